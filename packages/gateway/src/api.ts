@@ -1,0 +1,106 @@
+/**
+ * The gateway's messages as TypeScript. The TypeBox schemas beside the routes are checked against these types, and the
+ * OpenAPI document is made from the schemas.
+ */
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { Language, LocalText } from '@motcua/texts';
+import type { Answer, Fee, FieldError } from '@motcua/wizard';
+
+export type Channel = 'kiosk' | 'website';
+
+/** `POST /v1/applications`, with header `Idempotency-Key: <UUIDv7 made by the client>`. */
+export interface SubmissionRequest {
+  readonly procedure: { readonly id: string; readonly version: string };
+  readonly unit: string;
+  readonly channel: Channel;
+  /** Name of the kiosk or the website's host, for the officer; never a person's name. */
+  readonly place: string;
+  readonly language: Language;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly consent: { readonly id: string; readonly given: boolean; readonly language: Language };
+  readonly feeShown: number;
+}
+
+/** `201`, or `200` with header `Idempotent-Replayed: true` when the key has been seen with the same body. */
+export interface SubmissionResult {
+  readonly caseCode: string;
+  readonly procedure: { readonly id: string; readonly version: string; readonly name: LocalText };
+  readonly unit: { readonly code: string; readonly name: LocalText };
+  /** RFC 3339 in UTC. */
+  readonly submittedAt: string;
+  readonly dueAt: string;
+  readonly fee: Fee;
+  readonly steps: readonly CaseStep[];
+}
+
+export type StepState = 'done' | 'current' | 'next';
+
+export interface CaseStep {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly holder: LocalText;
+  readonly state: StepState;
+  readonly dueAt: string;
+  readonly doneAt?: string;
+}
+
+export type CaseState = 'in-progress' | 'returned' | 'finished';
+
+/** `GET /v1/cases/:caseCode`. Holds nothing about the person: whoever finds a receipt may see no more than this. */
+export interface CaseStatus {
+  readonly caseCode: string;
+  readonly procedure: { readonly id: string; readonly name: LocalText };
+  readonly unit: { readonly code: string; readonly name: LocalText };
+  readonly state: CaseState;
+  readonly submittedAt: string;
+  readonly dueAt: string;
+  readonly fee: Fee;
+  readonly steps: readonly CaseStep[];
+  /** Why an officer sent it back, when `state` is `returned`. */
+  readonly returnReason?: string;
+}
+
+/** `GET /v1/procedures`. */
+export interface ProcedureSummary {
+  readonly id: string;
+  readonly version: string;
+  readonly name: LocalText;
+  readonly shortName: LocalText;
+  readonly summary: LocalText;
+}
+
+/** `GET /v1/procedures/:id`. */
+export type ProcedureAnswer = ProcedureDefinition;
+
+/** `GET /v1/units/:code`: name with its province; `GET /v1/units?search=` gives a list of these. */
+export interface UnitAnswer {
+  readonly code: string;
+  readonly name: LocalText;
+  readonly province: { readonly code: string; readonly name: LocalText };
+  /** Former names it is also found by. */
+  readonly formerNames?: readonly string[];
+}
+
+/** RFC 9457, `application/problem+json`. `code` is one of the error catalogue. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  /** A sentence a citizen understands, in both languages. */
+  readonly message: LocalText;
+  /** With `application-invalid`. */
+  readonly errors?: readonly FieldError[];
+}
+
+/** `GET /v1/officer/cases`, bearer token. */
+export interface OfficerCase extends CaseStatus {
+  readonly channel: Channel;
+  readonly place: string;
+  readonly applicantName: string;
+  readonly answers: readonly {
+    readonly label: LocalText;
+    readonly value: LocalText;
+    readonly provenance: string;
+  }[];
+}

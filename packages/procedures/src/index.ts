@@ -1,0 +1,17 @@
+export type {
+  CalendarDate,
+  ChoiceOption,
+  FeeDefinition,
+  FeeLineDefinition,
+  FieldDefinition,
+  FieldType,
+  IdCardItem,
+  JsonLogicRule,
+  LegalBasis,
+  PageDefinition,
+  PaperDefinition,
+  ProcedureDefinition,
+  ProcessingTime,
+  Sensitivity,
+  StepDefinition,
+} from './definition.ts';

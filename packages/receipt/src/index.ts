@@ -1,0 +1,1 @@
+export type { ReceiptBlock, ReceiptDocument } from './document.ts';

@@ -1,0 +1,17 @@
+export type {
+  Answer,
+  AnswerValue,
+  ApplicationPayload,
+  Draft,
+  Fee,
+  FeeLine,
+  FieldError,
+  FieldErrorCode,
+  FieldState,
+  IdCardItems,
+  PageState,
+  Provenance,
+  ReviewRow,
+  Wizard,
+  WizardContext,
+} from './types.ts';

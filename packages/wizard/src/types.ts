@@ -1,0 +1,144 @@
+import type {
+  FieldDefinition,
+  IdCardItem,
+  PageDefinition,
+  ProcedureDefinition,
+  Sensitivity,
+} from '@motcua/procedures';
+import type { Language, LocalText } from '@motcua/texts';
+
+/** Where a value came from. The gateway records it with each answer. */
+export type Provenance = 'typed' | 'id-card-qr' | 'id-card-chip' | 'national-account';
+
+/**
+ * A plain value: text in NFC, a count as a number, a date as `YYYY-MM-DD` (or `YYYY-MM`, `YYYY` where the definition
+ * allows it), a unit as its code, a choice as its option's value.
+ */
+export type AnswerValue = string | number;
+
+export interface Answer {
+  readonly value: AnswerValue;
+  readonly provenance: Provenance;
+}
+
+/** The half-filled application: plain JSON, immutable, pinned to one version of the definition. */
+export interface Draft {
+  readonly procedure: { readonly id: string; readonly version: string };
+  /** Code of the unit that receives the application. */
+  readonly unit: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Never true from the start. */
+  readonly consented: boolean;
+}
+
+/** What the engine must be told, so that it stays pure. */
+export interface WizardContext {
+  /** Today in Vietnam, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Name of a unit of today by its code, with its province; undefined for a code that is not one. */
+  readonly unitName: (code: string) => LocalText | undefined;
+}
+
+export interface FieldState {
+  readonly definition: FieldDefinition;
+  readonly answer: Answer | undefined;
+  /** From a card: shown as read, with its source, and not typed over by accident. */
+  readonly locked: boolean;
+  readonly required: boolean;
+}
+
+export interface PageState {
+  readonly definition: PageDefinition;
+  /** Visible fields only. */
+  readonly fields: readonly FieldState[];
+  /** All visible required fields are answered and valid. */
+  readonly complete: boolean;
+}
+
+/** Codes have one sentence per language in the error catalogue, as `field.<code>`. */
+export type FieldErrorCode =
+  | 'required'
+  | 'unknown-field'
+  | 'wrong-type'
+  | 'not-an-option'
+  | 'too-short'
+  | 'too-long'
+  | 'bad-characters'
+  | 'id-number-length'
+  | 'id-number-province'
+  | 'phone-length'
+  | 'phone-prefix'
+  | 'email'
+  | 'date-incomplete'
+  | 'date-impossible'
+  | 'date-future'
+  | 'date-too-early'
+  | 'count-minimum'
+  | 'count-maximum'
+  | 'unknown-unit'
+  | 'consent';
+
+export interface FieldError {
+  /** Field id, or `consent`. */
+  readonly fieldId: string;
+  readonly code: FieldErrorCode;
+  /** Numbers for the sentence, such as `{ have: 9, missing: 1 }`. Never a value somebody typed. */
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+export interface FeeLine {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly quantity: number;
+  /** Integer đồng. */
+  readonly amount: number;
+  readonly total: number;
+  /** `Thông tư 281/2016/TT-BTC, Điều 4` in both languages. */
+  readonly basis: LocalText;
+}
+
+export interface Fee {
+  readonly lines: readonly FeeLine[];
+  /** Integer đồng. */
+  readonly total: number;
+}
+
+export interface ReviewRow {
+  readonly fieldId: string;
+  readonly pageId: string;
+  readonly label: LocalText;
+  /** The answer as people read it: options by their label, dates dd/MM/yyyy, units by name. */
+  readonly value: LocalText;
+  readonly provenance: Provenance;
+  readonly sensitivity: Sensitivity;
+}
+
+/** What goes to the gateway: visible answers only. */
+export interface ApplicationPayload {
+  readonly procedure: { readonly id: string; readonly version: string };
+  readonly unit: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly consent: { readonly id: string; readonly given: boolean; readonly language: Language };
+  /** The fee the person was shown, integer đồng; the gateway refuses another. */
+  readonly feeShown: number;
+}
+
+export type IdCardItems = Partial<Readonly<Record<IdCardItem, string>>>;
+
+/** One procedure ready to be filled in. All functions are pure; drafts go in and come out. */
+export interface Wizard {
+  readonly definition: ProcedureDefinition;
+  start(unit: string): Draft;
+  /** Sets one answer; text is trimmed and normalised to NFC. An empty text clears it. Counts keep what is typed. */
+  answer(draft: Draft, fieldId: string, value: AnswerValue, provenance?: Provenance): Draft;
+  clear(draft: Draft, fieldId: string): Draft;
+  consent(draft: Draft, given: boolean): Draft;
+  /** Fills every field whose definition takes an item of the card; values of another source are replaced. */
+  prefill(draft: Draft, provenance: Provenance, items: IdCardItems): Draft;
+  /** Visible pages in order. */
+  pages(draft: Draft): readonly PageState[];
+  errors(draft: Draft, scope?: { readonly pageId: string }): readonly FieldError[];
+  fee(draft: Draft): Fee;
+  review(draft: Draft): readonly ReviewRow[];
+  payload(draft: Draft, language: Language): ApplicationPayload;
+}
