@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { elementsTexts } from './elements/index.ts';
+import { errorsTexts } from './errors/index.ts';
+import { languages, translator } from './index.ts';
+import type { Texts } from './index.ts';
+import { officerTexts } from './officer/index.ts';
+import { panelTexts } from './panel/index.ts';
+import { receiptTexts } from './receipt/index.ts';
+import { shellTexts } from './shell/index.ts';
+
+const areas: Readonly<Record<string, Texts<string>>> = {
+  elements: elementsTexts,
+  errors: errorsTexts,
+  officer: officerTexts,
+  panel: panelTexts,
+  receipt: receiptTexts,
+  shell: shellTexts,
+};
+
+const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+
+for (const [area, texts] of Object.entries(areas)) {
+  test(`${area}: every language has the same keys, placeholders, and no empty sentence`, () => {
+    const keys = Object.keys(texts.vi);
+    assert.ok(keys.length > 0);
+    for (const language of languages) {
+      assert.deepEqual(Object.keys(texts[language]).toSorted(), keys.toSorted(), `${area} ${language}`);
+      for (const key of keys) {
+        const text = texts[language][key] ?? '';
+        assert.notEqual(text.trim(), '', `${area} ${language} ${key}`);
+        assert.deepEqual(placeholders(text), placeholders(texts.vi[key] ?? ''), `${area} ${language} ${key}`);
+      }
+    }
+  });
+
+  test(`${area}: Vietnamese is stored composed (NFC)`, () => {
+    for (const [key, text] of Object.entries(texts.vi)) assert.equal(text, text.normalize('NFC'), key);
+  });
+}
+
+test('a placeholder without a value stays visible', () => {
+  const t = translator({ vi: { hello: 'Chào {name}, {count}' }, en: { hello: 'Hello {name}, {count}' } }, 'vi');
+  assert.equal(t('hello', { count: 2 }), 'Chào {name}, 2');
+});

@@ -1,0 +1,29 @@
+// Plain JavaScript: bootstrap.mjs runs on any Node >= 20 before Node 24 is there.
+import { existsSync } from 'node:fs';
+
+/** Flags for tests: no sandbox (CI runs as root), and nothing that looks for the internet. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+const candidates = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+];
+
+/** Path of the browser that tests drive: `CHROMIUM`, else where Debian and Ubuntu put it; undefined without one. */
+export function findChromium() {
+  const named = process.env.CHROMIUM;
+  if (named !== undefined && named !== '') return named;
+  return candidates.find((path) => existsSync(path));
+}
