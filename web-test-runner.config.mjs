@@ -35,7 +35,11 @@ function countReporter() {
 }
 
 export default {
-  files: ['packages/*/src/**/*.browser.ts', 'kiosk-app/shell/src/**/*.browser.ts', 'examples/*/src/**/*.browser.ts'],
+  files: [
+    'packages/*/src/**/*.browser.ts',
+    'kiosk-app/shell/src/**/*.browser.ts',
+    'examples/*/src/**/*.browser.ts',
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2023', tsconfig: 'tsconfig.base.json' })],
   concurrency: 1,
