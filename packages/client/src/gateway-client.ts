@@ -1,0 +1,98 @@
+import type {
+  CaseStatus,
+  ProcedureSummary,
+  SubmissionRequest,
+  SubmissionResult,
+  UnitAnswer,
+} from '@motcua/gateway/api';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { call } from './call.ts';
+import type { Outcome } from './outcome.ts';
+import {
+  isCaseStatus,
+  isListOf,
+  isProcedure,
+  isProcedureSummary,
+  isSubmissionResult,
+  isUnit,
+} from './shapes.ts';
+import type { Shape } from './shapes.ts';
+
+export interface GatewayClientOptions {
+  /** Address of the gateway, with or without a slash at the end. */
+  readonly baseUrl: string;
+  /** The platform's own without it. */
+  readonly fetch?: typeof fetch;
+  /** How long one call may take, answer included. 10 s without it. */
+  readonly timeoutMs?: number;
+}
+
+export interface CallOptions {
+  /** Aborts the call; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The gateway's calls. Each gives an {@link Outcome}; none throws but for an abort by the caller. */
+export interface GatewayClient {
+  procedures(options?: CallOptions): Promise<Outcome<readonly ProcedureSummary[]>>;
+  procedure(id: string, options?: CallOptions): Promise<Outcome<ProcedureDefinition>>;
+  searchUnits(query: string, options?: CallOptions): Promise<Outcome<readonly UnitAnswer[]>>;
+  unit(code: string, options?: CallOptions): Promise<Outcome<UnitAnswer>>;
+  /** The same key never makes a second case, so an unanswered submission may be sent again with its key. */
+  submit(
+    request: SubmissionRequest,
+    idempotencyKey: string,
+    options?: CallOptions,
+  ): Promise<Outcome<SubmissionResult>>;
+  caseStatus(caseCode: string, options?: CallOptions): Promise<Outcome<CaseStatus>>;
+}
+
+/**
+ * Makes the client of one gateway. It holds no connection and no state: nothing to close.
+ *
+ * @example
+ * const client = createGatewayClient({ baseUrl: 'https://motcua.example' });
+ * const outcome = await client.caseStatus('H29.268-261123-0042');
+ * if (outcome.code === 'ok') show(outcome.value.steps);
+ */
+export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
+  const base = options.baseUrl.replace(/\/+$/, '');
+  const timeoutMs = options.timeoutMs ?? 10_000;
+  // A browser's fetch must be called on its window, not as a method of our options.
+  const send: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
+  const exchange = <Value>(
+    path: string,
+    shape: Shape<Value>,
+    callOptions: CallOptions | undefined,
+    init?: RequestInit,
+  ): Promise<Outcome<Value>> =>
+    call({
+      fetch: send,
+      url: base + path,
+      timeoutMs,
+      shape,
+      signal: callOptions?.signal,
+      init: { headers: { accept: 'application/json' }, credentials: 'omit', ...init },
+    });
+  const segment = encodeURIComponent;
+
+  return {
+    procedures: (callOptions) => exchange('/v1/procedures', isListOf(isProcedureSummary), callOptions),
+    procedure: (id, callOptions) => exchange(`/v1/procedures/${segment(id)}`, isProcedure, callOptions),
+    searchUnits: (query, callOptions) =>
+      exchange(`/v1/units?search=${segment(query)}`, isListOf(isUnit), callOptions),
+    unit: (code, callOptions) => exchange(`/v1/units/${segment(code)}`, isUnit, callOptions),
+    caseStatus: (caseCode, callOptions) =>
+      exchange(`/v1/cases/${segment(caseCode)}`, isCaseStatus, callOptions),
+    submit: (request, idempotencyKey, callOptions) =>
+      exchange('/v1/applications', isSubmissionResult, callOptions, {
+        method: 'POST',
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          'idempotency-key': idempotencyKey,
+        },
+        body: JSON.stringify(request),
+      }),
+  };
+}

@@ -1,0 +1,86 @@
+import type {
+  CaseStatus,
+  CaseStep,
+  ProcedureSummary,
+  Problem,
+  SubmissionResult,
+  UnitAnswer,
+} from '@motcua/gateway/api';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { LocalText } from '@motcua/texts';
+
+/**
+ * Checks that bytes from outside have the shape that the code after it reads. Small on purpose: the gateway checks its
+ * own answers against its schema; this only keeps a proxy's page or a cut answer from being taken for one.
+ */
+export type Shape<Value> = (value: unknown) => value is Value;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isLocalText: Shape<LocalText> = (value): value is LocalText =>
+  isFields(value) && isText(value['vi']) && isText(value['en']);
+
+const isNamed = (value: unknown, key: string): boolean =>
+  isFields(value) && isText(value[key]) && isLocalText(value['name']);
+
+export const isListOf =
+  <Value>(shape: Shape<Value>): Shape<readonly Value[]> =>
+  (value): value is readonly Value[] =>
+    Array.isArray(value) && value.every(shape);
+
+const isStep: Shape<CaseStep> = (value): value is CaseStep =>
+  isFields(value) &&
+  isNamed(value, 'id') &&
+  isLocalText(value['holder']) &&
+  (value['state'] === 'done' || value['state'] === 'current' || value['state'] === 'next') &&
+  isText(value['dueAt']);
+
+const isFee = (value: unknown): boolean =>
+  isFields(value) && typeof value['total'] === 'number' && Array.isArray(value['lines']);
+
+const isCase = (value: unknown): value is Fields =>
+  isFields(value) &&
+  isText(value['caseCode']) &&
+  isNamed(value['procedure'], 'id') &&
+  isNamed(value['unit'], 'code') &&
+  isText(value['submittedAt']) &&
+  isText(value['dueAt']) &&
+  isFee(value['fee']) &&
+  isListOf(isStep)(value['steps']);
+
+export const isSubmissionResult: Shape<SubmissionResult> = (value): value is SubmissionResult =>
+  isCase(value);
+
+export const isCaseStatus: Shape<CaseStatus> = (value): value is CaseStatus =>
+  isCase(value) &&
+  (value['state'] === 'in-progress' || value['state'] === 'returned' || value['state'] === 'finished');
+
+export const isProcedureSummary: Shape<ProcedureSummary> = (value): value is ProcedureSummary =>
+  isFields(value) &&
+  isNamed(value, 'id') &&
+  isText(value['version']) &&
+  isLocalText(value['shortName']) &&
+  isLocalText(value['summary']);
+
+export const isProcedure: Shape<ProcedureDefinition> = (value): value is ProcedureDefinition =>
+  isProcedureSummary(value) &&
+  'pages' in value &&
+  Array.isArray(value.pages) &&
+  'papers' in value &&
+  Array.isArray(value.papers) &&
+  'consent' in value &&
+  isFields(value.consent);
+
+export const isUnit: Shape<UnitAnswer> = (value): value is UnitAnswer =>
+  isFields(value) && isNamed(value, 'code') && isNamed(value['province'], 'code');
+
+export const isProblem: Shape<Problem> = (value): value is Problem =>
+  isFields(value) &&
+  isText(value['code']) &&
+  typeof value['status'] === 'number' &&
+  isLocalText(value['message']);
