@@ -1,0 +1,55 @@
+export interface PaperEntry {
+  readonly id: string;
+}
+
+/** Pulls the strings of the simulated devices, as the panel's buttons do. */
+export class DevicePanel {
+  readonly #address: string;
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  /** Holds a code under the scanner. */
+  async scan(text: string): Promise<void> {
+    await this.#post('scan', { text });
+  }
+
+  async printer(action: string, options: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.#post('printer', { action, ...options });
+  }
+
+  async scanner(action: 'pull' | 'plug'): Promise<void> {
+    await this.#post('scanner', { action });
+  }
+
+  async network(action: 'pull' | 'plug'): Promise<void> {
+    await this.#post('network', { action });
+  }
+
+  /** Papers that have left the printer, newest first. */
+  async papers(): Promise<readonly PaperEntry[]> {
+    const response = await fetch(`${this.#address}/api/papers`);
+    const body = (await response.json()) as
+      | readonly PaperEntry[]
+      | { readonly papers: readonly PaperEntry[] };
+    return 'papers' in body ? body.papers : body;
+  }
+
+  /** The picture of one paper. */
+  async paper(id: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.#address}/api/papers/${id}.png`);
+    if (!response.ok) throw new Error(`paper ${id}: HTTP ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  async #post(route: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+    const response = await fetch(`${this.#address}/api/${route}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok)
+      throw new Error(`${route} ${JSON.stringify(body)}: HTTP ${response.status} ${await response.text()}`);
+  }
+}
