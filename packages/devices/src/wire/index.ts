@@ -1,1 +1,29 @@
-export {};
+export { connectBarcodeReader } from './barcode-reader-client.ts';
+export type { BarcodeReaderClient, BarcodeReadResult, ClientOptions } from './barcode-reader-client.ts';
+export { decodeBase64Text, encodeBase64Text } from './base64-text.ts';
+export { names, serviceNames, servicePath } from './messages.ts';
+export type {
+  CommonStatus,
+  CompletionCode,
+  Message,
+  MessageHeader,
+  MessageType,
+  Refusal,
+  ServiceName,
+  StatusChange,
+} from './messages.ts';
+export { isOneOf, isRecord, parseMessage } from './parse-message.ts';
+export type { ParsedMessage, Payload } from './parse-message.ts';
+export type { CommandResult } from './pending-command.ts';
+export { connectReceiptPrinter } from './receipt-printer-client.ts';
+export type {
+  DocumentPrintResult,
+  PrintableDocument,
+  ReceiptPrinterClient,
+} from './receipt-printer-client.ts';
+export type { ConnectionState } from './reconnecting-socket.ts';
+export { connectService } from './service-connection.ts';
+export type { CommandOptions, ServiceConnection, ServiceConnectionOptions } from './service-connection.ts';
+export { watchStatus } from './service-status.ts';
+export type { ServiceStatus } from './service-status.ts';
+export type { OpenWebSocket, WebSocketLike } from './web-socket-like.ts';

@@ -5,31 +5,40 @@
  * command → acknowledge → event* → completion; unsolicited at any time. `requestId` is an integer > 0, unique per
  * connection. `timeout` is in milliseconds, 0 = none. Closing the socket cancels what that client had under way.
  */
-export type MessageType = 'command' | 'acknowledge' | 'event' | 'completion' | 'unsolicited';
+import type { DeviceState, DeviceWarning } from '../device.ts';
 
-export type CompletionCode =
-  | 'success'
-  | 'commandErrorCode'
-  | 'canceled'
-  | 'deviceNotReady'
-  | 'hardwareError'
-  | 'internalError'
-  | 'invalidCommand'
-  | 'invalidRequestID'
-  | 'timeOut'
-  | 'unsupportedCommand'
-  | 'invalidData'
-  | 'sequenceError'
-  | 'authorisationRequired';
+export const messageTypes = ['command', 'acknowledge', 'event', 'completion', 'unsolicited'] as const;
+export type MessageType = (typeof messageTypes)[number];
+
+export const completionCodes = [
+  'success',
+  'commandErrorCode',
+  'canceled',
+  'deviceNotReady',
+  'hardwareError',
+  'internalError',
+  'invalidCommand',
+  'invalidRequestID',
+  'timeOut',
+  'unsupportedCommand',
+  'invalidData',
+  'sequenceError',
+  'authorisationRequired',
+] as const;
+export type CompletionCode = (typeof completionCodes)[number];
+
+/** On an acknowledge that refuses. */
+export const refusals = ['invalidMessage', 'invalidRequestID', 'tooManyRequests'] as const;
+export type Refusal = (typeof refusals)[number];
 
 export interface MessageHeader {
   readonly type: MessageType;
   /** `BarcodeReader.Read`, `Common.StatusChangedEvent`, … */
   readonly name: string;
+  readonly version?: string;
   readonly requestId?: number;
   readonly timeout?: number;
-  /** On an acknowledge that refuses. */
-  readonly status?: 'invalidMessage' | 'invalidRequestID' | 'tooManyRequests';
+  readonly status?: Refusal;
   readonly completionCode?: CompletionCode;
   readonly errorDescription?: string;
 }
@@ -40,7 +49,13 @@ export interface Message<Payload = unknown> {
 }
 
 /** Services of one host, as paths below its address: `ws://127.0.0.1:PORT/xfs4iot/v1.0/<service>`. */
-export type ServiceName = 'receipt-printer' | 'barcode-scanner';
+export const serviceNames = ['receipt-printer', 'barcode-scanner'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** Path of a service on its host, without the token. */
+export function servicePath(service: ServiceName): string {
+  return `/xfs4iot/v1.0/${service}`;
+}
 
 /** XFS4IoT `Common.Status`, the part that we use. */
 export interface CommonStatus {
@@ -58,6 +73,24 @@ export interface CommonStatus {
     readonly paper: { readonly upper: 'full' | 'low' | 'out' | 'unknown' };
     readonly media: 'present' | 'notPresent' | 'unknown';
   };
+  readonly barcodeReader?: { readonly scanner: 'on' | 'off' | 'inoperative' | 'unknown' };
   /** Vendor namespace: our own device state, word for word. */
-  readonly motCua?: { readonly state: unknown; readonly warnings: readonly string[] };
+  readonly motCua?: { readonly state: DeviceState; readonly warnings: readonly DeviceWarning[] };
 }
+
+/** Payload of `Common.StatusChangedEvent`: the parts that changed, each one whole. */
+export type StatusChange = Partial<CommonStatus>;
+
+/** Every name that is sent over the wire. */
+export const names = {
+  status: 'Common.Status',
+  capabilities: 'Common.Capabilities',
+  cancel: 'Common.Cancel',
+  statusChanged: 'Common.StatusChangedEvent',
+  readBarcode: 'BarcodeReader.Read',
+  resetScanner: 'BarcodeReader.Reset',
+  resetPrinter: 'Printer.Reset',
+  paperThreshold: 'Printer.PaperThresholdEvent',
+  /** Vendor namespace. Payload: a receipt document of `@motcua/receipt`. */
+  printDocument: 'MotCua.PrintDocument',
+} as const;

@@ -1,0 +1,49 @@
+import type { DeviceState, DeviceWarning, Unsubscribe } from '../device.ts';
+import { names } from './messages.ts';
+import { isRecord } from './parse-message.ts';
+import type { Payload } from './parse-message.ts';
+import { parseMotCuaStatus } from './parse-status.ts';
+import type { ServiceConnection } from './service-connection.ts';
+
+/** What the shell knows about one device. */
+export type ServiceStatus =
+  /** No connection to the device host, or it has not said yet. */
+  | { readonly host: 'connecting' | 'closed' }
+  | {
+      readonly host: 'open';
+      readonly device: DeviceState;
+      readonly warnings: readonly DeviceWarning[];
+    };
+
+/**
+ * Calls `listener` with the current status at once and then on each change.
+ *
+ * After each reconnect the whole status is asked for again, so a change during the gap is not missed.
+ */
+export function watchStatus(
+  connection: ServiceConnection,
+  listener: (status: ServiceStatus) => void,
+): Unsubscribe {
+  const ended = new AbortController();
+  const tell = (payload: Payload): void => {
+    const motCua = parseMotCuaStatus(payload['motCua']);
+    if (motCua === undefined || ended.signal.aborted) return;
+    listener({ host: 'open', device: motCua.state, warnings: motCua.warnings });
+  };
+  const unsubscribeEvents = connection.onUnsolicited(({ header, payload }) => {
+    if (header.name === names.statusChanged && isRecord(payload)) tell(payload);
+  });
+  const ask = async (): Promise<void> => {
+    const result = await connection.command(names.status, {}, { signal: ended.signal });
+    if (result.code === 'completed' && result.completionCode === 'success') tell(result.payload);
+  };
+  const unwatch = connection.watchState((state) => {
+    if (state === 'open') void ask();
+    else listener({ host: state });
+  });
+  return () => {
+    ended.abort();
+    unwatch();
+    unsubscribeEvents();
+  };
+}
