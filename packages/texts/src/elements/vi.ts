@@ -1,1 +1,78 @@
-export const vi = {} as const;
+export const vi = {
+  'button.busy': 'Đang làm',
+
+  'field.optional': '(không bắt buộc)',
+  'field.edit': 'Sửa',
+  'field.editNamed': 'Sửa: {label}',
+
+  'source.typed': 'Bạn tự nhập',
+  'source.id-card-qr': 'Từ thẻ căn cước',
+  'source.id-card-chip': 'Từ chip thẻ căn cước',
+  'source.national-account': 'Từ VNeID',
+  'source.short.id-card-qr': 'Từ thẻ',
+  'source.short.id-card-chip': 'Từ chip',
+  'source.short.national-account': 'Từ VNeID',
+
+  'choice.chosen': 'đã chọn',
+
+  'stepper.less': 'Bớt một: {label}',
+  'stepper.more': 'Thêm một: {label}',
+  'stepper.minimum': 'Ít nhất là {limit}.',
+  'stepper.maximum': 'Nhiều nhất là {limit}.',
+
+  'date.day': 'Ngày',
+  'date.month': 'Tháng',
+  'date.year': 'Năm',
+  'date.noDay': 'Không nhớ ngày',
+  'date.noMonth': 'Không nhớ ngày và tháng',
+
+  'unit.help': 'Gõ tên phường, xã. Tên cũ cũng tìm được.',
+  'unit.searching': 'Đang tìm',
+  'unit.none': 'Không thấy nơi nào tên như vậy. Bạn thử gõ ít chữ hơn hoặc tên cũ.',
+  'unit.failed': 'Chưa tìm được lúc này. Bạn gõ lại sau ít giây.',
+  'unit.found': 'Có {count} nơi. Bấm mũi tên lên, xuống để chọn.',
+  'unit.former': 'Tên cũ: {names}',
+  'unit.list': 'Các nơi tìm thấy',
+
+  'page.oneError': 'Còn 1 chỗ cần sửa',
+  'page.errors': 'Còn {count} chỗ cần sửa',
+
+  'answers.edit': 'Sửa',
+  'answers.editNamed': 'Sửa: {label}',
+
+  'fee.total': 'Tổng cộng',
+  'fee.free': 'Miễn phí',
+  'fee.quantity': '{quantity} × {amount}',
+  'fee.basis': 'Theo {basis}',
+
+  'summary.time': 'Thời gian',
+  'summary.fee': 'Lệ phí',
+  'summary.papers': 'Cần có',
+  'summary.sameDay': 'Trong ngày',
+  'summary.workingDays': '{days} ngày làm việc',
+  'summary.onlineHow': 'Làm trên mạng, khoảng {minutes} phút',
+  'summary.kioskHow': 'Làm trên máy này, khoảng {minutes} phút',
+  'summary.kiosk.card': 'Đưa thẻ căn cước cho máy đọc',
+  'summary.kiosk.answer': 'Trả lời vài câu hỏi, máy điền đơn giúp',
+  'summary.kiosk.check': 'Kiểm tra lại, rồi nộp',
+  'summary.kiosk.receipt': 'Cầm giấy biên nhận in từ máy',
+  'summary.online.answer': 'Trả lời vài câu hỏi',
+  'summary.online.check': 'Kiểm tra lại, rồi nộp',
+  'summary.online.code': 'Giữ mã hồ sơ để theo dõi',
+
+  'timeline.done': 'đã xong',
+  'timeline.now': 'Đang làm',
+  'timeline.next': 'chưa tới',
+  'timeline.returned': 'Cần bổ sung',
+  'timeline.at': '{time}, {day}',
+  'timeline.before': 'Trước {time}, {day}',
+  'timeline.beforeToday': 'Trước {time} hôm nay',
+  'timeline.atToday': '{time} hôm nay',
+
+  'progress.line': 'Bước {number} trên {total} · {name}',
+  'progress.label': 'Bước {number} trên {total}',
+  'progress.finished': 'Đã xong cả {total} bước',
+  'progress.done': 'đã xong',
+  'progress.now': 'đang làm',
+  'progress.next': 'chưa làm',
+} as const;

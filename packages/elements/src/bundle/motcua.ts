@@ -1,0 +1,10 @@
+// The one script of a website: `<script type="module" src="motcua.js">`. Importing it has effects on purpose.
+import { fontFiles } from '../styles/fonts.files.ts';
+import { declareFonts } from '../styles/fonts.ts';
+import { loadOnSight } from './load-on-sight.ts';
+
+declareFonts(fontFiles);
+loadOnSight({
+  'mc-application': () => import('../application/application.define.ts'),
+  'mc-case-status': () => import('../case-status/case-status.define.ts'),
+});

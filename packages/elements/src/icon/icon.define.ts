@@ -1,0 +1,12 @@
+import { defineElement } from '../base/define.ts';
+import { McIcon } from './icon.ts';
+
+defineElement('mc-icon', McIcon);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mc-icon': McIcon;
+  }
+}
+
+export { McIcon };
