@@ -65,7 +65,7 @@ function reasonToRetry(outcome: Outcome<SubmissionResult>): UnansweredState['bec
   }
 }
 
-/** Too early, too many requests, or the server's own trouble: the same request may do better later. */
+/** Too slow a request, too many requests, or the server's own trouble: the same request may do better later. */
 function isPassing(problem: Problem): boolean {
-  return problem.status >= 500 || problem.status === 429 || problem.status === 425;
+  return problem.status >= 500 || problem.status === 429 || problem.status === 408;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { elementsTexts } from './elements/index.ts';
+import { applicationTexts, elementsTexts, statusTexts } from './elements/index.ts';
 import { errorsTexts } from './errors/index.ts';
 import { languages, translator } from './index.ts';
 import type { Texts } from './index.ts';
@@ -10,12 +10,14 @@ import { receiptTexts } from './receipt/index.ts';
 import { shellTexts } from './shell/index.ts';
 
 const areas: Readonly<Record<string, Texts<string>>> = {
+  application: applicationTexts,
   elements: elementsTexts,
   errors: errorsTexts,
   officer: officerTexts,
   panel: panelTexts,
   receipt: receiptTexts,
   shell: shellTexts,
+  status: statusTexts,
 };
 
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();

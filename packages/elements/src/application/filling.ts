@@ -1,0 +1,205 @@
+import type { UnitAnswer } from '@motcua/client';
+import type { PageDefinition } from '@motcua/procedures';
+import { toVietnamTime } from '@motcua/texts';
+import type { Language, LocalText } from '@motcua/texts';
+import { createWizard } from '@motcua/wizard';
+import type {
+  AnswerValue,
+  ApplicationPayload,
+  Draft,
+  Fee,
+  FieldError,
+  PageState,
+  ReviewRow,
+  Wizard,
+} from '@motcua/wizard';
+import type { ApplicationBasis } from './load-application.ts';
+
+/** Where the person is. */
+export type Place =
+  | { readonly step: 'summary' }
+  | { readonly step: 'page'; readonly pageId: string }
+  | { readonly step: 'review' };
+
+export type Part = PageDefinition['part'] | 'review' | 'sent';
+
+/**
+ * One application being filled in: the draft, the place in it, and which errors the person has been shown.
+ *
+ * Lives in memory alone: on a foreign website every other script of the page could read a draft that is stored.
+ */
+export class Filling {
+  readonly basis: ApplicationBasis;
+  readonly #wizard: Wizard;
+  readonly #unitNames = new Map<string, LocalText>();
+  /** Pages the person has tried to leave: their errors are shown. */
+  readonly #tried = new Set<string>();
+  /** What the gateway found wrong, until the field is answered anew. */
+  readonly #refused = new Map<string, FieldError>();
+  #draft: Draft;
+  #place: Place = { step: 'summary' };
+  /** The page was opened from the review and leads back to it. */
+  #changing = false;
+  #touched = false;
+
+  constructor(basis: ApplicationBasis, now: Date) {
+    this.basis = basis;
+    this.rememberUnit(basis.unit);
+    this.#wizard = createWizard(basis.definition, {
+      today: toVietnamTime(now).date,
+      unitName: (code) => this.#unitNames.get(code),
+    });
+    this.#draft = this.#wizard.start(basis.unit.code);
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+  get page(): PageState | undefined {
+    const place = this.#place;
+    return place.step === 'page' ? this.#pages.find((page) => page.definition.id === place.pageId) : undefined;
+  }
+  get fee(): Fee {
+    return this.#wizard.fee(this.#draft);
+  }
+  get review(): readonly ReviewRow[] {
+    return this.#wizard.review(this.#draft);
+  }
+  get consented(): boolean {
+    return this.#draft.consented;
+  }
+  /** The person has entered something that closing the page would lose. */
+  get touched(): boolean {
+    return this.#touched;
+  }
+  /** The parts of the work in order, as far as the answers tell. */
+  get parts(): readonly Part[] {
+    return [...new Set(this.#pages.map((page) => page.definition.part)), 'review', 'sent'];
+  }
+  get part(): Part {
+    return this.page?.definition.part ?? 'review';
+  }
+  get #pages(): readonly PageState[] {
+    return this.#wizard.pages(this.#draft);
+  }
+
+  /** Name of a unit of today, for answers that hold its code. */
+  rememberUnit({ code, name, province }: UnitAnswer): void {
+    this.#unitNames.set(code, {
+      vi: `${name.vi}, ${province.name.vi}`,
+      en: `${name.en}, ${province.name.en}`,
+    });
+  }
+
+  answer(fieldId: string, value: AnswerValue): void {
+    this.#refused.delete(fieldId);
+    this.#touched = true;
+    this.#draft = this.#wizard.answer(this.#draft, fieldId, value);
+  }
+
+  consent(given: boolean): void {
+    this.#draft = this.#wizard.consent(this.#draft, given);
+  }
+
+  /** Errors the person may see now: of pages they tried to leave, and what the gateway refused. */
+  shownErrors(): ReadonlyMap<string, FieldError> {
+    const shown = new Map(this.#refused);
+    for (const pageId of this.#tried) {
+      for (const error of this.#wizard.errors(this.#draft, { pageId })) shown.set(error.fieldId, error);
+    }
+    return shown;
+  }
+
+  begin(): void {
+    this.#go(this.#pages[0]);
+  }
+
+  /** Leaves the page forwards; stays, and gives the first field to mend, when the page is not right yet. */
+  next(): { readonly code: 'moved' } | { readonly code: 'stayed'; readonly fieldId: string } {
+    const { page } = this;
+    if (page === undefined) return { code: 'moved' };
+    const pageId = page.definition.id;
+    this.#tried.add(pageId);
+    const wrong =
+      this.#wizard.errors(this.#draft, { pageId })[0]?.fieldId ??
+      page.fields.find((field) => this.#refused.has(field.definition.id))?.definition.id;
+    if (wrong !== undefined) return { code: 'stayed', fieldId: wrong };
+    const pages = this.#pages;
+    const rest = pages.slice(pages.findIndex((other) => other.definition.id === pageId) + 1);
+    // A change may have brought up questions that were not there before.
+    this.#go(this.#changing ? pages.find((other) => !other.complete) : rest[0], this.#changing);
+    return { code: 'moved' };
+  }
+
+  back(): void {
+    const pages = this.#pages;
+    if (this.#place.step === 'review') return this.#go(pages.at(-1));
+    if (this.#changing) return this.#go(undefined);
+    const index = pages.findIndex((page) => page.definition.id === this.page?.definition.id);
+    if (index > 0) this.#go(pages[index - 1]);
+    else this.#place = { step: 'summary' };
+  }
+
+  /** Opens the page of an answer from the review. */
+  change(pageId: string): void {
+    this.#go(
+      this.#pages.find((page) => page.definition.id === pageId),
+      true,
+    );
+  }
+
+  /** What must still be mended before sending; shows it. `consent` is a field of the review itself. */
+  firstProblem(): FieldError | undefined {
+    const error = this.#wizard.errors(this.#draft)[0];
+    if (error !== undefined) this.#show(error);
+    return error;
+  }
+
+  /** Shows what the gateway refused and opens the page of the first of it. */
+  refuse(errors: readonly FieldError[]): FieldError | undefined {
+    for (const error of errors) this.#refused.set(error.fieldId, error);
+    const first = errors.find((error) => this.#pageOf(error.fieldId) !== undefined) ?? errors[0];
+    if (first !== undefined) this.#show(first);
+    return first;
+  }
+
+  payload(language: Language): ApplicationPayload {
+    return this.#wizard.payload(this.#draft, language);
+  }
+
+  /**
+   * The same answers on a newer definition, at the review, with the consent asked again: what the person agreed to
+   * send has changed.
+   */
+  onto(basis: ApplicationBasis, now: Date): Filling {
+    const moved = new Filling(basis, now);
+    for (const [code, name] of this.#unitNames) moved.#unitNames.set(code, name);
+    const known = new Set(basis.definition.pages.flatMap((page) => page.fields.map((field) => field.id)));
+    for (const [fieldId, { value, provenance }] of Object.entries(this.#draft.answers)) {
+      if (known.has(fieldId)) moved.#draft = moved.#wizard.answer(moved.#draft, fieldId, value, provenance);
+    }
+    moved.#touched = this.#touched;
+    moved.#go(moved.#pages.find((page) => !page.complete));
+    return moved;
+  }
+
+  #show(error: FieldError): void {
+    const page = this.#pageOf(error.fieldId);
+    if (page === undefined) {
+      this.#go(undefined);
+      this.#refused.set(error.fieldId, error);
+      return;
+    }
+    this.#tried.add(page.definition.id);
+    this.#go(page, true);
+  }
+
+  #pageOf(fieldId: string): PageState | undefined {
+    return this.#pages.find((page) => page.fields.some((field) => field.definition.id === fieldId));
+  }
+
+  #go(page: PageState | undefined, changing = false): void {
+    this.#place = page === undefined ? { step: 'review' } : { step: 'page', pageId: page.definition.id };
+    this.#changing = changing && page !== undefined;
+  }
+}
