@@ -4,7 +4,7 @@
  */
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { Language, LocalText } from '@motcua/texts';
-import type { Answer, Fee, FieldError } from '@motcua/wizard';
+import type { Answer, Fee, FieldError, Provenance } from '@motcua/wizard';
 
 export type Channel = 'kiosk' | 'website';
 
@@ -91,16 +91,50 @@ export interface Problem {
   readonly message: LocalText;
   /** With `application-invalid`. */
   readonly errors?: readonly FieldError[];
+  /** With `request-invalid`: JSON pointers to the places that break the schema, never the values there. */
+  readonly pointers?: readonly string[];
+  /** With `fee-changed`: the fee as it is now. */
+  readonly fee?: Fee;
 }
 
-/** `GET /v1/officer/cases`, bearer token. */
-export interface OfficerCase extends CaseStatus {
+/** What an officer's list shows. `GET /v1/officer/cases` (bearer token) gives the newest first. */
+export interface OfficerCaseSummary extends CaseStatus {
+  /** Grows with each change; goes back as `If-Match: "<version>"` with each action. */
+  readonly version: number;
   readonly channel: Channel;
   readonly place: string;
   readonly applicantName: string;
-  readonly answers: readonly {
-    readonly label: LocalText;
-    readonly value: LocalText;
-    readonly provenance: string;
-  }[];
+  /** Where the answers came from, each source once. */
+  readonly provenances: readonly Provenance[];
+}
+
+/** `GET /v1/officer/cases/:caseCode`, and the answer to each action. */
+export interface OfficerCase extends OfficerCaseSummary {
+  readonly answers: readonly OfficerAnswer[];
+  readonly events: readonly CaseEvent[];
+}
+
+export interface OfficerAnswer {
+  readonly label: LocalText;
+  readonly value: LocalText;
+  readonly provenance: Provenance;
+}
+
+export type CaseEventKind = 'submitted' | 'advanced' | 'returned' | 'resumed' | 'finished';
+
+/** One line of the case's log. */
+export interface CaseEvent {
+  readonly at: string;
+  readonly who: 'applicant' | 'officer';
+  readonly what: CaseEventKind;
+  /** The step the case was at when it happened. */
+  readonly stepId: string;
+  /** With `returned`. */
+  readonly reason?: string;
+}
+
+/** Body of `POST /v1/officer/cases/:caseCode/return`; `advance`, `resume` and `finish` take none. */
+export interface ReturnRequest {
+  /** 1 to 500 characters; whoever looks the case up reads it, so it may name nobody. */
+  readonly reason: string;
 }

@@ -1,0 +1,57 @@
+import { Type } from '@fastify/type-provider-typebox';
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import { validate as isUuid } from 'uuid';
+import { sendProblem } from '../problem/problem.ts';
+import { messages } from '../schema/messages.ts';
+import { problemAnswers } from '../schema/problem.ts';
+import { composed } from './canonical.ts';
+import { submit } from './submit.ts';
+import type { SubmitOutcome, SubmitParts } from './submit.ts';
+
+/** Only documented here: the route checks it, so that its absence has a code of its own. */
+const idempotencyHeaders = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ description: 'Required. A UUID (best a UUIDv7) that the client makes once per application.' }),
+  ),
+});
+
+/** `POST /v1/applications`. */
+export const applicationRoutes: FastifyPluginCallbackTypebox<SubmitParts> = (app, parts, done) => {
+  app.post(
+    '/v1/applications',
+    {
+      schema: {
+        tags: ['applications'],
+        summary: 'Hands in an application, exactly once for each Idempotency-Key',
+        description:
+          'Made again with the same key and body, it answers 200 with the same case and `Idempotent-Replayed: true`.',
+        headers: idempotencyHeaders,
+        body: messages.submissionRequest,
+        response: { 200: messages.submissionResult, 201: messages.submissionResult, ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const key = request.headers['idempotency-key'];
+      if (key === undefined || !isUuid(key)) return sendProblem(reply, 'idempotency-key-missing');
+      const outcome: SubmitOutcome = submit(parts, composed(request.body), key.toLowerCase());
+      switch (outcome.code) {
+        case 'created':
+          return reply
+            .code(201)
+            .header('location', `/v1/cases/${encodeURIComponent(outcome.answer.caseCode)}`)
+            .send(outcome.answer);
+        case 'replayed':
+          return reply.code(200).header('idempotent-replayed', 'true').send(outcome.answer);
+        case 'application-invalid':
+          return sendProblem(reply, outcome.code, { errors: outcome.errors });
+        case 'fee-changed':
+          return sendProblem(reply, outcome.code, { fee: outcome.fee });
+        case 'idempotency-key-reused':
+        case 'procedure-unknown':
+        case 'definition-version-unknown':
+          return sendProblem(reply, outcome.code);
+      }
+    },
+  );
+  done();
+};

@@ -1,0 +1,152 @@
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { createWizard, validateApplication } from '@motcua/wizard';
+import type { Fee, FieldError, Wizard, WizardContext } from '@motcua/wizard';
+import type { SubmissionRequest, SubmissionResult, UnitAnswer } from '../api.ts';
+import { dayOf } from '../cases/case-code.ts';
+import type { NewCase } from '../cases/case-record.ts';
+import type { CaseStore } from '../cases/case-store.ts';
+import { submissionResultOf } from '../cases/case-views.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Database } from '../database/database.ts';
+import { digestOf } from './canonical.ts';
+import { applicantNameOf } from './applicant-name.ts';
+import type { SubmissionStore } from './submission-store.ts';
+
+export interface SubmitParts {
+  readonly database: Database;
+  readonly cases: CaseStore;
+  readonly submissions: SubmissionStore;
+  readonly catalogue: Catalogue;
+  readonly now: () => Date;
+}
+
+export type SubmitOutcome =
+  | { readonly code: 'created'; readonly answer: SubmissionResult }
+  /** The key has been seen with the same body: the same answer again. */
+  | { readonly code: 'replayed'; readonly answer: SubmissionResult }
+  | { readonly code: 'idempotency-key-reused' }
+  | { readonly code: 'procedure-unknown' }
+  | { readonly code: 'definition-version-unknown' }
+  | { readonly code: 'application-invalid'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'fee-changed'; readonly fee: Fee };
+
+/**
+ * Takes an application exactly once. `request` is in NFC and fits its schema.
+ *
+ * A key that has been seen is answered before anything is judged: a retry tomorrow, under another fee or definition,
+ * still gets the case it made. Two at once with one key: the unique constraint of the key lets one of them write.
+ * When this returns `created`, the case is on disk.
+ */
+export function submit(
+  parts: SubmitParts,
+  request: SubmissionRequest,
+  idempotencyKey: string,
+): SubmitOutcome {
+  const { database, cases, submissions } = parts;
+  const bodyDigest = digestOf(request);
+  const replay = (): SubmitOutcome | undefined => {
+    const seen = submissions.find(idempotencyKey);
+    if (seen === undefined) return undefined;
+    return seen.bodyDigest === bodyDigest
+      ? { code: 'replayed', answer: seen.answer }
+      : { code: 'idempotency-key-reused' };
+  };
+
+  const seen = replay();
+  if (seen !== undefined) return seen;
+  const now = parts.now();
+  const judged = judge(parts.catalogue, request, now);
+  if (judged.code !== 'accepted') return judged;
+
+  const answer = database.transact(() => {
+    if (!submissions.take(idempotencyKey, bodyDigest)) return undefined;
+    const record = cases.insert(judged.newCase, dayOf(now));
+    const [firstStep] = record.steps;
+    if (firstStep === undefined) throw new Error('a definition has no steps');
+    cases.addEvent(record, {
+      at: record.submittedAt,
+      who: 'applicant',
+      what: 'submitted',
+      stepId: firstStep.id,
+    });
+    const result = submissionResultOf(record);
+    submissions.complete(idempotencyKey, result, record.id);
+    return result;
+  });
+  if (answer !== undefined) return { code: 'created', answer };
+  const other = replay();
+  if (other === undefined) throw new Error('a key was taken and is not there');
+  return other;
+}
+
+type Judgement =
+  | { readonly code: 'accepted'; readonly newCase: NewCase }
+  | Exclude<SubmitOutcome, { code: 'created' | 'replayed' | 'idempotency-key-reused' }>;
+
+/** Whether an application may become a case, by the same engine as in the browser. */
+function judge(catalogue: Catalogue, request: SubmissionRequest, now: Date): Judgement {
+  const today = dayOf(now);
+  if (catalogue.current(request.procedure.id, today) === undefined) return { code: 'procedure-unknown' };
+  const definition = catalogue.version(request.procedure.id, request.procedure.version, today);
+  if (definition === undefined) return { code: 'definition-version-unknown' };
+  const unit = catalogue.unit(request.unit, today);
+  if (unit === undefined) return invalid([{ fieldId: 'unit', code: 'unknown-unit', parameters: {} }]);
+  const context: WizardContext = { today, unitName: (code) => catalogue.unitName(code, today) };
+  const errors = validateApplication(definition, request, context);
+  if (errors.length > 0) return invalid(errors);
+  const wizard = createWizard(definition, context);
+  const fee = wizard.fee(draftOf(request));
+  if (fee.total !== request.feeShown) return { code: 'fee-changed', fee };
+  return {
+    code: 'accepted',
+    newCase: newCaseOf({ definition, unit, wizard, request, fee, now, catalogue }),
+  };
+}
+
+const invalid = (errors: readonly FieldError[]): Judgement => ({ code: 'application-invalid', errors });
+
+const draftOf = (request: SubmissionRequest) => ({
+  procedure: request.procedure,
+  unit: request.unit,
+  answers: request.answers,
+  consented: request.consent.given,
+});
+
+interface Accepted {
+  readonly definition: ProcedureDefinition;
+  readonly unit: UnitAnswer;
+  readonly wizard: Wizard;
+  readonly request: SubmissionRequest;
+  readonly fee: Fee;
+  readonly now: Date;
+  readonly catalogue: Catalogue;
+}
+
+function newCaseOf({ definition, unit, wizard, request, fee, now, catalogue }: Accepted): NewCase {
+  const submittedAt = now.toISOString();
+  const due = (share: number): string => catalogue.dueAt(definition, now, share).toISOString();
+  return {
+    procedure: { id: definition.id, version: definition.version, name: definition.name },
+    unit: { code: unit.code, name: unit.name },
+    channel: request.channel,
+    place: request.place,
+    language: request.language,
+    consent: { id: request.consent.id, language: request.consent.language },
+    submittedAt,
+    dueAt: due(1),
+    fee,
+    steps: definition.steps.map((step, index) => ({
+      id: step.id,
+      name: step.name,
+      holder: step.holder,
+      dueAt: due(step.dueShare),
+      // The submission itself is the first step.
+      ...(index === 0 ? { doneAt: submittedAt } : {}),
+    })),
+    applicantName: applicantNameOf(definition, request.answers),
+    answers: request.answers,
+    review: wizard
+      .review(draftOf(request))
+      .map(({ label, value, provenance }) => ({ label, value, provenance })),
+  };
+}

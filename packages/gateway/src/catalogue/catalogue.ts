@@ -1,0 +1,19 @@
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { LocalText } from '@motcua/texts';
+import type { UnitAnswer } from '../api.ts';
+
+/** What the gateway reads of the catalogue. Days are `YYYY-MM-DD` in Vietnam. */
+export interface Catalogue {
+  /** The newest version of each procedure that is valid on a day. */
+  all(day: string): readonly ProcedureDefinition[];
+  current(id: string, day: string): ProcedureDefinition | undefined;
+  /** This very version, if it is valid on the day: a draft may have been begun with it. */
+  version(id: string, version: string, day: string): ProcedureDefinition | undefined;
+  unit(code: string, day: string): UnitAnswer | undefined;
+  /** Name of the unit with its province, as reviews show it. */
+  unitName(code: string, day: string): LocalText | undefined;
+  /** Units of the day by name, former name or code; written with or without diacritics. */
+  searchUnits(query: string, day: string): readonly UnitAnswer[];
+  /** When the part of the work that ends at `share` (0 to 1) of the whole time is due. */
+  dueAt(definition: ProcedureDefinition, submittedAt: Date, share: number): Date;
+}

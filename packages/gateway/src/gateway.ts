@@ -1,0 +1,96 @@
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { fastify } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { applicationRoutes } from './applications/routes.ts';
+import { createSubmissionStore } from './applications/submission-store.ts';
+import { createCaseStore } from './cases/case-store.ts';
+import { caseRoutes } from './cases/routes.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import type { Database } from './database/database.ts';
+import { answerBrokenConnection, answerError } from './http/errors.ts';
+import { logOptions } from './http/logging.ts';
+import { openapiOptions } from './http/openapi.ts';
+import { refuseForeignOrigins } from './http/origin-check.ts';
+import { systemRoutes } from './http/system-routes.ts';
+import { officerRoutes } from './officer/routes.ts';
+import { sendProblem } from './problem/problem.ts';
+
+export interface GatewayOptions {
+  /** Stays the caller's: close it after the gateway. */
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  /** Web origins whose pages may call, as in `https://phuong.example`. */
+  readonly origins: readonly string[];
+  readonly officerToken: string;
+  /** Where log lines go; nowhere without it. */
+  readonly log?: NodeJS.WritableStream;
+  /** The clock; the machine's own without it. */
+  readonly now?: () => Date;
+  /** Look-ups one address may make in a minute: 120 without it. */
+  readonly lookUpsPerMinute?: number;
+  /** Size limit of a body: 256 KiB without it. */
+  readonly bodyLimitBytes?: number;
+}
+
+/**
+ * Builds the server, not yet listening. Close it with `close()`.
+ *
+ * @example
+ * await using gateway = buildGateway({ database, catalogue, origins: [], officerToken });
+ * const answer = await gateway.inject('/v1/procedures');
+ */
+export function buildGateway(options: GatewayOptions): FastifyInstance {
+  const { database, catalogue, origins } = options;
+  const now = options.now ?? (() => new Date());
+  const app = fastify({
+    logger: options.log === undefined ? false : logOptions(options.log),
+    disableRequestLogging: true,
+    bodyLimit: options.bodyLimitBytes ?? 256 * 1024,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerBrokenConnection,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  const cases = createCaseStore(database);
+  const submissions = createSubmissionStore(database);
+
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setErrorHandler(answerError);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+  app.addHook('onRequest', refuseForeignOrigins(origins));
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ req: request, res: reply, durationMs: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'));
+
+  app.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'HEAD', 'POST'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
+    exposedHeaders: ['etag', 'idempotent-replayed', 'location', 'retry-after'],
+    maxAge: 600,
+    strictPreflight: false,
+  });
+  app.register(rateLimit, { global: false });
+  app.register(swagger, openapiOptions);
+  app.register(async (routes) => {
+    routes.register(systemRoutes, { database });
+    routes.register(catalogueRoutes, { catalogue, now });
+    routes.register(applicationRoutes, { database, cases, submissions, catalogue, now });
+    routes.register(caseRoutes, { cases, lookUpsPerMinute: options.lookUpsPerMinute ?? 120 });
+    routes.register(officerRoutes, { database, cases, now, token: options.officerToken });
+    routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  });
+  return app;
+}

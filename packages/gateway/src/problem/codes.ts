@@ -1,0 +1,35 @@
+/**
+ * Every problem the gateway answers with: its HTTP status and a title for developers. The citizen's sentence stands in
+ * `@motcua/texts/errors` under the same code, the explanation in `docs/errors.md`; a test keeps the three together.
+ */
+export const problemCodes = {
+  'request-invalid': { status: 400, title: 'The request does not fit its schema' },
+  'body-malformed': { status: 400, title: 'The body is not well-formed JSON' },
+  'http-malformed': { status: 400, title: 'The request is not well-formed HTTP' },
+  'idempotency-key-missing': { status: 400, title: 'Idempotency-Key is missing or no UUID' },
+  'officer-token-wrong': { status: 401, title: 'The bearer token is missing or wrong' },
+  'origin-not-allowed': { status: 403, title: 'The origin of the page is not allowed' },
+  'not-found': { status: 404, title: 'There is no such resource' },
+  'procedure-unknown': { status: 404, title: 'No such procedure is valid today' },
+  'unit-unknown': { status: 404, title: 'No such administrative unit exists today' },
+  'case-unknown': { status: 404, title: 'There is no such case' },
+  'request-timeout': { status: 408, title: 'The request did not arrive in time' },
+  'definition-version-unknown': { status: 409, title: 'This version of the definition is not valid today' },
+  'fee-changed': { status: 409, title: 'The fee differs from the one that was shown' },
+  'case-changed': { status: 409, title: 'The case has changed since it was read' },
+  'case-action-not-possible': { status: 409, title: 'The state of the case does not allow this' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'media-type-unsupported': { status: 415, title: 'The body must be application/json' },
+  'application-invalid': { status: 422, title: 'The answers do not satisfy the definition' },
+  'idempotency-key-reused': { status: 422, title: 'Idempotency-Key was used with another body' },
+  'reason-personal': { status: 422, title: 'The reason holds personal data' },
+  'if-match-missing': { status: 428, title: 'If-Match must name the version of the case' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The headers are too large' },
+  internal: { status: 500, title: 'The gateway has a fault' },
+  'storage-unavailable': { status: 503, title: 'The database cannot be written now' },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+export const isProblemCode = (value: string): value is ProblemCode => Object.hasOwn(problemCodes, value);

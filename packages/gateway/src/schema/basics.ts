@@ -1,0 +1,43 @@
+import { Type } from 'typebox';
+
+const strict = { additionalProperties: false } as const;
+
+export const LanguageSchema = Type.Union([Type.Literal('vi'), Type.Literal('en')]);
+
+export const LocalTextSchema = Type.Object({ vi: Type.String(), en: Type.String() }, strict);
+
+/** RFC 3339 in UTC. */
+export const InstantSchema = Type.String({ format: 'date-time' });
+
+export const NamedIdSchema = Type.Object({ id: Type.String(), name: LocalTextSchema }, strict);
+
+export const NamedCodeSchema = Type.Object({ code: Type.String(), name: LocalTextSchema }, strict);
+
+export const ProvenanceSchema = Type.Union([
+  Type.Literal('typed'),
+  Type.Literal('id-card-qr'),
+  Type.Literal('id-card-chip'),
+  Type.Literal('national-account'),
+]);
+
+export const ChannelSchema = Type.Union([Type.Literal('kiosk'), Type.Literal('website')]);
+
+export const FeeSchema = Type.Object(
+  {
+    lines: Type.Array(
+      Type.Object(
+        {
+          id: Type.String(),
+          name: LocalTextSchema,
+          quantity: Type.Number(),
+          amount: Type.Integer({ description: 'Đồng for one unit of quantity.' }),
+          total: Type.Number(),
+          basis: LocalTextSchema,
+        },
+        strict,
+      ),
+    ),
+    total: Type.Number({ description: 'Đồng.' }),
+  },
+  strict,
+);

@@ -1,0 +1,33 @@
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { Type } from 'typebox';
+import { LocalTextSchema, NamedCodeSchema } from './basics.ts';
+
+const strict = { additionalProperties: false } as const;
+
+export const ProcedureSummarySchema = Type.Object(
+  {
+    id: Type.String(),
+    version: Type.String(),
+    name: LocalTextSchema,
+    shortName: LocalTextSchema,
+    summary: LocalTextSchema,
+  },
+  strict,
+);
+
+/** Checked when the definition was loaded; its own schema is `@motcua/procedures/schema.json`. */
+export const ProcedureDefinitionSchema = Type.Unsafe<ProcedureDefinition>({
+  type: 'object',
+  additionalProperties: true,
+  description: 'A procedure definition; its format is procedure.schema.json of @motcua/procedures.',
+});
+
+export const UnitSchema = Type.Object(
+  {
+    code: Type.String(),
+    name: LocalTextSchema,
+    province: NamedCodeSchema,
+    formerNames: Type.Optional(Type.Array(Type.String())),
+  },
+  strict,
+);

@@ -1,0 +1,28 @@
+import { Type } from 'typebox';
+import type {
+  CaseStatus,
+  OfficerCase,
+  OfficerCaseSummary,
+  ProcedureSummary,
+  ReturnRequest,
+  SubmissionRequest,
+  SubmissionResult,
+  UnitAnswer,
+} from '../api.ts';
+import { SubmissionRequestSchema, SubmissionResultSchema } from './application.ts';
+import { CaseStatusSchema, OfficerCaseSchema, OfficerCaseSummarySchema, ReturnRequestSchema } from './case.ts';
+import { ProcedureSummarySchema, UnitSchema } from './catalogue.ts';
+import { message } from './message.ts';
+
+/** The schemas of the routes, each bound to its type in `api.ts`. */
+export const messages = {
+  submissionRequest: message<SubmissionRequest>()(SubmissionRequestSchema),
+  submissionResult: message<SubmissionResult>()(SubmissionResultSchema),
+  caseStatus: message<CaseStatus>()(CaseStatusSchema),
+  procedureSummaries: message<readonly ProcedureSummary[]>()(Type.Array(ProcedureSummarySchema)),
+  unit: message<UnitAnswer>()(UnitSchema),
+  units: message<readonly UnitAnswer[]>()(Type.Array(UnitSchema)),
+  officerCase: message<OfficerCase>()(OfficerCaseSchema),
+  officerCases: message<readonly OfficerCaseSummary[]>()(Type.Array(OfficerCaseSummarySchema)),
+  returnRequest: message<ReturnRequest>()(ReturnRequestSchema),
+} as const;

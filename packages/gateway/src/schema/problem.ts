@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+import { FeeSchema, LocalTextSchema } from './basics.ts';
+
+export const ProblemSchema = Type.Object({
+  type: Type.String({ format: 'uri-reference' }),
+  title: Type.String(),
+  status: Type.Integer(),
+  code: Type.String({ description: 'One of the error catalogue.' }),
+  message: LocalTextSchema,
+  errors: Type.Optional(
+    Type.Array(
+      Type.Object({
+        fieldId: Type.String(),
+        code: Type.String(),
+        parameters: Type.Record(Type.String(), Type.Number()),
+      }),
+    ),
+  ),
+  pointers: Type.Optional(Type.Array(Type.String())),
+  fee: Type.Optional(FeeSchema),
+});
+
+const problemAnswer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemSchema } },
+});
+
+/** Documents that any failure of a route is a problem document. */
+export const problemAnswers = {
+  '4xx': problemAnswer('The request cannot be served; `code` and `message` say why.'),
+  '5xx': problemAnswer('The gateway cannot serve it now.'),
+} as const;

@@ -1,0 +1,88 @@
+import { Type } from 'typebox';
+import type { TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+
+interface Variable {
+  readonly schema: TSchema;
+  readonly fallback?: string;
+  /** What it must be, for whoever set it wrong. */
+  readonly mustBe: string;
+}
+
+const variables = {
+  MOTCUA_GATEWAY_PORT: {
+    schema: Type.String({ pattern: String.raw`^\d{1,5}$` }),
+    fallback: '0',
+    mustBe: 'must be a port from 0 (any free one) to 65535',
+  },
+  MOTCUA_DATA: {
+    schema: Type.String({ minLength: 1 }),
+    mustBe: 'must name the folder that keeps gateway.sqlite',
+  },
+  MOTCUA_ORIGINS: {
+    schema: Type.String(),
+    fallback: '',
+    mustBe: 'must list web origins such as https://phuong.example, separated by commas',
+  },
+  MOTCUA_OFFICER_TOKEN: {
+    schema: Type.String({ minLength: 16 }),
+    mustBe: 'must be a secret of at least 16 characters',
+  },
+  MOTCUA_DEFINITIONS: {
+    schema: Type.String(),
+    fallback: '',
+    mustBe: 'must name a folder of procedure definitions; left out, the built-in catalogue is served',
+  },
+} as const satisfies Readonly<Record<string, Variable>>;
+
+type Name = keyof typeof variables;
+
+export interface Settings {
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly origins: readonly string[];
+  readonly officerToken: string;
+  /** The built-in catalogue without it. */
+  readonly definitionsFolder?: string;
+}
+
+export type SettingsOutcome =
+  | { readonly code: 'ok'; readonly settings: Settings }
+  | { readonly code: 'invalid'; readonly complaints: readonly string[] };
+
+/** Reads the environment once. Complaints name the variable and what it must be, never what it is. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsOutcome {
+  const wrong = new Set<Name>();
+  const read = (name: Name): string => {
+    const variable: Variable = variables[name];
+    const value = environment[name] ?? variable.fallback;
+    if (!Value.Check(variable.schema, value)) wrong.add(name);
+    return value ?? '';
+  };
+  const port = Number(read('MOTCUA_GATEWAY_PORT'));
+  if (port > 65_535) wrong.add('MOTCUA_GATEWAY_PORT');
+  const origins = read('MOTCUA_ORIGINS')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+  if (!origins.every(isOrigin)) wrong.add('MOTCUA_ORIGINS');
+  const dataFolder = read('MOTCUA_DATA');
+  const officerToken = read('MOTCUA_OFFICER_TOKEN');
+  const definitionsFolder = read('MOTCUA_DEFINITIONS');
+
+  if (wrong.size > 0)
+    return { code: 'invalid', complaints: [...wrong].map((name) => `${name} ${variables[name].mustBe}`) };
+  return {
+    code: 'ok',
+    settings: {
+      port,
+      dataFolder,
+      origins,
+      officerToken,
+      ...(definitionsFolder === '' ? {} : { definitionsFolder }),
+    },
+  };
+}
+
+/** True for the exact text a browser sends as Origin: scheme and host, no path. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
