@@ -1,0 +1,85 @@
+import type { UnitAnswer } from '@motcua/client';
+import type { ReceiptDocument } from '@motcua/receipt';
+import type { LocalText } from '@motcua/texts';
+import { toVietnamTime } from '@motcua/texts';
+import { createWizard } from '@motcua/wizard';
+import { fromCallback, fromPromise } from 'xstate';
+import { kioskMachine } from './machines/kiosk-machine.ts';
+import { lookupMachine } from './machines/lookup-machine.ts';
+import { receiptMachine } from './machines/receipt-machine.ts';
+import { scanMachine } from './machines/scan-machine.ts';
+import { sessionMachine } from './machines/session-machine.ts';
+import { submissionMachine } from './machines/submission-machine.ts';
+import type { SubmissionInput } from './machines/submission-machine.ts';
+import type { Service, ShellPorts } from './ports.ts';
+import type { SessionTools } from './session-tools.ts';
+
+/** The kiosk's machine with the world connected to it. */
+export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
+  const scan = scanMachine.provide({
+    actors: { readScan: fromPromise(({ signal }) => ports.readScan({ signal })) },
+  });
+  const session = sessionMachine.provide({
+    actors: {
+      scan,
+      submission: submissionMachine.provide({
+        actors: {
+          submit: fromPromise(({ input, signal }: { input: SubmissionInput; signal: AbortSignal }) =>
+            ports.submit(input.request, input.submissionId, { signal }),
+          ),
+        },
+      }),
+      receipt: receiptMachine.provide({
+        actors: {
+          print: fromPromise(({ input, signal }: { input: ReceiptDocument; signal: AbortSignal }) =>
+            ports.print(input, { signal }),
+          ),
+        },
+      }),
+      lookup: lookupMachine.provide({
+        actors: {
+          scan,
+          caseStatus: fromPromise(
+            ({ input, signal }: { input: { readonly caseCode: string }; signal: AbortSignal }) =>
+              ports.caseStatus(input.caseCode, { signal }),
+          ),
+        },
+      }),
+    },
+  });
+  return kioskMachine.provide({
+    actors: {
+      session,
+      loadService: fromPromise(({ signal }) => ports.loadService({ signal })),
+      watchDevices: fromCallback(({ sendBack }) =>
+        ports.watchDevices((devices) => sendBack({ type: 'DEVICES', devices })),
+      ),
+    },
+    actions: { restart: () => ports.restart() },
+  });
+}
+
+/** Makes what one session works with: nothing of it is shared with the next. */
+export function sessionToolsMaker(ports: ShellPorts): (service: Service) => SessionTools {
+  return (service) => {
+    const names = new Map<string, LocalText>([[service.unit.code, fullName(service.unit)]]);
+    const wizard = createWizard(service.procedure, {
+      today: toVietnamTime(ports.now()).date,
+      unitName: (code) => names.get(code),
+    });
+    return {
+      wizard,
+      findUnits: async (query, signal) => {
+        const found = await ports.searchUnits(query, { signal });
+        if (found.code !== 'ok') return undefined;
+        for (const unit of found.value) names.set(unit.code, fullName(unit));
+        return found.value;
+      },
+      newSubmissionId: () => ports.newSubmissionId(),
+    };
+  };
+}
+
+function fullName({ name, province }: UnitAnswer): LocalText {
+  return { vi: `${name.vi}, ${province.name.vi}`, en: `${name.en}, ${province.name.en}` };
+}

@@ -1,0 +1,107 @@
+import type { ActorRefFrom, SnapshotFrom } from 'xstate';
+import type { applicationMachine } from './machines/application-machine.ts';
+import type { kioskMachine } from './machines/kiosk-machine.ts';
+import type { lookupMachine } from './machines/lookup-machine.ts';
+import type { receiptMachine } from './machines/receipt-machine.ts';
+import type { sessionMachine } from './machines/session-machine.ts';
+import type { submissionMachine } from './machines/submission-machine.ts';
+
+export type KioskSnapshot = SnapshotFrom<typeof kioskMachine>;
+export type SessionActor = ActorRefFrom<typeof sessionMachine>;
+export type ApplicationActor = ActorRefFrom<typeof applicationMachine>;
+export type SubmissionActor = ActorRefFrom<typeof submissionMachine>;
+export type ReceiptActor = ActorRefFrom<typeof receiptMachine>;
+export type LookupActor = ActorRefFrom<typeof lookupMachine>;
+
+/** What stands on the screen, with the actor that it shows and talks to. */
+export type Screen =
+  | { readonly name: 'loading' | 'closed' | 'broken' | 'start' }
+  | { readonly name: 'home' | 'info' | 'card' | 'confirm'; readonly session: SessionActor }
+  | { readonly name: 'form'; readonly application: ApplicationActor; readonly page: string }
+  | { readonly name: 'fee' | 'review' | 'consent'; readonly application: ApplicationActor }
+  | { readonly name: 'submitting' | 'unanswered' | 'refused'; readonly submission: SubmissionActor }
+  | { readonly name: 'printing' | 'done' | 'receipt-fault'; readonly receipt: ReceiptActor }
+  | { readonly name: 'lookup' | 'case-loading' | 'case'; readonly lookup: LookupActor };
+
+export type ScreenName = Screen['name'];
+
+/** What lies over the screen. The question whether somebody is still there comes before everything else. */
+export type Overlay = 'none' | 'idle' | 'help' | 'exit';
+
+/** Reads the screen off the machines. Pure; every state has one. */
+export function screenOf(kiosk: KioskSnapshot): Screen {
+  const { session } = kiosk.children;
+  if (kiosk.matches({ life: 'loading' })) return { name: 'loading' };
+  if (kiosk.matches({ life: 'closed' })) return { name: 'closed' };
+  if (kiosk.matches({ life: 'ready' })) return { name: 'start' };
+  if (kiosk.matches({ life: 'session' }) && session !== undefined) return screenOfSession(session);
+  return { name: 'broken' };
+}
+
+export function overlayOf(kiosk: KioskSnapshot): Overlay {
+  const { idle } = kiosk.children;
+  if (idle?.getSnapshot().matches('asking') === true) return 'idle';
+  if (kiosk.matches({ overlay: 'exit' })) return 'exit';
+  if (kiosk.matches({ overlay: 'help' })) return 'help';
+  return 'none';
+}
+
+/** Leaving now would throw away something the person has done or still needs. */
+export function hasSomethingToLose(screen: Screen): boolean {
+  switch (screen.name) {
+    case 'confirm':
+    case 'form':
+    case 'fee':
+    case 'review':
+    case 'consent':
+    case 'submitting':
+    case 'unanswered':
+    case 'refused':
+    case 'printing':
+    case 'receipt-fault':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function screenOfSession(session: SessionActor): Screen {
+  const snapshot = session.getSnapshot();
+  const { application, submission, receipt, lookup } = snapshot.children;
+  if (snapshot.matches('information')) return { name: 'info', session };
+  if (snapshot.matches('card')) return { name: 'card', session };
+  if (snapshot.matches('confirm')) return { name: 'confirm', session };
+  if (application !== undefined) return screenOfApplication(application);
+  if (submission !== undefined) return screenOfSubmission(submission);
+  if (receipt !== undefined) return screenOfReceipt(receipt);
+  if (lookup !== undefined) return screenOfLookup(lookup);
+  return { name: 'home', session };
+}
+
+function screenOfApplication(application: ApplicationActor): Screen {
+  const snapshot = application.getSnapshot();
+  if (snapshot.matches('fee')) return { name: 'fee', application };
+  if (snapshot.matches('review')) return { name: 'review', application };
+  if (snapshot.matches('consent') || snapshot.matches('submit')) return { name: 'consent', application };
+  return { name: 'form', application, page: snapshot.context.pageId };
+}
+
+function screenOfSubmission(submission: SubmissionActor): Screen {
+  const snapshot = submission.getSnapshot();
+  if (snapshot.matches('unanswered')) return { name: 'unanswered', submission };
+  if (snapshot.matches('refused')) return { name: 'refused', submission };
+  // A retry stays on the screen that already says what is going on.
+  return { name: snapshot.context.attempts > 1 ? 'unanswered' : 'submitting', submission };
+}
+
+function screenOfReceipt(receipt: ReceiptActor): Screen {
+  const snapshot = receipt.getSnapshot();
+  if (snapshot.matches('fault')) return { name: 'receipt-fault', receipt };
+  return { name: snapshot.matches('printing') ? 'printing' : 'done', receipt };
+}
+
+function screenOfLookup(lookup: LookupActor): Screen {
+  const snapshot = lookup.getSnapshot();
+  if (snapshot.matches('shown')) return { name: 'case', lookup };
+  return { name: snapshot.matches('loading') ? 'case-loading' : 'lookup', lookup };
+}
