@@ -3,7 +3,12 @@ import type { LocalText } from '@motcua/texts';
 /** A calendar date, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
-/** A JSON Logic rule over `{ answers, unit, today }`; `answers` maps field ids to plain values. */
+/**
+ * A JSON Logic rule over `{ answers, unit, today }`; `answers` maps field ids to plain values.
+ *
+ * Only visible answers count: a rule sees the answers that come before it in the definition and are asked. So the order
+ * of pages decides, circles cannot arise, and a browser and a gateway that only got the visible answers agree.
+ */
 export type JsonLogicRule = unknown;
 
 /**
@@ -108,6 +113,8 @@ export interface LegalBasis {
   /** `281/2016/TT-BTC` */
   readonly number: string;
   readonly issued: CalendarDate;
+  /** What kind of document: `Thông tư` / `Circular`. */
+  readonly type?: LocalText;
   readonly title: LocalText;
   readonly clause?: LocalText;
 }
@@ -140,14 +147,23 @@ export interface ChoiceOption {
   readonly value: string;
   readonly label: LocalText;
   readonly detail?: LocalText;
-  /** Name of a spot picture of the design: `baby`, `ring`, `lamp`, `house`, `stamp`, `umbrella`, `shop`, `more`. */
+  /**
+   * Name of a spot picture of the design: `baby`, `ring`, `lamp`, `house`, `stamp`, `umbrella`, `shop`, `more`. A screen
+   * that lacks the picture leaves it out.
+   */
   readonly picture?: string;
 }
 
 export type FieldDefinition =
   | (FieldBase & { readonly type: 'choice'; readonly options: readonly ChoiceOption[] })
   | (FieldBase & { readonly type: 'person-name' })
-  | (FieldBase & { readonly type: 'text'; readonly maxLength?: number; readonly multiline?: boolean })
+  | (FieldBase & {
+      readonly type: 'text';
+      /** Characters after trimming; 500 at most without it. */
+      readonly minLength?: number;
+      readonly maxLength?: number;
+      readonly multiline?: boolean;
+    })
   | (FieldBase & { readonly type: 'id-number' })
   | (FieldBase & { readonly type: 'phone' })
   | (FieldBase & { readonly type: 'email' })

@@ -1,3 +1,12 @@
+export { checkValue } from './check-value.ts';
+export { draftOf, fieldsOf } from './draft.ts';
+export { formatAnswer } from './format-answer.ts';
+export { normaliseValue } from './normalise.ts';
+export { firstIncomplete, neighbourOf, partsOf, positionOf } from './progress.ts';
+export type { PagePart, PagePosition, Part } from './progress.ts';
+export type { Refusal } from './refusal.ts';
+export { validateApplication } from './validate-application.ts';
+export { createWizard } from './wizard.ts';
 export type {
   Answer,
   AnswerValue,

@@ -1,0 +1,51 @@
+import type { FieldDefinition } from '@motcua/procedures';
+import { checkCount, checkDate } from './check-quantity.ts';
+import { checkEmail, checkIdNumber, checkPhone } from './check-number.ts';
+import { checkName, checkText } from './check-text.ts';
+import { normaliseValue } from './normalise.ts';
+import { refuse } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import type { WizardContext } from './types.ts';
+
+/**
+ * Checks one value against its field. Browser and gateway both call this and nothing else, so they cannot differ.
+ *
+ * Takes any JSON: a value of the wrong kind is a refusal, never a throw.
+ */
+export function checkValue(field: FieldDefinition, value: unknown, context: WizardContext): Refusal | undefined {
+  if (field.type === 'count') return checkCount(field, value);
+  if (typeof value !== 'string') return refuse('wrong-type');
+  if (value === '') return refuse('required');
+  if (field.type === 'choice') {
+    return field.options.some((option) => option.value === value) ? undefined : refuse('not-an-option');
+  }
+  return checkTyped(field, value, context) ?? checkForm(field, value);
+}
+
+type TypedField = Exclude<FieldDefinition, { readonly type: 'choice' | 'count' }>;
+
+function checkTyped(field: TypedField, value: string, context: WizardContext): Refusal | undefined {
+  switch (field.type) {
+    case 'person-name':
+      return checkName(value);
+    case 'text':
+      return checkText(field, value);
+    case 'id-number':
+      return checkIdNumber(value);
+    case 'phone':
+      return checkPhone(value);
+    case 'email':
+      return checkEmail(value);
+    case 'date':
+      return checkDate(field, value, context.today);
+    case 'unit':
+      return /^\d{5}$/.test(value) && context.unitName(value) !== undefined ? undefined : refuse('unknown-unit');
+    default:
+      return field satisfies never;
+  }
+}
+
+/** A draft's answers are normalised when given; only a payload made by something else can fail here. */
+function checkForm(field: TypedField, value: string): Refusal | undefined {
+  return normaliseValue(field, value) === value ? undefined : refuse('bad-characters');
+}

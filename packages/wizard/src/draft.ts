@@ -1,0 +1,93 @@
+import type { FieldDefinition, ProcedureDefinition } from '@motcua/procedures';
+import { checkValue } from './check-value.ts';
+import { normaliseValue } from './normalise.ts';
+import type { Answer, AnswerValue, ApplicationPayload, Draft, IdCardItems, Provenance } from './types.ts';
+import type { WizardContext } from './types.ts';
+
+/** Where a value can come from; anything else on the wire is refused. */
+export const provenances: readonly Provenance[] = ['typed', 'id-card-qr', 'id-card-chip', 'national-account'];
+
+/** The fields of a definition in the order of its pages. */
+export function fieldsOf(definition: ProcedureDefinition): readonly FieldDefinition[] {
+  return definition.pages.flatMap((page) => page.fields);
+}
+
+/**
+ * An empty draft. Counts stand at their start value, which the screen shows and the review repeats; nothing else is
+ * chosen for anybody.
+ */
+export function emptyDraft(definition: ProcedureDefinition, unit: string): Draft {
+  const answers: Record<string, Answer> = {};
+  for (const field of fieldsOf(definition)) {
+    if (field.type === 'count') answers[field.id] = { value: field.start, provenance: 'typed' };
+  }
+  return { procedure: { id: definition.id, version: definition.version }, unit, answers, consented: false };
+}
+
+/** The draft that a payload was made from, as far as the payload tells. */
+export function draftOf(payload: ApplicationPayload): Draft {
+  const { procedure, unit, answers, consent } = payload;
+  return { procedure, unit, answers, consented: consent.given };
+}
+
+/** The answer to a field; nothing that an object merely inherits. */
+export function answerOf(draft: Draft, fieldId: string): Answer | undefined {
+  return Object.hasOwn(draft.answers, fieldId) ? draft.answers[fieldId] : undefined;
+}
+
+/**
+ * Sets one answer. Typing over a value of a card makes it a typed one; typing the very same value leaves it the card's.
+ * An empty text clears the answer.
+ */
+export function withAnswer(draft: Draft, field: FieldDefinition, given: Answer): Draft {
+  const value = normaliseValue(field, given.value);
+  if (value === '') return withoutAnswer(draft, field.id);
+  const before = answerOf(draft, field.id);
+  if (before?.value === value && given.provenance === 'typed') return draft;
+  return { ...draft, answers: { ...draft.answers, [field.id]: { value, provenance: given.provenance } } };
+}
+
+/** Removes one answer. */
+export function withoutAnswer(draft: Draft, fieldId: string): Draft {
+  const { [fieldId]: _removed, ...answers } = draft.answers;
+  return { ...draft, answers };
+}
+
+/**
+ * Fills in what was read from a card. What an earlier card filled in goes, also where the new one has nothing to say:
+ * two people's data must never mix in one application. Items the definition does not ask for are not looked at.
+ */
+export function withCard(
+  draft: Draft,
+  definition: ProcedureDefinition,
+  read: { readonly provenance: Provenance; readonly items: IdCardItems },
+): Draft {
+  let filled = draft;
+  for (const field of fieldsOf(definition)) {
+    if (field.prefill === undefined) continue;
+    const value = read.items[field.prefill.item];
+    if (value !== undefined && value.trim() !== '') {
+      filled = withAnswer(withoutAnswer(filled, field.id), field, { value, provenance: read.provenance });
+    } else if (isRead(answerOf(filled, field.id))) {
+      filled = withoutAnswer(filled, field.id);
+    }
+  }
+  return filled;
+}
+
+/** A value that was read and is good is locked. A card's bad value is not, else nobody could mend it. */
+export function isLocked(field: FieldDefinition, answer: Answer | undefined, context: WizardContext): boolean {
+  return isRead(answer) && checkValue(field, answer?.value, context) === undefined;
+}
+
+function isRead(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer.provenance !== 'typed';
+}
+
+/** The plain value of an answer for conditions; anything that is not one is as good as no answer. */
+export function plainValueOf(draft: Draft): (fieldId: string) => AnswerValue | undefined {
+  return (fieldId) => {
+    const value: unknown = answerOf(draft, fieldId)?.value;
+    return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  };
+}
