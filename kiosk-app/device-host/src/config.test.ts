@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkConfig, readConfig } from './config.ts';
+
+const config = {
+  port: 0,
+  origins: ['http://127.0.0.1:7100'],
+  shellFolder: 'kiosk-app/shell/dist',
+  token: 'a-token-of-the-demo',
+  kiosk: { name: 'Kiosk 1', gateway: 'http://127.0.0.1:7101', unit: '26740' },
+  devices: {
+    scanner: { transport: { kind: 'serial', path: '/dev/pts/3', baudRate: 9600 }, suffix: 'CR' },
+    printer: { transport: { kind: 'tcp', host: '127.0.0.1', port: 9100 }, model: 'generic-80' },
+  },
+};
+
+function reasonsOf(text: string): readonly string[] {
+  const result = checkConfig(text, 'host.json');
+  return result.code === 'invalid' ? result.reasons : [];
+}
+
+test('the configuration of the demo is right', () => {
+  assert.deepEqual(checkConfig(JSON.stringify(config), 'host.json'), { code: 'config', config });
+});
+
+test('a wrong one names file, field and reason, and never the token', () => {
+  assert.deepEqual(reasonsOf('{'), ['host.json: is not JSON']);
+  assert.match(reasonsOf(JSON.stringify({ ...config, port: '80' }))[0] ?? '', /host\.json: \/port /);
+  assert.match(reasonsOf(JSON.stringify({ ...config, shell: 1 }))[0] ?? '', /\/shell/);
+  assert.match(
+    reasonsOf(JSON.stringify({ ...config, origins: ['http://a.test/path'] })).join(' '),
+    /\/origins\/0/,
+  );
+  const short = reasonsOf(JSON.stringify({ ...config, token: 'secret!' })).join(' ');
+  assert.match(short, /\/token/);
+  assert.doesNotMatch(short, /secret/);
+});
+
+test('a missing file and a missing variable are said', () => {
+  const missing = readConfig('/nonexistent/host.json');
+  assert.deepEqual(missing, {
+    code: 'invalid',
+    reasons: ['/nonexistent/host.json: cannot be read (ENOENT)'],
+  });
+  assert.equal(readConfig(undefined).code, 'invalid');
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { Value } from 'typebox/value';
+
+const origin = Type.String({ pattern: '^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$', maxLength: 200 });
+const port = Type.Integer({ minimum: 1, maximum: 65_535 });
+
+const transport = Type.Union([
+  Type.Object(
+    {
+      kind: Type.Literal('serial'),
+      path: Type.String({ minLength: 1 }),
+      baudRate: Type.Optional(Type.Integer({ minimum: 300, maximum: 4_000_000 })),
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { kind: Type.Literal('tcp'), host: Type.String({ minLength: 1 }), port },
+    { additionalProperties: false },
+  ),
+]);
+
+const schema = Type.Object(
+  {
+    /** 0 = any free one. */
+    port: Type.Integer({ minimum: 0, maximum: 65_535 }),
+    /** Web origins beside our own that may connect to the devices. */
+    origins: Type.Array(origin),
+    /** Relative to the folder that the host is started in. */
+    shellFolder: Type.String({ minLength: 1 }),
+    /** Left out: a new one at each start. */
+    token: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' })),
+    kiosk: Type.Object(
+      {
+        name: Type.String({ minLength: 1, maxLength: 100 }),
+        gateway: origin,
+        unit: Type.String({ pattern: '^[0-9]{5}$' }),
+      },
+      { additionalProperties: false },
+    ),
+    devices: Type.Object(
+      {
+        scanner: Type.Object(
+          {
+            transport,
+            suffix: Type.Union([Type.Literal('CR'), Type.Literal('LF'), Type.Literal('TAB')]),
+          },
+          { additionalProperties: false },
+        ),
+        printer: Type.Object(
+          { transport, model: Type.String({ minLength: 1 }) },
+          { additionalProperties: false },
+        ),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export type HostConfig = Static<typeof schema>;
+
+export type ConfigResult =
+  | { readonly code: 'config'; readonly config: HostConfig }
+  /** Each reason names the field; values stay out, since one of them is the token. */
+  | { readonly code: 'invalid'; readonly reasons: readonly string[] };
+
+/** Reads and checks the configuration file. */
+export function readConfig(path: string | undefined): ConfigResult {
+  if (path === undefined || path === '') {
+    return { code: 'invalid', reasons: ['MOTCUA_HOST_CONFIG is not set: it names the configuration file'] };
+  }
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    return { code: 'invalid', reasons: [`${path}: cannot be read (${code})`] };
+  }
+  return checkConfig(text, path);
+}
+
+/** Checks the text of a configuration file. */
+export function checkConfig(text: string, path: string): ConfigResult {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { code: 'invalid', reasons: [`${path}: is not JSON`] };
+  }
+  if (Value.Check(schema, value)) return { code: 'config', config: value };
+  const reasons = Value.Errors(schema, value).map(
+    (error) => `${path}: ${error.instancePath === '' ? 'the file' : error.instancePath} ${error.message}`,
+  );
+  return { code: 'invalid', reasons: [...new Set(reasons)] };
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { BarcodeScanner, Device, ReceiptPrinter } from '@motcua/devices';
+import { shellHandler } from './http/shell-handler.ts';
+import type { Log } from './log.ts';
+import { barcodeScannerService } from './services/barcode-scanner.ts';
+import { receiptPrinterService } from './services/receipt-printer.ts';
+import type { RenderReceipt } from './services/receipt-printer.ts';
+import type { AdmissionRules } from './wire/admission.ts';
+import { serveWire } from './wire/wire-server.ts';
+
+export interface DeviceHostOptions {
+  /** 0 = any free one. */
+  readonly port: number;
+  /** Web origins beside our own that may connect to the devices. */
+  readonly origins: readonly string[];
+  /** Left out: a new one. */
+  readonly token?: string | undefined;
+  readonly shellFolder: string;
+  readonly kiosk: { readonly name: string; readonly gateway: string; readonly unit: string };
+  readonly scanner: BarcodeScanner;
+  readonly printer: ReceiptPrinter;
+  readonly renderReceipt: RenderReceipt;
+  readonly log: Log;
+  /** How long a command waits while another client has the device. */
+  readonly claimWaitMs?: number;
+}
+
+export interface DeviceHost extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string;
+  readonly token: string;
+  /** Ends connections and commands; the devices stay open: they belong to whoever opened them. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the shell over HTTP and the devices over WebSocket, on one port of loopback.
+ *
+ * @throws the listening error, such as `EADDRINUSE`
+ */
+export async function startDeviceHost(options: DeviceHostOptions): Promise<DeviceHost> {
+  const { origins, shellFolder, kiosk, scanner, printer, renderReceipt, log } = options;
+  const token = options.token ?? randomBytes(32).toString('base64url');
+  let port = options.port;
+  const host = (): string => `127.0.0.1:${port}`;
+  const hosts = (): ReadonlySet<string> => new Set([host(), `localhost:${port}`]);
+  const rules = (): AdmissionRules => ({
+    token,
+    hosts: hosts(),
+    origins: new Set([`http://127.0.0.1:${port}`, `http://localhost:${port}`, ...origins]),
+  });
+
+  const server = createServer(
+    { requestTimeout: 10_000, headersTimeout: 10_000, keepAliveTimeout: 5000 },
+    shellHandler({ shellFolder, kiosk, host, hosts, log }),
+  );
+  const services = [barcodeScannerService(scanner), receiptPrinterService(printer, renderReceipt)];
+  const stopWire = serveWire({ server, rules, services, log, claimWaitMs: options.claimWaitMs ?? 2000 });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const bound = server.address();
+  if (bound !== null && typeof bound === 'object') port = bound.port;
+  const unwatch = [logStates(scanner, log), logStates(printer, log)];
+
+  const close = async (): Promise<void> => {
+    for (const stop of unwatch) stop();
+    await stopWire();
+    if (!server.listening) return;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { address: `http://${host()}`, token, close, [Symbol.asyncDispose]: close };
+}
+
+function logStates(device: Device, log: Log): () => void {
+  return device.watch((state) => {
+    const faults = state.kind === 'faulted' ? state.faults.join(' ') : undefined;
+    log.info('device-state', { device: device.name, state: state.kind, faults });
+  });
+}

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServiceName } from '@motcua/devices/wire';
+import { servicePath } from '@motcua/devices/wire';
+import { WebSocket } from 'ws';
+import { startDeviceHost } from '../device-host.ts';
+import type { DeviceHost } from '../device-host.ts';
+import { createLog } from '../log.ts';
+import { FakePrinter, FakeScanner } from './fake-devices.ts';
+
+/** A device host with puppet devices, a shell folder of three files, and its log in memory. */
+export interface HostFixture extends AsyncDisposable {
+  readonly host: DeviceHost;
+  readonly scanner: FakeScanner;
+  readonly printer: FakePrinter;
+  readonly folder: string;
+  readonly logLines: readonly string[];
+  /** A connected client that speaks raw messages. */
+  connect(service: ServiceName): Promise<RawClient>;
+}
+
+export async function startHostFixture({ claimWaitMs = 1 } = {}): Promise<HostFixture> {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-host-'));
+  await mkdir(join(folder, 'shell/assets'), { recursive: true });
+  await writeFile(join(folder, 'shell/index.html'), '<!doctype html><title>shell</title>');
+  await writeFile(join(folder, 'shell/assets/index-B7xP0q_a.js'), 'export {};');
+  await writeFile(join(folder, 'secret.txt'), 'not of the shell');
+  const scanner = new FakeScanner();
+  const printer = new FakePrinter();
+  const logLines: string[] = [];
+  const host = await startDeviceHost({
+    port: 0,
+    origins: ['http://kiosk.test'],
+    shellFolder: join(folder, 'shell'),
+    kiosk: { name: 'Kiosk 1', gateway: 'http://127.0.0.1:9', unit: '26740' },
+    scanner,
+    printer,
+    renderReceipt: (document) => [new Uint8Array(document.blocks.length)],
+    log: createLog((line) => logLines.push(line)),
+    claimWaitMs,
+  });
+  const clients: RawClient[] = [];
+  return {
+    host,
+    scanner,
+    printer,
+    folder,
+    logLines,
+    connect: async (service) => {
+      const client = await RawClient.connect(host, service);
+      clients.push(client);
+      return client;
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const client of clients) client.close();
+      await host.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export interface WireMessage {
+  readonly header: {
+    readonly type: string;
+    readonly name: string;
+    readonly requestId?: number;
+    readonly status?: string;
+    readonly completionCode?: string;
+    readonly errorDescription?: string;
+  };
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Speaks the wire by hand, so that the server is not tested with our own client alone. */
+export class RawClient {
+  readonly socket: WebSocket;
+  readonly #messages: WireMessage[] = [];
+  readonly #waiting: ((message: WireMessage) => void)[] = [];
+
+  private constructor(socket: WebSocket) {
+    this.socket = socket;
+    socket.on('message', (data: Buffer) => {
+      const message = JSON.parse(data.toString('utf8')) as WireMessage;
+      const waiting = this.#waiting.shift();
+      if (waiting === undefined) this.#messages.push(message);
+      else waiting(message);
+    });
+    socket.on('error', () => undefined);
+  }
+
+  static async connect(host: DeviceHost, service: ServiceName): Promise<RawClient> {
+    const url = `${host.address.replace('http', 'ws')}${servicePath(service)}?token=${host.token}`;
+    const socket = new WebSocket(url, { origin: host.address });
+    const client = new RawClient(socket);
+    await once(socket, 'open');
+    return client;
+  }
+
+  command(name: string, requestId: number, payload: object = {}, timeout = 0): void {
+    this.socket.send(
+      JSON.stringify({ header: { type: 'command', name, version: '1.0', requestId, timeout }, payload }),
+    );
+  }
+
+  next(): Promise<WireMessage> {
+    const message = this.#messages.shift();
+    if (message !== undefined) return Promise.resolve(message);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** The next message, which has to be of this type; for completions their code. */
+  async expect(type: string): Promise<WireMessage> {
+    const message = await this.next();
+    if (message.header.type !== type) {
+      throw new Error(`expected ${type}, got ${JSON.stringify(message.header)}`);
+    }
+    return message;
+  }
+
+  close(): void {
+    this.socket.terminate();
+  }
+}
