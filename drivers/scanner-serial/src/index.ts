@@ -1,1 +1,4 @@
-export {};
+export { openSerialScanner } from './open-serial-scanner.ts';
+export type { ScannerTransport, SerialScannerOptions } from './open-serial-scanner.ts';
+export type { Suffix } from './suffix.ts';
+export type { StartTimer } from './timer.ts';

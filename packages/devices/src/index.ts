@@ -10,3 +10,4 @@ export type {
   ScanResult,
   Unsubscribe,
 } from './device.ts';
+export { WatchedValue } from './watched-value.ts';
