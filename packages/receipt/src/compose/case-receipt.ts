@@ -92,7 +92,7 @@ export function composeCaseReceipt(input: CaseReceiptInput): ReceiptDocument {
 function when({ language, result, kioskName }: CaseReceiptInput) {
   return {
     time: formatTime(result.submittedAt),
-    weekday: formatWeekday(result.submittedAt, language),
+    weekday: unbroken(formatWeekday(result.submittedAt, language)),
     date: formatDate(result.submittedAt),
     kiosk: kioskName,
   };
@@ -116,7 +116,7 @@ function personRows(input: CaseReceiptInput, t: Translate<ReceiptKey>): readonly
     label: t('case.due'),
     value: t('case.due-value', {
       time: formatTime(result.dueAt),
-      weekday: formatWeekday(result.dueAt, language),
+      weekday: unbroken(formatWeekday(result.dueAt, language)),
       date: formatDate(result.dueAt),
     }),
   });
@@ -132,7 +132,7 @@ function feeBlocks(input: CaseReceiptInput, t: Translate<ReceiptKey>): readonly 
       name: line.name[language],
       quantity: line.quantity,
       amount: dong(line.amount),
-    }),
+    }).replace(' × ', `${noBreakSpace}×${noBreakSpace}`),
     value: dong(line.total),
   }));
   blocks.push({ kind: 'row', label: t('fee.total'), value: dong(total), total: true });
@@ -163,7 +163,7 @@ function closingBlocks(input: CaseReceiptInput, t: Translate<ReceiptKey>): reado
   if (input.question !== undefined) {
     const { phone, hours } = input.question;
     const label = hours === undefined ? t('case.question') : t('case.question-hours', { hours });
-    blocks.push({ kind: 'row', label, value: phone.replaceAll(' ', noBreakSpace) });
+    blocks.push({ kind: 'row', label, value: unbroken(phone) });
   }
   return blocks;
 }
@@ -171,11 +171,15 @@ function closingBlocks(input: CaseReceiptInput, t: Translate<ReceiptKey>): reado
 const noBreakSpace = '\u00A0';
 
 function dong(amount: number): string {
-  return formatDong(amount).replace(' ', noBreakSpace);
+  return unbroken(formatDong(amount));
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', noBreakSpace);
 }
 
 function masked(idNumber: string): string {
   const digits = idNumber.replaceAll(/\s/g, '');
   const shown = /^\d+$/.test(digits) ? maskIdNumber(digits) : idNumber;
-  return shown.replaceAll(' ', noBreakSpace);
+  return unbroken(shown);
 }
