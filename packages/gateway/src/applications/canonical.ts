@@ -16,7 +16,9 @@ function composedValue(value: unknown): unknown {
 
 /** Digest of a JSON value that does not depend on the order of its keys. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('base64url');
 }
 
 function sorted(value: unknown): unknown {

@@ -11,7 +11,9 @@ import type { SubmitOutcome, SubmitParts } from './submit.ts';
 /** Only documented here: the route checks it, so that its absence has a code of its own. */
 const idempotencyHeaders = Type.Object({
   'idempotency-key': Type.Optional(
-    Type.String({ description: 'Required. A UUID (best a UUIDv7) that the client makes once per application.' }),
+    Type.String({
+      description: 'Required. A UUID (best a UUIDv7) that the client makes once per application.',
+    }),
   ),
 });
 

@@ -1,5 +1,5 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
-import { createWizard, validateApplication } from '@motcua/wizard';
+import { createWizard, draftOf, validateApplication } from '@motcua/wizard';
 import type { Fee, FieldError, Wizard, WizardContext } from '@motcua/wizard';
 import type { SubmissionRequest, SubmissionResult, UnitAnswer } from '../api.ts';
 import { dayOf } from '../cases/case-code.ts';
@@ -89,11 +89,11 @@ function judge(catalogue: Catalogue, request: SubmissionRequest, now: Date): Jud
   if (catalogue.current(request.procedure.id, today) === undefined) return { code: 'procedure-unknown' };
   const definition = catalogue.version(request.procedure.id, request.procedure.version, today);
   if (definition === undefined) return { code: 'definition-version-unknown' };
-  const unit = catalogue.unit(request.unit, today);
-  if (unit === undefined) return invalid([{ fieldId: 'unit', code: 'unknown-unit', parameters: {} }]);
   const context: WizardContext = { today, unitName: (code) => catalogue.unitName(code, today) };
   const errors = validateApplication(definition, request, context);
-  if (errors.length > 0) return invalid(errors);
+  if (errors.length > 0) return { code: 'application-invalid', errors };
+  const unit = catalogue.unit(request.unit, today);
+  if (unit === undefined) throw new Error('the engine let an unknown unit pass');
   const wizard = createWizard(definition, context);
   const fee = wizard.fee(draftOf(request));
   if (fee.total !== request.feeShown) return { code: 'fee-changed', fee };
@@ -102,15 +102,6 @@ function judge(catalogue: Catalogue, request: SubmissionRequest, now: Date): Jud
     newCase: newCaseOf({ definition, unit, wizard, request, fee, now, catalogue }),
   };
 }
-
-const invalid = (errors: readonly FieldError[]): Judgement => ({ code: 'application-invalid', errors });
-
-const draftOf = (request: SubmissionRequest) => ({
-  procedure: request.procedure,
-  unit: request.unit,
-  answers: request.answers,
-  consented: request.consent.given,
-});
 
 interface Accepted {
   readonly definition: ProcedureDefinition;

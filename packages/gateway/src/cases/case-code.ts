@@ -20,6 +20,10 @@ const shape = /^H\d{2}\.\d{1,8}-\d{6}-\d{4,8}$/;
  * Undefined when it cannot be one.
  */
 export function parseCaseCode(text: string): string | undefined {
-  const code = text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/\p{Pd}/gu, '-').toUpperCase();
+  const code = text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .toUpperCase();
   return shape.test(code) ? code : undefined;
 }

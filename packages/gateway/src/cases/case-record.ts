@@ -37,4 +37,3 @@ export interface CaseRecord extends NewCase {
   readonly state: CaseState;
   readonly returnReason?: string;
 }
-

@@ -51,8 +51,7 @@ export function createCaseStore({ connection }: Database): CaseStore {
   const selectSteps = connection.prepare('SELECT * FROM case_steps WHERE case_id = ? ORDER BY position');
   const selectEvents = connection.prepare('SELECT * FROM case_events WHERE case_id = ? ORDER BY id');
 
-  const withSteps = (row: Row): CaseRecord =>
-    recordOf(row, selectSteps.all(integer(row, 'id')).map(stepOf));
+  const withSteps = (row: Row): CaseRecord => recordOf(row, selectSteps.all(integer(row, 'id')).map(stepOf));
   const byCode = (caseCode: string): CaseRecord | undefined => {
     const row = selectByCode.get(caseCode);
     return row === undefined ? undefined : withSteps(row);

@@ -30,9 +30,15 @@ export const catalogueRoutes: FastifyPluginCallbackTypebox<CatalogueRouteOptions
       },
     },
     async (request, reply) => {
-      const summaries = catalogue.all(today()).map(
-        ({ id, version, name, shortName, summary }): ProcedureSummary => ({ id, version, name, shortName, summary }),
-      );
+      const summaries = catalogue
+        .all(today())
+        .map(({ id, version, name, shortName, summary }): ProcedureSummary => ({
+          id,
+          version,
+          name,
+          shortName,
+          summary,
+        }));
       return sendTagged(request, reply, summaries);
     },
   );

@@ -10,7 +10,12 @@ import type {
   UnitAnswer,
 } from '../api.ts';
 import { SubmissionRequestSchema, SubmissionResultSchema } from './application.ts';
-import { CaseStatusSchema, OfficerCaseSchema, OfficerCaseSummarySchema, ReturnRequestSchema } from './case.ts';
+import {
+  CaseStatusSchema,
+  OfficerCaseSchema,
+  OfficerCaseSummarySchema,
+  ReturnRequestSchema,
+} from './case.ts';
 import { ProcedureSummarySchema, UnitSchema } from './catalogue.ts';
 import { message } from './message.ts';
 

@@ -11,7 +11,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'not-found': 'There is no such page. Please check the address.',
   'too-many-requests': 'Too many look-ups at once. Please wait a minute and try again.',
   'origin-not-allowed': 'This website may not send applications. Please apply on the ward’s own page.',
-  'idempotency-key-missing': 'The application lacks its tracking number. Please reload the page and send again.',
+  'idempotency-key-missing':
+    'The application lacks its tracking number. Please reload the page and send again.',
   'idempotency-key-reused':
     'This application was already sent with other content. Please look it up before you send again.',
   'procedure-unknown': 'This procedure is not available now. Please choose another or ask an officer.',

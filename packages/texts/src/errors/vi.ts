@@ -23,7 +23,8 @@ export const vi = {
   'case-changed': 'Người khác vừa cập nhật hồ sơ này. Bạn xem bản mới rồi làm tiếp.',
   'case-action-not-possible': 'Hồ sơ đang ở bước khác nên chưa làm được việc này.',
   'if-match-missing': 'Chưa rõ bạn đang xem bản nào của hồ sơ. Bạn tải lại trang.',
-  'reason-personal': 'Lý do có số giấy tờ, điện thoại hoặc tên người nộp. Bạn viết lại không có những thông tin đó.',
+  'reason-personal':
+    'Lý do có số giấy tờ, điện thoại hoặc tên người nộp. Bạn viết lại không có những thông tin đó.',
   'storage-unavailable': 'Hệ thống chưa lưu được thông tin. Bạn đợi một lát rồi gửi lại.',
   internal: 'Hệ thống gặp lỗi. Bạn thử lại, hoặc nhờ cán bộ giúp.',
 

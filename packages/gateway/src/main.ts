@@ -1,0 +1,71 @@
+/**
+ * The gateway as a process. Ready: one JSON line on stdout; log on stderr; SIGTERM and SIGINT stop it cleanly.
+ * Exit code 2: what is wrong with the configuration, the definitions, the data folder or the port stands on stderr.
+ */
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { loadCatalogue } from './catalogue/load-catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { openDatabase } from './database/database.ts';
+import type { Database } from './database/database.ts';
+import { buildGateway } from './gateway.ts';
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+const host = '127.0.0.1';
+
+await main();
+
+async function main(): Promise<void> {
+  const outcome = readSettings(process.env);
+  if (outcome.code === 'invalid') return refuse(outcome.complaints);
+  const { settings } = outcome;
+  const loaded = loadCatalogue(settings.definitionsFolder);
+  if (loaded.code === 'invalid') return refuse(loaded.complaints);
+  const database = open(settings);
+  if (database !== undefined) await serve(settings, loaded.catalogue, database);
+}
+
+function open({ dataFolder }: Settings): Database | undefined {
+  const folder = resolve(dataFolder);
+  try {
+    mkdirSync(folder, { recursive: true });
+    return openDatabase(join(folder, 'gateway.sqlite'));
+  } catch (error) {
+    refuse([`MOTCUA_DATA: ${join(folder, 'gateway.sqlite')} cannot be used: ${reasonOf(error)}`]);
+    return undefined;
+  }
+}
+
+async function serve(settings: Settings, catalogue: Catalogue, database: Database): Promise<void> {
+  const { origins, officerToken, port } = settings;
+  const gateway = buildGateway({ database, catalogue, origins, officerToken, log: process.stderr });
+  const stop = async (): Promise<void> => {
+    await gateway.close();
+    database.close();
+  };
+  try {
+    await gateway.listen({ host, port });
+  } catch (error) {
+    await stop();
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    refuse([
+      taken
+        ? `port ${port} of ${host} is taken: stop the program that uses it, or set MOTCUA_GATEWAY_PORT to another port`
+        : `cannot listen on port ${port} of ${host}: ${reasonOf(error)}`,
+    ]);
+    return;
+  }
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  const { port: actualPort } = gateway.server.address() as AddressInfo;
+  process.stdout.write(`${JSON.stringify({ ready: true, address: `http://${host}:${actualPort}` })}\n`);
+}
+
+function refuse(complaints: readonly string[]): void {
+  for (const complaint of complaints) process.stderr.write(`gateway: ${complaint}\n`);
+  process.exitCode = 2;
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
