@@ -52,6 +52,8 @@ export const applicationRoutes: FastifyPluginCallbackTypebox<SubmitParts> = (app
         case 'procedure-unknown':
         case 'definition-version-unknown':
           return sendProblem(reply, outcome.code);
+        default:
+          return outcome satisfies never;
       }
     },
   );

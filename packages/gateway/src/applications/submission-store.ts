@@ -28,7 +28,7 @@ export function createSubmissionStore({ connection }: Database): SubmissionStore
       const row = select.get(idempotencyKey);
       return row === undefined
         ? undefined
-        : { bodyDigest: text(row, 'body_digest'), answer: json(row, 'answer') };
+        : { bodyDigest: text(row, 'body_digest'), answer: json(row, 'answer') as SubmissionResult };
     },
     take: (idempotencyKey, bodyDigest) => insert.run(idempotencyKey, bodyDigest).changes === 1,
     complete(idempotencyKey, answer, caseId) {

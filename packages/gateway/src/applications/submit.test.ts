@@ -72,7 +72,7 @@ test('two at once with one key make one case', async () => {
     fixture.submit(syntheticApplication(), key),
     fixture.submit(syntheticApplication(), key),
   ]);
-  assert.deepEqual(answers.map((answer) => answer.statusCode).toSorted(), [200, 201]);
+  assert.deepEqual(new Set(answers.map((answer) => answer.statusCode)), new Set([200, 201]));
   assert.equal(answers[0]?.body, answers[1]?.body);
   assert.equal(caseCount(fixture), 1);
 });

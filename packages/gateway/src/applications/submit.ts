@@ -89,10 +89,10 @@ function judge(catalogue: Catalogue, request: SubmissionRequest, now: Date): Jud
   if (catalogue.current(request.procedure.id, today) === undefined) return { code: 'procedure-unknown' };
   const definition = catalogue.version(request.procedure.id, request.procedure.version, today);
   if (definition === undefined) return { code: 'definition-version-unknown' };
-  const context: WizardContext = { today, unitName: (code) => catalogue.unitName(code, today) };
+  const context: WizardContext = { today, unitName: (code) => catalogue.unitName(code) };
   const errors = validateApplication(definition, request, context);
   if (errors.length > 0) return { code: 'application-invalid', errors };
-  const unit = catalogue.unit(request.unit, today);
+  const unit = catalogue.unit(request.unit);
   if (unit === undefined) throw new Error('the engine let an unknown unit pass');
   const wizard = createWizard(definition, context);
   const fee = wizard.fee(draftOf(request));

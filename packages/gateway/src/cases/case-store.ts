@@ -1,6 +1,8 @@
-import type { CaseEvent, CaseState } from '../api.ts';
+import type { LocalText } from '@motcua/texts';
+import type { Answer, Fee } from '@motcua/wizard';
+import type { CaseEvent, CaseEventKind, CaseState, Channel, OfficerAnswer } from '../api.ts';
 import type { Database } from '../database/database.ts';
-import { integer, json, oneOf, optionalText, text } from '../database/rows.ts';
+import { integer, json, optionalText, text } from '../database/rows.ts';
 import type { Row } from '../database/rows.ts';
 import { caseCodeOf } from './case-code.ts';
 import type { CaseRecord, NewCase, StepRecord } from './case-record.ts';
@@ -124,25 +126,25 @@ function recordOf(row: Row, steps: readonly StepRecord[]): CaseRecord {
     id: integer(row, 'id'),
     caseCode: text(row, 'case_code'),
     version: integer(row, 'version'),
-    state: oneOf(row, 'state'),
+    state: text(row, 'state') as CaseState,
     ...(returnReason === undefined ? {} : { returnReason }),
     procedure: {
       id: text(row, 'procedure_id'),
       version: text(row, 'procedure_version'),
-      name: json(row, 'procedure_name'),
+      name: json(row, 'procedure_name') as LocalText,
     },
-    unit: { code: text(row, 'unit_code'), name: json(row, 'unit_name') },
-    channel: oneOf(row, 'channel'),
+    unit: { code: text(row, 'unit_code'), name: json(row, 'unit_name') as LocalText },
+    channel: text(row, 'channel') as Channel,
     place: text(row, 'place'),
     language: text(row, 'language'),
     consent: { id: text(row, 'consent_id'), language: text(row, 'consent_language') },
     submittedAt: text(row, 'submitted_at'),
     dueAt: text(row, 'due_at'),
-    fee: json(row, 'fee'),
+    fee: json(row, 'fee') as Fee,
     steps,
     applicantName: text(row, 'applicant_name'),
-    answers: json(row, 'answers'),
-    review: json(row, 'review'),
+    answers: json(row, 'answers') as Readonly<Record<string, Answer>>,
+    review: json(row, 'review') as readonly OfficerAnswer[],
   };
 }
 
@@ -150,8 +152,8 @@ function stepOf(row: Row): StepRecord {
   const doneAt = optionalText(row, 'done_at');
   return {
     id: text(row, 'step_id'),
-    name: json(row, 'name'),
-    holder: json(row, 'holder'),
+    name: json(row, 'name') as LocalText,
+    holder: json(row, 'holder') as LocalText,
     dueAt: text(row, 'due_at'),
     ...(doneAt === undefined ? {} : { doneAt }),
   };
@@ -161,8 +163,8 @@ function eventOf(row: Row): CaseEvent {
   const reason = optionalText(row, 'reason');
   return {
     at: text(row, 'at'),
-    who: oneOf(row, 'who'),
-    what: oneOf(row, 'what'),
+    who: text(row, 'who') as CaseEvent['who'],
+    what: text(row, 'what') as CaseEventKind,
     stepId: text(row, 'step_id'),
     ...(reason === undefined ? {} : { reason }),
   };

@@ -9,11 +9,12 @@ export interface Catalogue {
   current(id: string, day: string): ProcedureDefinition | undefined;
   /** This very version, if it is valid on the day: a draft may have been begun with it. */
   version(id: string, version: string, day: string): ProcedureDefinition | undefined;
-  unit(code: string, day: string): UnitAnswer | undefined;
+  /** A unit of today. */
+  unit(code: string): UnitAnswer | undefined;
   /** Name of the unit with its province, as reviews show it. */
-  unitName(code: string, day: string): LocalText | undefined;
-  /** Units of the day by name, former name or code; written with or without diacritics. */
-  searchUnits(query: string, day: string): readonly UnitAnswer[];
+  unitName(code: string): LocalText | undefined;
+  /** Units of today by name, former name or code; written with or without diacritics. */
+  searchUnits(query: string): readonly UnitAnswer[];
   /** When the part of the work that ends at `share` (0 to 1) of the whole time is due. */
   dueAt(definition: ProcedureDefinition, submittedAt: Date, share: number): Date;
 }

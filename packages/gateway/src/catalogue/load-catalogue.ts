@@ -1,27 +1,45 @@
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { stepDueAt, vietnamCalendar } from '@motcua/procedures/calendar';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
+import { findUnit, searchUnits, unitName } from '@motcua/procedures/units';
 import type { Catalogue } from './catalogue.ts';
+
 export type LoadOutcome =
   | { readonly code: 'ok'; readonly catalogue: Catalogue }
   | { readonly code: 'invalid'; readonly complaints: readonly string[] };
+
 export function loadCatalogue(_folder: string | undefined): LoadOutcome {
-  const unit = {
-    code: '26740',
-    name: { vi: 'Phường Bến Thành', en: 'Bến Thành Ward' },
-    province: { code: '79', name: { vi: 'Thành phố Hồ Chí Minh', en: 'Hồ Chí Minh City' } },
+  return { code: 'ok', catalogue: catalogueOf([civilStatusExtract]) };
+}
+
+/** The catalogue of these definitions, with the units and the calendar of the procedures package. */
+export function catalogueOf(definitions: readonly ProcedureDefinition[]): Catalogue {
+  const validOn = (day: string): readonly ProcedureDefinition[] =>
+    definitions.filter(
+      ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
+    );
+  const all = (day: string): readonly ProcedureDefinition[] => {
+    const newest = new Map<string, ProcedureDefinition>();
+    for (const definition of validOn(day)) {
+      const other = newest.get(definition.id);
+      if (other === undefined || isNewer(definition, other)) newest.set(definition.id, definition);
+    }
+    return [...newest.values()];
   };
   return {
-    code: 'ok',
-    catalogue: {
-      all: () => [civilStatusExtract],
-      current: (id) => (id === civilStatusExtract.id ? civilStatusExtract : undefined),
-      version: (id, version) =>
-        id === civilStatusExtract.id && version === civilStatusExtract.version
-          ? civilStatusExtract
-          : undefined,
-      unit: (code) => (code === '26740' ? unit : undefined),
-      unitName: (code) => (code === '26740' ? unit.name : undefined),
-      searchUnits: () => [unit],
-      dueAt: (_definition, at, share) => new Date(at.getTime() + share * 3_600_000),
-    },
+    all,
+    current: (id, day) => all(day).find((definition) => definition.id === id),
+    version: (id, version, day) =>
+      validOn(day).find((definition) => definition.id === id && definition.version === version),
+    unit: findUnit,
+    unitName,
+    searchUnits,
+    dueAt: ({ processing }, submittedAt, share) =>
+      stepDueAt(processing, { submittedAt, share }, vietnamCalendar),
   };
+}
+
+/** By semantic version; numbers compare as numbers. */
+function isNewer(one: ProcedureDefinition, other: ProcedureDefinition): boolean {
+  return one.version.localeCompare(other.version, 'en', { numeric: true }) > 0;
 }

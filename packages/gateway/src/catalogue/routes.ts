@@ -72,7 +72,10 @@ export const catalogueRoutes: FastifyPluginCallbackTypebox<CatalogueRouteOptions
         response: { 200: messages.units, ...problemAnswers },
       },
     },
-    async (request) => catalogue.searchUnits(request.query.search.normalize('NFC'), today()),
+    async (request, reply) => {
+      const units = catalogue.searchUnits(request.query.search.normalize('NFC'));
+      return reply.send(units);
+    },
   );
 
   app.get(
@@ -85,8 +88,7 @@ export const catalogueRoutes: FastifyPluginCallbackTypebox<CatalogueRouteOptions
         response: { 200: messages.unit, ...problemAnswers },
       },
     },
-    async (request, reply) =>
-      catalogue.unit(request.params.code, today()) ?? sendProblem(reply, 'unit-unknown'),
+    async (request, reply) => catalogue.unit(request.params.code) ?? sendProblem(reply, 'unit-unknown'),
   );
   done();
 };

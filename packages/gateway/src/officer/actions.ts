@@ -48,6 +48,8 @@ export function actOn(record: CaseRecord, action: OfficerAction, at: string): Ac
       return ok('returned', 'returned', record.steps, action.reason);
     case 'resume':
       return ok('resumed', 'in-progress');
+    default:
+      return action satisfies never;
   }
 }
 

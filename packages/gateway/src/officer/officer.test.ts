@@ -126,7 +126,7 @@ test('of two officers at once the slower one is told that the case has changed',
     fixture.officer('POST', `/${caseCode}/advance`, { version: 1 }),
     fixture.officer('POST', `/${caseCode}/finish`, { version: 1 }),
   ]);
-  assert.deepEqual(answers.map((answer) => answer.statusCode).toSorted(), [200, 409]);
+  assert.deepEqual(new Set(answers.map((answer) => answer.statusCode)), new Set([200, 409]));
   assertProblem(answers.find((answer) => answer.statusCode === 409) ?? answers[0], 'case-changed');
   assertProblem(await fixture.officer('POST', `/${caseCode}/advance`), 'if-match-missing');
 });

@@ -44,7 +44,7 @@ const guide = readFileSync(new URL('../../../../docs/errors.md', import.meta.url
 const entries = [...guide.matchAll(/^### (\S+)\n\n([^\n]+)/gm)];
 
 test('each code has an entry in docs/errors.md, and no entry lacks its code', () => {
-  assert.deepEqual(entries.map(([, code]) => code).toSorted(), codes);
+  assert.deepEqual(entries.map(([, code]) => String(code)).toSorted(), codes);
 });
 
 test('entries in docs/errors.md name the status of their problem', () => {
