@@ -23,6 +23,7 @@ const names = [
   'clock',
   'contrast',
   'delete',
+  'file-text',
   'folder-search',
   'globe',
   'hourglass',
@@ -79,9 +80,7 @@ function rectangle(attributes: Attributes): string {
 
 /** A path that follows another must not start where that one ended; what follows its first point stays relative. */
 function absoluteStart(path: string): string {
-  return path
-    .replace(/^m(-?[\d.]+[ ,]?-?[\d.]+) ?(?=[-\d.])/, 'M$1l')
-    .replace(/^m/, 'M');
+  return path.replace(/^m(-?[\d.]+[ ,]?-?[\d.]+) ?(?=[-\d.])/, 'M$1l').replace(/^m/, 'M');
 }
 
 function pathOf(shape: string, attributes: Attributes): string {
@@ -91,9 +90,19 @@ function pathOf(shape: string, attributes: Attributes): string {
     case 'rect':
       return rectangle(attributes);
     case 'circle':
-      return ellipse(number(attributes, 'cx'), number(attributes, 'cy'), number(attributes, 'r'), number(attributes, 'r'));
+      return ellipse(
+        number(attributes, 'cx'),
+        number(attributes, 'cy'),
+        number(attributes, 'r'),
+        number(attributes, 'r'),
+      );
     case 'ellipse':
-      return ellipse(number(attributes, 'cx'), number(attributes, 'cy'), number(attributes, 'rx'), number(attributes, 'ry'));
+      return ellipse(
+        number(attributes, 'cx'),
+        number(attributes, 'cy'),
+        number(attributes, 'rx'),
+        number(attributes, 'ry'),
+      );
     case 'line':
       return `M${attributes['x1']} ${attributes['y1']}L${attributes['x2']} ${attributes['y2']}`;
     case 'polyline':
@@ -110,13 +119,17 @@ function iconPath(name: string): string {
   const body = source.slice(source.indexOf('>', source.indexOf('<svg')) + 1);
   return [...body.matchAll(/<(\w+)([^>]*)\/>/g)]
     .map(([, shape, attributes]) => {
-      const pairs = [...(attributes ?? '').matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]);
+      const pairs = [...(attributes ?? '').matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [
+        key,
+        value,
+      ]);
       return pathOf(shape ?? '', Object.fromEntries(pairs));
     })
     .join('');
 }
 
-const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  name === 'delete' ? 'deleteKey' : name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const constants = names.map((name) => `export const ${camel(name)}: IconPath = '${iconPath(name)}';`);
 writeFileSync(

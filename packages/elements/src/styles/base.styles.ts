@@ -80,8 +80,8 @@ const values: CSSResult = css`
     --_panel-line: var(--mc-panel-line, transparent);
     --_focus-in: var(--mc-focus-in, #13211f);
     --_focus-out: var(--mc-focus-out, #f7c64b);
-    --_focus: 0 0 0 var(--mc-focus-inner, 3px) var(--_focus-in),
-      0 0 0 var(--mc-focus-outer, 7px) var(--_focus-out);
+    --_focus:
+      0 0 0 var(--mc-focus-inner, 3px) var(--_focus-in), 0 0 0 var(--mc-focus-outer, 7px) var(--_focus-out);
     --_press-time: var(--mc-press-time, 80ms);
     --_ease: var(--mc-ease, cubic-bezier(0.2, 0.7, 0.2, 1));
   }

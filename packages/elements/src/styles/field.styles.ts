@@ -75,13 +75,17 @@ export const fieldStyles: CSSResult = css`
     min-height: 4.5em;
   }
   .box:focus-within {
-    box-shadow: inset 0 0 0 var(--_field-active) var(--_accent), var(--_focus);
+    box-shadow:
+      inset 0 0 0 var(--_field-active) var(--_accent),
+      var(--_focus);
   }
   .box.wrong {
     box-shadow: inset 0 0 0 var(--_field-active) var(--_danger);
   }
   .box.wrong:focus-within {
-    box-shadow: inset 0 0 0 var(--_field-active) var(--_danger), var(--_focus);
+    box-shadow:
+      inset 0 0 0 var(--_field-active) var(--_danger),
+      var(--_focus);
   }
   .box.wrong > .icon {
     color: var(--_danger);

@@ -49,6 +49,7 @@ export const vi = {
   'summary.fee': 'Lệ phí',
   'summary.papers': 'Cần có',
   'summary.sameDay': 'Trong ngày',
+  'summary.sameDayDetail': 'nếu nộp trước {time}, sau đó là ngày làm việc tới',
   'summary.workingDays': '{days} ngày làm việc',
   'summary.onlineHow': 'Làm trên mạng, khoảng {minutes} phút',
   'summary.kioskHow': 'Làm trên máy này, khoảng {minutes} phút',

@@ -1,0 +1,12 @@
+import { defineElement } from '../base/define.ts';
+import { McChip } from './chip.ts';
+
+defineElement('mc-chip', McChip);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mc-chip': McChip;
+  }
+}
+
+export { McChip };

@@ -1,0 +1,12 @@
+import { defineElement } from '../base/define.ts';
+import { McChoice } from './choice.ts';
+
+defineElement('mc-choice', McChoice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mc-choice': McChoice;
+  }
+}
+
+export { McChoice };

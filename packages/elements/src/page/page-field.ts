@@ -1,0 +1,102 @@
+import type { LocalText } from '@motcua/texts';
+import type { FieldState } from '@motcua/wizard';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Pictures } from '../choice/choice.ts';
+import type { McPage } from './page.ts';
+
+/** The element that answers one field; `data-field` names it for events and for the focus. */
+export function pageField(
+  page: McPage,
+  field: FieldState,
+  { first, pictures }: { readonly first: boolean; readonly pictures: Pictures },
+): TemplateResult {
+  const { definition, answer, locked, required } = field;
+  const { language, kiosk } = page;
+  const { id } = definition;
+  const label = definition.label[language];
+  const help = definition.help?.[language] ?? '';
+  const error = page.errors[id] ?? '';
+  const text = answer === undefined ? '' : String(answer.value);
+  switch (definition.type) {
+    case 'choice':
+      return html`<mc-choice
+        data-field=${id}
+        .language=${language}
+        .label=${label}
+        .labelHidden=${first}
+        .help=${help}
+        .error=${error}
+        .required=${required}
+        .options=${definition.options}
+        .pictures=${pictures}
+        .value=${answer === undefined ? undefined : text}
+      ></mc-choice>`;
+    case 'count':
+      return html`<mc-stepper
+        data-field=${id}
+        .language=${language}
+        .label=${label}
+        .help=${help}
+        .note=${page.notes[id] ?? ''}
+        .error=${error}
+        .minimum=${definition.minimum}
+        .maximum=${definition.maximum}
+        .value=${answer === undefined ? definition.start : Number(answer.value)}
+      ></mc-stepper>`;
+    case 'date':
+      return html`<mc-date-field
+        data-field=${id}
+        .language=${language}
+        .label=${label}
+        .help=${help}
+        .error=${error}
+        .required=${required}
+        .locked=${locked}
+        .provenance=${answer?.provenance}
+        .kiosk=${kiosk}
+        .partial=${definition.partial ?? false}
+        .value=${text}
+      ></mc-date-field>`;
+    case 'unit':
+      return html`<mc-unit-picker
+        data-field=${id}
+        ?kiosk=${kiosk}
+        .language=${language}
+        .label=${label}
+        .help=${help}
+        .error=${error}
+        .required=${required}
+        .locked=${locked}
+        .provenance=${answer?.provenance}
+        .lookup=${page.unitLookup}
+        .name=${unitName(page, text)}
+        .value=${text}
+      ></mc-unit-picker>`;
+    case 'person-name':
+    case 'text':
+    case 'id-number':
+    case 'phone':
+    case 'email':
+      return html`<mc-text-field
+        data-field=${id}
+        kind=${definition.type}
+        max-length=${ifDefined(definition.type === 'text' ? definition.maxLength : undefined)}
+        .language=${language}
+        .label=${label}
+        .help=${help}
+        .error=${error}
+        .required=${required}
+        .locked=${locked}
+        .provenance=${answer?.provenance}
+        .kiosk=${kiosk}
+        .multiline=${definition.type === 'text' && (definition.multiline ?? false)}
+        .value=${text}
+      ></mc-text-field>`;
+  }
+}
+
+function unitName(page: McPage, code: string): LocalText | undefined {
+  return code === '' ? undefined : page.unitName?.(code);
+}

@@ -1,0 +1,83 @@
+import { css } from 'lit';
+import type { CSSResult } from 'lit';
+
+export const procedureSummaryStyles: CSSResult = css`
+  :host {
+    container-type: inline-size;
+  }
+  .facts {
+    display: grid;
+    gap: var(--_s2);
+    margin-top: var(--_s4);
+  }
+  @container (min-width: 480px) {
+    .facts {
+      grid-template-columns: 1fr 1fr;
+      gap: var(--_s3);
+    }
+  }
+  dt {
+    display: flex;
+    align-items: center;
+    gap: var(--_s1);
+    font-weight: 600;
+    color: var(--_ink-soft);
+  }
+  dt .icon {
+    width: 1.15em;
+    height: 1.15em;
+  }
+  .fact {
+    font-size: var(--mc-fact, calc(26 * var(--_px)));
+    line-height: var(--mc-fact-lh, calc(36 * var(--_px)));
+    font-weight: 800;
+    letter-spacing: -0.01em;
+  }
+  section {
+    margin-top: var(--_s4);
+  }
+  section + section {
+    padding-top: var(--_s4);
+    border-top: var(--_rule) solid var(--_line);
+  }
+  .papers li {
+    display: flex;
+    gap: var(--_s3);
+    align-items: center;
+    padding: var(--_s2) 0;
+  }
+  .papers .icon {
+    width: calc(2 * var(--_body));
+    height: calc(2 * var(--_body));
+    stroke-width: 1.9;
+  }
+  .papers b {
+    display: block;
+    font-size: var(--_value);
+    line-height: var(--_value-lh);
+  }
+  .detail {
+    display: block;
+    color: var(--_ink-soft);
+  }
+  .how li {
+    display: flex;
+    gap: var(--_s3);
+    align-items: center;
+    padding-top: var(--_s2);
+  }
+  .number {
+    flex: none;
+    display: grid;
+    place-items: center;
+    width: 1.7em;
+    height: 1.7em;
+    border-radius: 0.27em;
+    background: var(--_accent-deep);
+    color: var(--_on-deep);
+    outline: 2px solid var(--_panel-line);
+    outline-offset: -2px;
+    font-weight: 700;
+    line-height: 1;
+  }
+`;

@@ -1,0 +1,12 @@
+import { defineElement } from '../base/define.ts';
+import { McStepper } from './stepper.ts';
+
+defineElement('mc-stepper', McStepper);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mc-stepper': McStepper;
+  }
+}
+
+export { McStepper };

@@ -1,0 +1,12 @@
+import { defineElement } from '../base/define.ts';
+import { McTextField } from './text-field.ts';
+
+defineElement('mc-text-field', McTextField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mc-text-field': McTextField;
+  }
+}
+
+export { McTextField };

@@ -1,0 +1,109 @@
+import { groupIdNumber } from '@motcua/texts';
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { describedBy, errorLine, helpLine } from '../base/field-parts.ts';
+import { McSubmitEvent } from '../base/submit.events.ts';
+import { TypedField } from '../base/typed-field.ts';
+import { McValueEvent } from '../base/value.events.ts';
+import { chipStyles } from '../chip/chip.styles.ts';
+import { icon } from '../icon/icon.ts';
+import { octagonAlert } from '../icon/icons.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import { fieldStyles } from '../styles/field.styles.ts';
+import { pressableStyles } from '../styles/pressable.styles.ts';
+import { kinds, sameAnswer } from './kinds.ts';
+import type { TextFieldKind } from './kinds.ts';
+
+/**
+ * One line of text, or several with `multiline`.
+ *
+ * Sends `mc-value` on each keystroke. A `value` that means the same as what stands in the box leaves the box alone, so
+ * an engine that trims and composes never moves the caret. Enter in a single line sends `mc-submit`.
+ */
+export class McTextField extends TypedField {
+  static override styles: CSSResultGroup = [...baseStyles, pressableStyles, chipStyles, fieldStyles];
+  static override properties: PropertyDeclarations = {
+    kind: {},
+    value: {},
+    multiline: { type: Boolean },
+    maxLength: { type: Number, attribute: 'max-length' },
+  };
+
+  declare kind: TextFieldKind;
+  declare value: string;
+  declare multiline: boolean;
+  declare maxLength: number | undefined;
+
+  constructor() {
+    super();
+    this.kind = 'text';
+    this.value = '';
+    this.multiline = false;
+  }
+
+  protected override render(): TemplateResult {
+    if (this.showsLocked) {
+      const text = this.kind === 'id-number' ? groupIdNumber(this.value) : this.value;
+      return html`<div class="label" id="label">${this.labelParts()}</div>
+        ${this.lockedBox(text)}${errorLine(this.error)}`;
+    }
+    return html`<label class="label" for="input">${this.labelParts()}</label>
+      ${helpLine(this.help)}
+      <div class="box ${this.error === '' ? '' : 'wrong'}">
+        ${this.multiline ? this.#area() : this.#line()} ${this.error === '' ? nothing : icon(octagonAlert)}
+      </div>
+      ${errorLine(this.error)}`;
+  }
+
+  #line(): TemplateResult {
+    const traits = kinds[this.kind];
+    return html`<input
+      id="input"
+      type="text"
+      inputmode=${traits.inputMode}
+      autocomplete=${this.kiosk ? 'off' : traits.autocomplete}
+      autocapitalize=${traits.autocapitalize}
+      spellcheck="false"
+      virtualkeyboardpolicy=${this.kiosk ? 'manual' : nothing}
+      maxlength=${this.maxLength ?? traits.maxLength}
+      aria-describedby=${describedBy(this.help, this.error)}
+      aria-invalid=${this.error === '' ? nothing : 'true'}
+      aria-required=${this.required ? 'true' : nothing}
+      @input=${this.#onInput}
+      @keydown=${this.#onKeyDown}
+    />`;
+  }
+
+  #area(): TemplateResult {
+    return html`<textarea
+      id="input"
+      autocomplete="off"
+      spellcheck="false"
+      virtualkeyboardpolicy=${this.kiosk ? 'manual' : nothing}
+      maxlength=${this.maxLength ?? kinds.text.maxLength}
+      aria-describedby=${describedBy(this.help, this.error)}
+      aria-invalid=${this.error === '' ? nothing : 'true'}
+      aria-required=${this.required ? 'true' : nothing}
+      @input=${this.#onInput}
+    ></textarea>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const box = this.#box();
+    if (box !== null && !sameAnswer(this.kind, box.value, this.value)) box.value = this.value;
+  }
+
+  #box(): HTMLInputElement | HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>('#input');
+  }
+
+  #onInput(): void {
+    this.value = this.#box()?.value ?? '';
+    this.dispatchEvent(new McValueEvent(this.value));
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.isComposing) this.dispatchEvent(new McSubmitEvent());
+  }
+}
