@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Unsubscribe } from '@motcua/devices';
 
 export interface PrinterSimulatorOptions {
@@ -66,6 +67,8 @@ export interface PrinterSimulator extends PrinterStrings, AsyncDisposable {
   readonly state: PrinterSimulatorState;
   /** Calls `listener` with the current state at once and then on each change. */
   watch(listener: (state: PrinterSimulatorState) => void): Unsubscribe;
+  /** Connects one more cable, such as the far end of a pseudo-terminal. Ends with the duplex. */
+  connect(duplex: Duplex): void;
   /** Safe to call twice. */
   close(): Promise<void>;
 }

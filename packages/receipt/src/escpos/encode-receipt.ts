@@ -4,12 +4,13 @@ import { renderBands } from '../render-bands.ts';
 import type { RenderOptions } from '../render-bands.ts';
 import { feedLines, fullCut, initialize, partialCut } from './commands.ts';
 import { encodeBand } from './encode-band.ts';
-import { joinBytes } from './join-bytes.ts';
 
 /** How the paper leaves the printer; `tear` is for printers without a cutter. */
 export type CutKind = 'partial' | 'full' | 'tear';
 
 export interface EncodeOptions extends RenderOptions {
+  /** Begins with `ESC @`. Not for a driver, which initialises the printer by itself and sets it up after that. */
+  readonly initialize?: boolean;
   /** `partial` without it: printers without a cutter feed the paper and cut nothing. */
   readonly cut?: CutKind;
   /** Vertical motion units of `ESC J` in one row of dots. Without it white paper is sent as dots, which is always right. */
@@ -31,12 +32,8 @@ export function* encodeReceipt(
   document: ReceiptDocument,
   options: EncodeOptions,
 ): Generator<Uint8Array, void> {
-  let first = true;
-  for (const band of renderBands(document, options)) {
-    const bytes = encodeBand(band, options.feedUnitsPerDot);
-    yield first ? joinBytes([initialize, bytes]) : bytes;
-    first = false;
-  }
+  if (options.initialize === true) yield initialize;
+  for (const band of renderBands(document, options)) yield encodeBand(band, options.feedUnitsPerDot);
   yield cutCommand(options.cut ?? 'partial');
 }
 

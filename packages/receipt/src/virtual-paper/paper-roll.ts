@@ -15,6 +15,7 @@ export class PaperRoll {
   readonly #onCut: (paper: Bitmap) => void;
   #data: Uint8Array;
   #rows = 0;
+  #rowsPrinted = 0;
   /** Characters of the line that is not yet printed. */
   #column = 0;
 
@@ -28,6 +29,11 @@ export class PaperRoll {
   /** Rows since the last cut. */
   get rows(): number {
     return this.#rows;
+  }
+
+  /** Rows since the beginning. */
+  get rowsPrinted(): number {
+    return this.#rowsPrinted;
   }
 
   /** Prints one row of dots; what is wider than the paper is lost. */
@@ -84,6 +90,7 @@ export class PaperRoll {
       this.#data = larger;
     }
     this.#rows += 1;
+    this.#rowsPrinted += 1;
     return this.#data.subarray(start, start + this.#bytesPerRow);
   }
 }

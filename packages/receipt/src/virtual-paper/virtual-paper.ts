@@ -44,6 +44,11 @@ export class VirtualPaper {
     return this.#roll.rows;
   }
 
+  /** Rows of all papers so far. */
+  get rowsPrinted(): number {
+    return this.#roll.rowsPrinted;
+  }
+
   get isBetweenCommands(): boolean {
     return this.#parser.isIdle;
   }
