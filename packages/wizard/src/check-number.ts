@@ -31,7 +31,9 @@ export function checkPhone(value: string): Refusal | undefined {
 export function checkEmail(value: string): Refusal | undefined {
   const tooLong = checkLength(value, 1, 254);
   if (tooLong !== undefined) return tooLong;
-  return /^[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}$/.test(value) ? undefined : refuse('email');
+  return /^[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}$/.test(value)
+    ? undefined
+    : refuse('email');
 }
 
 function checkDigits(

@@ -12,7 +12,11 @@ import type { WizardContext } from './types.ts';
  *
  * Takes any JSON: a value of the wrong kind is a refusal, never a throw.
  */
-export function checkValue(field: FieldDefinition, value: unknown, context: WizardContext): Refusal | undefined {
+export function checkValue(
+  field: FieldDefinition,
+  value: unknown,
+  context: WizardContext,
+): Refusal | undefined {
   if (field.type === 'count') return checkCount(field, value);
   if (typeof value !== 'string') return refuse('wrong-type');
   if (value === '') return refuse('required');
@@ -39,7 +43,9 @@ function checkTyped(field: TypedField, value: string, context: WizardContext): R
     case 'date':
       return checkDate(field, value, context.today);
     case 'unit':
-      return /^\d{5}$/.test(value) && context.unitName(value) !== undefined ? undefined : refuse('unknown-unit');
+      return /^\d{5}$/.test(value) && context.unitName(value) !== undefined
+        ? undefined
+        : refuse('unknown-unit');
     default:
       return field satisfies never;
   }

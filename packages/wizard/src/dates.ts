@@ -15,7 +15,9 @@ export function dateFromText(text: string): string {
     const parts = form.exec(text)?.groups;
     if (parts === undefined) continue;
     const { day, month, year } = parts;
-    return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
+    return [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+      .filter((part) => part !== undefined)
+      .join('-');
   }
   return text;
 }

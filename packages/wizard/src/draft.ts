@@ -76,7 +76,11 @@ export function withCard(
 }
 
 /** A value that was read and is good is locked. A card's bad value is not, else nobody could mend it. */
-export function isLocked(field: FieldDefinition, answer: Answer | undefined, context: WizardContext): boolean {
+export function isLocked(
+  field: FieldDefinition,
+  answer: Answer | undefined,
+  context: WizardContext,
+): boolean {
   return isRead(answer) && checkValue(field, answer?.value, context) === undefined;
 }
 

@@ -19,7 +19,8 @@ export function feeOf(
   const lines: FeeLine[] = [];
   for (const line of definition.fee.lines) {
     if (!visibility.holds(line.when)) continue;
-    const quantity = line.quantityField === undefined ? 1 : quantityOf(line.quantityField, visibility, valueOf);
+    const quantity =
+      line.quantityField === undefined ? 1 : quantityOf(line.quantityField, visibility, valueOf);
     if (quantity === undefined) continue;
     const basis = definition.legalBasis.find((candidate) => candidate.id === line.basis);
     lines.push({

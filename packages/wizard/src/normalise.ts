@@ -10,7 +10,8 @@ import type { AnswerValue } from './types.ts';
  */
 export function normaliseValue(field: FieldDefinition, value: AnswerValue): AnswerValue {
   if (typeof value !== 'string') return value;
-  const text = field.type === 'text' && field.multiline === true ? normaliseLines(value) : normaliseLine(value);
+  const text =
+    field.type === 'text' && field.multiline === true ? normaliseLines(value) : normaliseLine(value);
   switch (field.type) {
     case 'person-name':
       return text.replaceAll(/[‘’ʼ`´]/g, "'");
@@ -41,7 +42,10 @@ function normaliseLine(text: string): string {
 
 function normaliseLines(text: string): string {
   const lines = text.split(/\r\n|\r|\n/).map(normaliseLine);
-  return lines.join('\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  return lines
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function normalisePhone(text: string): string {

@@ -19,7 +19,11 @@ export function partsOf(pages: readonly PageState[]): readonly Part[] {
     if (those === undefined) parts.set(part, [page]);
     else those.push(page);
   }
-  return Array.from(parts, ([id, those]) => ({ id, pages: those, complete: those.every((page) => page.complete) }));
+  return Array.from(parts, ([id, those]) => ({
+    id,
+    pages: those,
+    complete: those.every((page) => page.complete),
+  }));
 }
 
 /** Where a page stands: `number` of `total` in its part, counted from 1. */

@@ -78,7 +78,9 @@ export function checkRule(rule: JsonLogicRule): void {
   checkRule(operation.operands);
 }
 
-function operationOf(rule: unknown): { readonly name: string; readonly operands: readonly unknown[] } | undefined {
+function operationOf(
+  rule: unknown,
+): { readonly name: string; readonly operands: readonly unknown[] } | undefined {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return undefined;
   const entries: readonly (readonly [string, unknown])[] = Object.entries(rule);
   const [only] = entries;
@@ -91,7 +93,11 @@ function isTruthy(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-function firstWhere(operands: readonly unknown[], evaluate: Evaluate, wanted: (value: unknown) => boolean): unknown {
+function firstWhere(
+  operands: readonly unknown[],
+  evaluate: Evaluate,
+  wanted: (value: unknown) => boolean,
+): unknown {
   let value: unknown;
   for (const operand of operands) {
     value = evaluate(operand);
@@ -108,6 +114,7 @@ function inOrder(values: readonly unknown[], follows: (left: never, right: never
 
 function lookUp(data: unknown, path: unknown): unknown {
   if (path === undefined || path === null || path === '') return data;
+  if (typeof path !== 'string' && typeof path !== 'number') return undefined;
   let value = data;
   for (const part of String(path).split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;

@@ -22,10 +22,15 @@ export function validateApplication(
   if (!isRecord(answers)) return [error('answers', 'wrong-type')];
 
   const errors: FieldError[] = [];
-  if (!isRecord(procedure) || procedure['id'] !== definition.id || procedure['version'] !== definition.version) {
+  if (
+    !isRecord(procedure) ||
+    procedure['id'] !== definition.id ||
+    procedure['version'] !== definition.version
+  ) {
     errors.push(error('procedure', 'not-an-option'));
   }
-  if (typeof unit !== 'string' || context.unitName(unit) === undefined) errors.push(error('unit', 'unknown-unit'));
+  if (typeof unit !== 'string' || context.unitName(unit) === undefined)
+    errors.push(error('unit', 'unknown-unit'));
 
   const wizard = createWizard(definition, context);
   const draft: Draft = {
@@ -36,7 +41,9 @@ export function validateApplication(
   };
   errors.push(...wizard.errors(draft));
 
-  const asked = new Set(wizard.pages(draft).flatMap((page) => page.fields.map((field) => field.definition.id)));
+  const asked = new Set(
+    wizard.pages(draft).flatMap((page) => page.fields.map((field) => field.definition.id)),
+  );
   for (const fieldId of Object.keys(answers)) {
     if (!asked.has(fieldId)) errors.push(error(fieldId.slice(0, longestFieldId), 'unknown-field'));
   }

@@ -63,9 +63,13 @@ export function createWizard(definition: ProcedureDefinition, context: WizardCon
     prefill: (draft, provenance, items) => withCard(draft, definition, { provenance, items }),
     pages: (draft) => pageStates(draft, visible(draft), context),
     errors: (draft, scope) => {
-      const pages = visible(draft).pages.filter((page) => scope === undefined || page.definition.id === scope.pageId);
-      const errors = pages.flatMap((page) => page.fields).flatMap((field) => errorOf(draft, field, context) ?? []);
-      if (scope === undefined && draft.consented !== true) errors.push(consentError);
+      const pages = visible(draft).pages.filter(
+        (page) => scope === undefined || page.definition.id === scope.pageId,
+      );
+      const errors = pages
+        .flatMap((page) => page.fields)
+        .flatMap((field) => errorOf(draft, field, context) ?? []);
+      if (scope === undefined && !draft.consented) errors.push(consentError);
       return errors;
     },
     fee: (draft) => feeOf(definition, visible(draft), plainValueOf(draft)),
@@ -99,7 +103,12 @@ function pageStates(draft: Draft, visibility: Visibility, context: WizardContext
     definition: page.definition,
     fields: page.fields.map((field): FieldState => {
       const answer = answerOf(draft, field.id);
-      return { definition: field, answer, locked: isLocked(field, answer, context), required: field.optional !== true };
+      return {
+        definition: field,
+        answer,
+        locked: isLocked(field, answer, context),
+        required: field.optional !== true,
+      };
     }),
     complete: page.fields.every((field) => errorOf(draft, field, context) === undefined),
   }));
@@ -144,7 +153,7 @@ function payloadOf(
     procedure: { id: definition.id, version: definition.version },
     unit: draft.unit,
     answers,
-    consent: { id: definition.consent.id, given: draft.consented === true, language },
+    consent: { id: definition.consent.id, given: draft.consented, language },
     feeShown: fee.total,
   };
 }

@@ -1,0 +1,52 @@
+import { Validator } from '@cfworker/json-schema';
+import type { OutputUnit, Schema } from '@cfworker/json-schema';
+import schemaJson from '../../schema/procedure.schema.json' with { type: 'json' };
+import type { DefinitionProblem } from './problem.ts';
+
+const validator = new Validator(schemaJson as Schema, '2020-12', false);
+
+/** Checks a value against the schema of definitions, by interpretation: nothing is compiled, so a strict CSP may hold. */
+export function checkSchema(value: unknown): readonly DefinitionProblem[] {
+  const { errors } = validator.validate(value);
+  const problems = errors.filter((error) => isLeaf(error, errors)).map(problemOf);
+  return problems.filter(
+    (problem, index) =>
+      problems.findIndex((other) => other.path === problem.path && other.reason === problem.reason) === index,
+  );
+}
+
+/** Each failure is also reported by every keyword around it; only the innermost one says what is wrong. */
+function isLeaf(error: OutputUnit, all: readonly OutputUnit[]): boolean {
+  const within = `${error.keywordLocation}/`;
+  return (
+    !all.some((other) => {
+      if (other === error || !other.instanceLocation.startsWith(error.instanceLocation)) return false;
+      if (error.keyword === 'if')
+        return other.keyword !== 'if' && other.keywordLocation !== error.keywordLocation;
+      return other.keywordLocation.startsWith(within) || (isOfNames(error) && other.keyword === 'false');
+    }) && !isAftermath(error, all)
+  );
+}
+
+/** `additionalProperties: false` reports a name once on the object and once on the property, where the path is. */
+function isOfNames(error: OutputUnit): boolean {
+  return /^(?:additional|unevaluated)Properties$/.test(error.keyword);
+}
+
+/** Where a type's own rules fail, its properties also count as unknown; that says nothing new. */
+function isAftermath(error: OutputUnit, all: readonly OutputUnit[]): boolean {
+  if (error.keyword !== 'false') return false;
+  const object = error.instanceLocation.replace(/\/[^/]*$/, '');
+  const within = (other: OutputUnit): boolean => `${other.instanceLocation}/`.startsWith(`${object}/`);
+  return (
+    all.some((other) => other.keyword === 'unevaluatedProperties' && other.instanceLocation === object) &&
+    all.some((other) => other.keywordLocation.includes('/then/') && within(other))
+  );
+}
+
+function problemOf(error: OutputUnit): DefinitionProblem {
+  return {
+    path: error.instanceLocation.replace(/^#/, ''),
+    reason: error.keyword === 'false' ? 'There is no such property.' : error.error,
+  };
+}

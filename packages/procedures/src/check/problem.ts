@@ -1,0 +1,6 @@
+/** One thing wrong with a definition, for the person who wrote it. */
+export interface DefinitionProblem {
+  /** Where in the file, as a JSON Pointer: `/pages/2/fields/0/prefill`. */
+  readonly path: string;
+  readonly reason: string;
+}
