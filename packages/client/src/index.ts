@@ -1,3 +1,4 @@
+export { parseCaseCode } from './case-code.ts';
 export { createGatewayClient } from './gateway-client.ts';
 export type { CallOptions, GatewayClient, GatewayClientOptions } from './gateway-client.ts';
 export type { Outcome, Unanswered } from './outcome.ts';

@@ -1,14 +1,14 @@
 import type { UnitAnswer } from '@motcua/client';
-import type { PageDefinition } from '@motcua/procedures';
 import { toVietnamTime } from '@motcua/texts';
 import type { Language, LocalText } from '@motcua/texts';
-import { createWizard } from '@motcua/wizard';
+import { createWizard, firstIncomplete, neighbourOf, partsOf } from '@motcua/wizard';
 import type {
   AnswerValue,
   ApplicationPayload,
   Draft,
   Fee,
   FieldError,
+  PagePart,
   PageState,
   ReviewRow,
   Wizard,
@@ -21,7 +21,8 @@ export type Place =
   | { readonly step: 'page'; readonly pageId: string }
   | { readonly step: 'review' };
 
-export type Part = PageDefinition['part'] | 'review' | 'sent';
+/** The parts of the work that the transom shows. */
+export type Part = PagePart | 'review' | 'sent';
 
 /**
  * One application being filled in: the draft, the place in it, and which errors the person has been shown.
@@ -38,7 +39,6 @@ export class Filling {
   readonly #refused = new Map<string, FieldError>();
   #draft: Draft;
   #place: Place = { step: 'summary' };
-  /** The page was opened from the review and leads back to it. */
   #changing = false;
   #touched = false;
 
@@ -47,7 +47,7 @@ export class Filling {
     this.rememberUnit(basis.unit);
     this.#wizard = createWizard(basis.definition, {
       today: toVietnamTime(now).date,
-      unitName: (code) => this.#unitNames.get(code),
+      unitName: this.unitName,
     });
     this.#draft = this.#wizard.start(basis.unit.code);
   }
@@ -57,7 +57,9 @@ export class Filling {
   }
   get page(): PageState | undefined {
     const place = this.#place;
-    return place.step === 'page' ? this.#pages.find((page) => page.definition.id === place.pageId) : undefined;
+    return place.step === 'page'
+      ? this.#pages.find((page) => page.definition.id === place.pageId)
+      : undefined;
   }
   get fee(): Fee {
     return this.#wizard.fee(this.#draft);
@@ -68,13 +70,17 @@ export class Filling {
   get consented(): boolean {
     return this.#draft.consented;
   }
+  /** The page was opened from the review and leads back to it. */
+  get changing(): boolean {
+    return this.#changing;
+  }
   /** The person has entered something that closing the page would lose. */
   get touched(): boolean {
     return this.#touched;
   }
   /** The parts of the work in order, as far as the answers tell. */
   get parts(): readonly Part[] {
-    return [...new Set(this.#pages.map((page) => page.definition.part)), 'review', 'sent'];
+    return [...partsOf(this.#pages).map((part) => part.id), 'review', 'sent'];
   }
   get part(): Part {
     return this.page?.definition.part ?? 'review';
@@ -82,6 +88,8 @@ export class Filling {
   get #pages(): readonly PageState[] {
     return this.#wizard.pages(this.#draft);
   }
+
+  readonly unitName = (code: string): LocalText | undefined => this.#unitNames.get(code);
 
   /** Name of a unit of today, for answers that hold its code. */
   rememberUnit({ code, name, province }: UnitAnswer): void {
@@ -124,10 +132,9 @@ export class Filling {
       this.#wizard.errors(this.#draft, { pageId })[0]?.fieldId ??
       page.fields.find((field) => this.#refused.has(field.definition.id))?.definition.id;
     if (wrong !== undefined) return { code: 'stayed', fieldId: wrong };
-    const pages = this.#pages;
-    const rest = pages.slice(pages.findIndex((other) => other.definition.id === pageId) + 1);
     // A change may have brought up questions that were not there before.
-    this.#go(this.#changing ? pages.find((other) => !other.complete) : rest[0], this.#changing);
+    const onward = this.#changing ? firstIncomplete(this.#pages) : neighbourOf(this.#pages, pageId, 'next');
+    this.#go(onward, this.#changing);
     return { code: 'moved' };
   }
 
@@ -135,8 +142,8 @@ export class Filling {
     const pages = this.#pages;
     if (this.#place.step === 'review') return this.#go(pages.at(-1));
     if (this.#changing) return this.#go(undefined);
-    const index = pages.findIndex((page) => page.definition.id === this.page?.definition.id);
-    if (index > 0) this.#go(pages[index - 1]);
+    const before = this.#place.step === 'page' && neighbourOf(pages, this.#place.pageId, 'previous');
+    if (before) this.#go(before);
     else this.#place = { step: 'summary' };
   }
 
@@ -179,7 +186,7 @@ export class Filling {
       if (known.has(fieldId)) moved.#draft = moved.#wizard.answer(moved.#draft, fieldId, value, provenance);
     }
     moved.#touched = this.#touched;
-    moved.#go(moved.#pages.find((page) => !page.complete));
+    moved.#go(firstIncomplete(moved.#pages));
     return moved;
   }
 

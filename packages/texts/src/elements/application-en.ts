@@ -19,6 +19,7 @@ export const applicationEn: Readonly<Record<keyof typeof applicationVi, string>>
   'application.aside.unit': 'Goes to',
   'application.aside.time': 'Time',
   'application.aside.fee': 'Fee',
+  'application.legal': 'Legal basis',
   'application.memory.title': 'On this page only',
   'application.memory.text': 'Your answers stay in this page. Closing it erases them.',
 

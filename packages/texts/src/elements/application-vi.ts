@@ -18,6 +18,7 @@ export const applicationVi = {
   'application.aside.unit': 'Nơi nhận hồ sơ',
   'application.aside.time': 'Thời gian',
   'application.aside.fee': 'Lệ phí',
+  'application.legal': 'Căn cứ pháp lý',
   'application.memory.title': 'Chỉ ở trên trang này',
   'application.memory.text': 'Câu trả lời nằm trong trang, không lưu vào máy. Đóng trang là xóa hết.',
 

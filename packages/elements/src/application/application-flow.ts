@@ -1,0 +1,177 @@
+import type { GatewayClient, Outcome, Problem, SubmissionResult, UnitAnswer } from '@motcua/client';
+import type { Language } from '@motcua/texts';
+import { Filling } from './filling.ts';
+import { loadApplication } from './load-application.ts';
+import type { ApplicationBasis, LoadResult, Unavailable } from './load-application.ts';
+import type { Notice } from './notice.ts';
+import { Submission } from './submission.ts';
+import type { Attempt } from './submission.ts';
+
+export type Phase =
+  | { readonly name: 'loading' }
+  | { readonly name: 'unavailable'; readonly because: Unavailable }
+  | { readonly name: 'filling'; readonly filling: Filling; readonly notice?: Notice }
+  | { readonly name: 'sending'; readonly filling: Filling; readonly attempt: Attempt }
+  | { readonly name: 'done'; readonly filling: Filling; readonly result: SubmissionResult };
+
+/** What the person has to look at after a step, where it is not simply the next question. */
+export type Mend = { readonly code: 'nothing' } | { readonly code: 'field'; readonly fieldId: string };
+
+export interface ApplicationFlowOptions {
+  readonly client: Pick<GatewayClient, 'procedure' | 'unit' | 'searchUnits' | 'submit'>;
+  readonly procedure: string;
+  readonly unit: string;
+  /** The website's host name, for the officer. */
+  readonly place: string;
+  /** Called after each change of `phase` that did not come from a call of the same moment. */
+  readonly onChange: () => void;
+}
+
+/**
+ * One application on a website from the summary to the case code: what is loaded, filled in, sent. No DOM.
+ *
+ * `start()` may be called again after `pause()`: what was under way goes on, the submission under the same id.
+ */
+export class ApplicationFlow {
+  readonly #options: ApplicationFlowOptions;
+  readonly #submission = new Submission();
+  #phase: Phase = { name: 'loading' };
+  #language: Language = 'vi';
+  #work = new AbortController();
+
+  constructor(options: ApplicationFlowOptions) {
+    this.#options = options;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** The draft on the screen, if one can be filled in now. */
+  get filling(): Filling | undefined {
+    return this.#phase.name === 'filling' ? this.#phase.filling : undefined;
+  }
+
+  start(): void {
+    if (this.#phase.name === 'loading') void this.#load();
+    if (this.#phase.name === 'sending') void this.#send(this.#phase.filling);
+  }
+
+  /** Stops what is under way. */
+  pause(): void {
+    this.#work.abort();
+    this.#work = new AbortController();
+  }
+
+  reload(): void {
+    this.#phase = { name: 'loading' };
+    this.start();
+  }
+
+  /** A new application of the same procedure: nothing of the one before is in it. */
+  again(): void {
+    if (this.#phase.name === 'done') this.#phase = fresh(this.#phase.filling.basis);
+  }
+
+  /** Sends, or says what must be mended first; `consent` is a field of the review. */
+  submit(language: Language): Mend {
+    const { filling } = this;
+    if (filling === undefined) return { code: 'nothing' };
+    const problem = filling.firstProblem();
+    if (problem !== undefined) {
+      this.#phase = { name: 'filling', filling };
+      return { code: 'field', fieldId: problem.fieldId };
+    }
+    this.#language = language;
+    this.#phase = { name: 'sending', filling, attempt: { unanswered: undefined, secondsLeft: 0 } };
+    void this.#send(filling);
+    return { code: 'nothing' };
+  }
+
+  retryNow(): void {
+    this.#submission.retryNow();
+  }
+
+  /** Finds units and remembers them, so that a picked one has its name in the review. Rejects when nobody answers. */
+  async findUnits(filling: Filling, query: string, signal: AbortSignal): Promise<readonly UnitAnswer[]> {
+    const outcome = await this.#options.client.searchUnits(query, { signal });
+    if (outcome.code !== 'ok') throw new Error(`the units could not be searched: ${outcome.code}`);
+    for (const unit of outcome.value) filling.rememberUnit(unit);
+    return outcome.value;
+  }
+
+  async #load(): Promise<void> {
+    const { signal } = this.#work;
+    const loaded = await this.#fetchBasis(signal);
+    if (loaded === undefined) return;
+    this.#become(loaded.code === 'ok' ? fresh(loaded.basis) : { name: 'unavailable', because: loaded.code });
+  }
+
+  async #send(filling: Filling): Promise<void> {
+    const { client, place } = this.#options;
+    const { signal } = this.#work;
+    const language = this.#language;
+    let outcome: Outcome<SubmissionResult>;
+    try {
+      outcome = await this.#submission.send({
+        client,
+        signal,
+        request: { ...filling.payload(language), channel: 'website', place, language },
+        onAttempt: (attempt) => this.#become({ name: 'sending', filling, attempt }),
+      });
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
+    if (outcome.code === 'ok') this.#become({ name: 'done', filling, result: outcome.value });
+    else if (outcome.code === 'problem') await this.#take(outcome.problem, filling, signal);
+  }
+
+  /** The gateway has refused: nothing was stored, and the person is told what to do. */
+  async #take(problem: Problem, filling: Filling, signal: AbortSignal): Promise<void> {
+    const errors = problem.errors ?? [];
+    if (problem.code === 'application-invalid' && errors.length > 0) {
+      filling.refuse(errors);
+      this.#become({ name: 'filling', filling });
+      return;
+    }
+    if (problem.code === 'fee-changed' || problem.code === 'definition-version-unknown') {
+      const loaded = await this.#fetchBasis(signal);
+      if (loaded === undefined) return;
+      if (loaded.code === 'ok') {
+        this.#become(moved(filling, loaded.basis));
+        return;
+      }
+    }
+    this.#become({ name: 'filling', filling, notice: { kind: 'not-sent', message: problem.message } });
+  }
+
+  async #fetchBasis(signal: AbortSignal): Promise<LoadResult | undefined> {
+    const { client, procedure, unit } = this.#options;
+    try {
+      return await loadApplication({ client, procedure, unit, signal });
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    }
+  }
+
+  #become(phase: Phase): void {
+    this.#phase = phase;
+    this.#options.onChange();
+  }
+}
+
+function fresh(basis: ApplicationBasis): Phase {
+  return { name: 'filling', filling: new Filling(basis, new Date()) };
+}
+
+/** The same answers on the definition of now, and what has changed about it. */
+function moved(before: Filling, basis: ApplicationBasis): Phase {
+  const filling = before.onto(basis, new Date());
+  const notice: Notice =
+    filling.fee.total === before.fee.total
+      ? { kind: 'form-changed' }
+      : { kind: 'fee-changed', before: before.fee.total };
+  return { name: 'filling', filling, notice };
+}

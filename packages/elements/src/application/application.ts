@@ -1,0 +1,278 @@
+import { createGatewayClient } from '@motcua/client';
+import { translator } from '@motcua/texts';
+import type { Translate } from '@motcua/texts';
+import { applicationTexts } from '@motcua/texts/elements';
+import type { ApplicationKey } from '@motcua/texts/elements';
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { LocalizedElement } from '../base/localized-element.ts';
+import { frame } from '../frame/frame.ts';
+import { frameStyles } from '../frame/frame.styles.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import { ApplicationFlow } from './application-flow.ts';
+import type { Phase } from './application-flow.ts';
+import { McStepEvent, McSubmittedEvent } from './application.events.ts';
+import { applicationStyles } from './application.styles.ts';
+import type { Filling, Part } from './filling.ts';
+import { focusOn } from './focus.ts';
+import type { FocusTarget } from './focus.ts';
+import { LeaveGuard } from './leave-guard.ts';
+import { loadingView, pageView, sideView, summaryView, unavailableView } from './views.ts';
+import type { View } from './views.ts';
+
+/** The views that nobody needs before the first question is answered. */
+type LateViews = typeof import('./late-views.ts');
+
+/**
+ * `<mc-application procedure="…" gateway="https://…" unit="…">`: one procedure from start to case code, on a website.
+ *
+ * Another `procedure`, `gateway` or `unit` starts anew; another `language` changes nothing but the words. Answers live
+ * in memory alone and go when the element goes. Sends `mc-step` at each step and `mc-submitted` with the case code.
+ */
+export class McApplication extends LocalizedElement {
+  static override styles: CSSResultGroup = [...baseStyles, frameStyles, ...applicationStyles];
+  static override properties: PropertyDeclarations = {
+    procedure: {},
+    gateway: {},
+    unit: {},
+    fetch: { attribute: false },
+    late: { state: true },
+  };
+
+  /** Id of the procedure in the gateway's catalogue. */
+  declare procedure: string;
+  /** Address of the gateway. */
+  declare gateway: string;
+  /** Code of the unit that receives the application. */
+  declare unit: string;
+  /** In place of the platform's own. */
+  declare fetch: typeof fetch | undefined;
+  declare private late: LateViews | 'loading' | 'failed' | undefined;
+  /** None until all three attributes are there. */
+  #flow: ApplicationFlow | undefined;
+  #step = '';
+  #focusNext: FocusTarget | undefined;
+  readonly #guard = new LeaveGuard();
+
+  constructor() {
+    super();
+    this.procedure = '';
+    this.gateway = '';
+    this.unit = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#onOnline);
+    this.#flow?.start();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#onOnline);
+    this.#guard.active = false;
+    this.#flow?.pause();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('procedure') && !changed.has('gateway') && !changed.has('unit')) return;
+    this.#flow?.pause();
+    this.#flow = this.#newFlow();
+    this.#step = '';
+    this.#flow?.start();
+  }
+
+  protected override render(): TemplateResult {
+    const filling = this.#filling;
+    const asking = this.#flow?.phase.name === 'filling';
+    return frame({
+      name:
+        filling === undefined ? this.#t('application.title') : this.local(filling.basis.definition.shortName),
+      lang: this.language,
+      progress: this.#progress(),
+      middle: this.#middle(),
+      side:
+        filling !== undefined && asking
+          ? sideView({ language: this.language, t: this.#t, filling })
+          : nothing,
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const phase = this.#flow?.phase;
+    this.#guard.active = this.isConnected && phase?.name !== 'done' && this.#filling?.touched === true;
+    if (phase !== undefined) this.#tellStep(phase);
+    if (this.late !== 'loading') void this.#moveFocus();
+  }
+
+  get #t(): Translate<ApplicationKey> {
+    return translator(applicationTexts, this.language);
+  }
+
+  get #filling(): Filling | undefined {
+    const phase = this.#flow?.phase;
+    return phase === undefined || phase.name === 'loading' || phase.name === 'unavailable'
+      ? undefined
+      : phase.filling;
+  }
+
+  #newFlow(): ApplicationFlow | undefined {
+    const { procedure, gateway, unit, fetch } = this;
+    if (procedure === '' || gateway === '' || unit === '') return undefined;
+    const client = createGatewayClient({ baseUrl: gateway, ...(fetch === undefined ? {} : { fetch }) });
+    const flow = new ApplicationFlow({
+      client,
+      procedure,
+      unit,
+      place: location.hostname,
+      onChange: () => {
+        if (flow === this.#flow) this.#onFlow(flow.phase);
+      },
+    });
+    return flow;
+  }
+
+  #middle(): TemplateResult {
+    const { language } = this;
+    const t = this.#t;
+    const phase = this.#flow?.phase;
+    if (phase === undefined || phase.name === 'loading') return loadingView(t);
+    if (phase.name === 'unavailable') return unavailableView({ t, language }, phase.because, this.#onReload);
+    const { filling } = phase;
+    const view: View = { language, t, filling, step: this.#stepLine(phase) };
+    if (phase.name === 'filling' && filling.place.step === 'summary') {
+      return summaryView(view, () => this.#go(() => filling.begin()));
+    }
+    if (phase.name === 'filling' && filling.place.step === 'page') return this.#page(view);
+    const { late } = this;
+    if (late === 'failed') return unavailableView({ t, language }, 'unanswered', this.#onReloadViews);
+    if (late === undefined || late === 'loading') return loadingView(t);
+    switch (phase.name) {
+      case 'filling':
+        return late.reviewView(view, phase.notice, {
+          onBack: () => this.#go(() => filling.back()),
+          onChange: ({ pageId, fieldId }) => this.#go(() => filling.change(pageId), { fieldId }),
+          onConsent: ({ given }) => this.#change(() => filling.consent(given)),
+          onSubmit: this.#onSubmit,
+        });
+      case 'sending':
+        return late.sendingView(view, phase.attempt, () => this.#flow?.retryNow());
+      case 'done':
+        return late.doneView(view, phase.result, () => this.#go(() => this.#flow?.again()));
+      default:
+        return phase satisfies never;
+    }
+  }
+
+  #page(view: View): TemplateResult {
+    const { filling } = view;
+    return pageView(view, {
+      onAnswer: ({ fieldId, value }) => this.#change(() => filling.answer(fieldId, value)),
+      onBack: () => this.#go(() => filling.back()),
+      onNext: () => {
+        void this.#loadLateViews();
+        const left = filling.next();
+        this.#focusNext = left.code === 'moved' ? 'heading' : 'errors';
+        this.requestUpdate();
+      },
+      unitLookup: (query, signal) => this.#flow?.findUnits(filling, query, signal) ?? Promise.resolve([]),
+    });
+  }
+
+  #progress(): TemplateResult | typeof nothing {
+    const phase = this.#flow?.phase;
+    if (phase === undefined || phase.name === 'loading' || phase.name === 'unavailable') return nothing;
+    const { filling } = phase;
+    if (phase.name === 'filling' && filling.place.step === 'summary') return nothing;
+    const names = filling.parts.map((part) => this.#t(`application.part.${part}`));
+    const current = phase.name === 'done' ? names.length + 1 : filling.parts.indexOf(partOf(phase)) + 1;
+    return html`<mc-progress .language=${this.language} .steps=${names} .current=${current}></mc-progress>`;
+  }
+
+  #stepLine(phase: Exclude<Phase, { readonly name: 'loading' | 'unavailable' }>): string {
+    const { parts } = phase.filling;
+    const part = partOf(phase);
+    return this.t('progress.line', {
+      number: parts.indexOf(part) + 1,
+      total: parts.length,
+      name: this.#t(`application.part.${part}`),
+    });
+  }
+
+  /** A step that somebody asked for: the focus follows it. */
+  #go(step: () => void, focus: FocusTarget = 'heading'): void {
+    this.#focusNext = focus;
+    this.#change(step);
+  }
+
+  #change(change: () => void): void {
+    change();
+    this.requestUpdate();
+  }
+
+  readonly #onSubmit = (): void => {
+    const mend = this.#flow?.submit(this.language);
+    this.#focusNext = mend?.code === 'field' ? { fieldId: mend.fieldId } : 'heading';
+    this.requestUpdate();
+  };
+
+  readonly #onReload = (): void => this.#go(() => this.#flow?.reload());
+
+  readonly #onReloadViews = (): void => {
+    this.late = undefined;
+    this.#focusNext = 'heading';
+    void this.#loadLateViews();
+  };
+
+  readonly #onOnline = (): void => this.#flow?.retryNow();
+
+  /** The flow moved by itself: an answer of the gateway, or a second of waiting. */
+  #onFlow(phase: Phase): void {
+    if (phase.name === 'done') this.dispatchEvent(new McSubmittedEvent(phase.result.caseCode));
+    if (stepOf(phase) !== this.#step && this.#step !== 'loading') {
+      const refused = phase.name === 'filling' && phase.filling.place.step === 'page';
+      this.#focusNext ??= refused ? 'errors' : 'heading';
+    }
+    this.requestUpdate();
+  }
+
+  async #loadLateViews(): Promise<void> {
+    if (this.late !== undefined && this.late !== 'failed') return;
+    this.late = 'loading';
+    this.late = await import('./late-views.ts').catch((): 'failed' => 'failed');
+  }
+
+  /** A step leads the focus to its question; the first one of a page that has just loaded does not. */
+  async #moveFocus(): Promise<void> {
+    const target = this.#focusNext;
+    if (target === undefined || this.#flow?.phase.name === 'loading') return;
+    this.#focusNext = undefined;
+    await focusOn(this, target);
+  }
+
+  #tellStep(phase: Phase): void {
+    const step = stepOf(phase);
+    if (step === this.#step) return;
+    this.#step = step;
+    if (step === 'unanswered') return;
+    if (phase.name === 'loading' || phase.name === 'unavailable') return;
+    const place = phase.name === 'filling' ? phase.filling.place : undefined;
+    if (place === undefined) this.dispatchEvent(new McStepEvent(phase.name === 'done' ? 'done' : 'sending'));
+    else this.dispatchEvent(new McStepEvent(place.step, place.step === 'page' ? place.pageId : undefined));
+  }
+}
+
+/** Changes exactly when the person sees another step. */
+function stepOf(phase: Phase): string {
+  if (phase.name === 'sending') return phase.attempt.unanswered === undefined ? 'sending' : 'unanswered';
+  if (phase.name !== 'filling') return phase.name;
+  const { place } = phase.filling;
+  return place.step === 'page' ? `page ${place.pageId}` : place.step;
+}
+
+function partOf(phase: Exclude<Phase, { readonly name: 'loading' | 'unavailable' }>): Part {
+  return phase.name === 'filling' ? phase.filling.part : 'sent';
+}

@@ -1,0 +1,65 @@
+import type { SubmissionResult } from '@motcua/client';
+import { formatDate, formatTime, formatWeekday, toVietnamTime } from '@motcua/texts';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { heading } from '../heading/heading.ts';
+import { icon } from '../icon/icon.ts';
+import { calendarCheck, circleCheck, printer, ticket } from '../icon/icons.ts';
+import { saveCodePicture } from './save-code-picture.ts';
+import type { View } from './views.ts';
+
+/** The case code, and what comes next. */
+export function doneView(
+  { t, language }: Omit<View, 'filling'>,
+  result: SubmissionResult,
+  onAnother: () => void,
+): TemplateResult {
+  const { caseCode, dueAt } = result;
+  const time = formatTime(dueAt);
+  const due =
+    toVietnamTime(new Date()).date === toVietnamTime(dueAt).date
+      ? t('application.done.dueToday', { time })
+      : t('application.done.due', {
+          time,
+          weekday: formatWeekday(dueAt, language),
+          date: formatDate(dueAt),
+        });
+  const save = (): void =>
+    saveCodePicture({
+      caseCode,
+      title: result.procedure.name[language],
+      lines: [result.unit.name[language], due],
+      fileName: `${t('application.done.file')}-${caseCode}.png`,
+    });
+  return html`<div class="success">
+      ${icon(circleCheck)}${heading({ title: t('application.done.title') })}
+    </div>
+    <div class="panel ticket">
+      <mc-qr .text=${caseCode} .label=${t('application.done.qr', { code: caseCode })}></mc-qr>
+      <div>
+        <p class="soft small">${t('application.done.code')}</p>
+        <p class="code">${caseCode}</p>
+        <p class="small">${t('application.done.keep')}</p>
+      </div>
+    </div>
+    <div class="panel sun due">
+      ${icon(calendarCheck)}
+      <div>
+        <h2>${due}</h2>
+        <p class="small">${t('application.done.nothing')}</p>
+      </div>
+    </div>
+    <h2>${t('application.done.steps')}</h2>
+    <mc-timeline .language=${language} .steps=${result.steps}></mc-timeline>
+    <div class="no-print done-actions">
+      <mc-button .language=${language} .icon=${ticket} @click=${save}
+        >${t('application.done.save')}</mc-button
+      >
+      <mc-button .language=${language} .icon=${printer} @click=${(): void => window.print()}
+        >${t('application.done.print')}</mc-button
+      >
+      <mc-button variant="quiet" .language=${language} @click=${onAnother}
+        >${t('application.done.another')}</mc-button
+      >
+    </div>`;
+}

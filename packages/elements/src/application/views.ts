@@ -1,0 +1,157 @@
+import { formatDong } from '@motcua/texts';
+import type { Language, Translate } from '@motcua/texts';
+import { errorsTexts } from '@motcua/texts/errors';
+import { translator } from '@motcua/texts';
+import type { ApplicationKey } from '@motcua/texts/elements';
+import type { FieldError } from '@motcua/wizard';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { heading } from '../heading/heading.ts';
+import { icon } from '../icon/icon.ts';
+import { octagonAlert, rotateCw } from '../icon/icons.ts';
+import type { UnitLookup } from '../unit-picker/unit-search.ts';
+import type { Filling } from './filling.ts';
+import type { Unavailable } from './load-application.ts';
+
+/** What every view is drawn from. */
+export interface View {
+  readonly language: Language;
+  readonly t: Translate<ApplicationKey>;
+  readonly filling: Filling;
+  /** `Bước 2 trên 4 · Nội dung đơn` */
+  readonly step: string;
+}
+
+type Handler = () => void;
+
+export function loadingView(t: Translate<ApplicationKey>): TemplateResult {
+  return html`<div class="loading" role="status">
+    <p class="hidden">${t('application.loading')}</p>
+    <i></i><i></i><i></i>
+  </div>`;
+}
+
+export function unavailableView(
+  { t, language }: Pick<View, 't' | 'language'>,
+  because: Unavailable,
+  onRetry: Handler,
+): TemplateResult {
+  return html`<div class="fault" role="alert">
+      ${icon(octagonAlert)}
+      <div>
+        ${heading({
+          title: t(`application.${because}.title`),
+          lead: t(`application.${because}.text`),
+        })}
+      </div>
+    </div>
+    ${
+      because === 'unanswered'
+        ? html`<div class="actions">
+            <mc-button variant="main" .language=${language} .icon=${rotateCw} @click=${onRetry}
+              >${t('application.retry')}</mc-button
+            >
+          </div>`
+        : nothing
+    }`;
+}
+
+/** What is needed, how long it takes, what it costs, where it goes, and which law says so. */
+export function summaryView({ t, language, filling }: View, onBegin: Handler): TemplateResult {
+  const { definition, unit } = filling.basis;
+  return html`<mc-procedure-summary .language=${language} .definition=${definition}></mc-procedure-summary>
+    <section class="narrow-only">
+      <h2>${t('application.aside.unit')}</h2>
+      <p>${unit.name[language]}, ${unit.province.name[language]}</p>
+    </section>
+    <section>
+      <h2>${t('application.legal')}</h2>
+      <ul class="legal small">
+        ${definition.legalBasis.map(
+          ({ number, type, title, clause }) =>
+            html`<li>
+              ${type?.[language]} ${number}${clause === undefined ? nothing : html`, ${clause[language]}`}:
+              <span class="soft">${title[language]}</span>
+            </li>`,
+        )}
+      </ul>
+    </section>
+    <div class="actions">
+      <mc-button variant="main" .language=${language} @click=${onBegin}>${t('application.begin')}</mc-button>
+    </div>`;
+}
+
+export interface PageHandlers {
+  readonly onAnswer: (event: HTMLElementEventMap['mc-answer']) => void;
+  readonly onNext: Handler;
+  readonly onBack: Handler;
+  readonly unitLookup: UnitLookup;
+}
+
+export function pageView({ t, language, filling, step }: View, handlers: PageHandlers): TemplateResult {
+  return html`<mc-page
+      .language=${language}
+      .page=${filling.page}
+      .step=${step}
+      .errors=${sentences(filling.shownErrors(), language)}
+      .notes=${feeNotes(filling)}
+      .unitLookup=${handlers.unitLookup}
+      .unitName=${filling.unitName}
+      @mc-answer=${handlers.onAnswer}
+      @mc-submit=${handlers.onNext}
+    ></mc-page>
+    <div class="actions">
+      <mc-button variant="back" .language=${language} @click=${handlers.onBack}
+        >${t('application.back')}</mc-button
+      >
+      <mc-button variant="main" .language=${language} @click=${handlers.onNext}
+        >${t(filling.changing ? 'application.toReview' : 'application.next')}</mc-button
+      >
+    </div>`;
+}
+
+/** What is being done, beside the questions where there is room. */
+export function sideView({ t, language, filling }: Omit<View, 'step'>): TemplateResult {
+  const { definition, unit } = filling.basis;
+  return html`<div class="panel wide-only">
+      <h2>${t('application.aside.title')}</h2>
+      <dl class="facts">
+        <div>
+          <dt>${t('application.aside.unit')}</dt>
+          <dd>${unit.name[language]}</dd>
+        </div>
+        <div>
+          <dt>${t('application.aside.time')}</dt>
+          <dd>${definition.processing.text[language]}</dd>
+        </div>
+        <div>
+          <dt>${t('application.aside.fee')}</dt>
+          <dd>${definition.fee.text[language]}</dd>
+        </div>
+      </dl>
+    </div>
+    <div class="panel sun wide-only">
+      <h2>${t('application.memory.title')}</h2>
+      <p class="small">${t('application.memory.text')}</p>
+    </div>`;
+}
+
+/** The sentences of the error catalogue, by field. */
+export function sentences(
+  errors: ReadonlyMap<string, FieldError>,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const t = translator(errorsTexts, language);
+  return Object.fromEntries(
+    Array.from(errors.values(), ({ fieldId, code, parameters }) => [fieldId, t(`field.${code}`, parameters)]),
+  );
+}
+
+/** Beside a count that the fee depends on: what it comes to. */
+function feeNotes({ basis, fee }: Filling): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    basis.definition.fee.lines.flatMap((line) =>
+      line.quantityField === undefined ? [] : [[line.quantityField, formatDong(fee.total)]],
+    ),
+  );
+}
