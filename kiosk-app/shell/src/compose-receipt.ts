@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@motcua/client';
 import type { IdCardItem } from '@motcua/procedures';
 import { composeCaseReceipt } from '@motcua/receipt/compose';
-import type { ReceiptDocument } from '@motcua/receipt';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Language } from '@motcua/texts';
 import type { Draft, Wizard } from '@motcua/wizard';
 import type { Service } from './ports.ts';

@@ -1,5 +1,5 @@
 import type { UnitAnswer } from '@motcua/client';
-import type { ReceiptDocument } from '@motcua/receipt';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { LocalText } from '@motcua/texts';
 import { toVietnamTime } from '@motcua/texts';
 import { createWizard } from '@motcua/wizard';
@@ -63,15 +63,17 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
 export function sessionToolsMaker(ports: ShellPorts): (service: Service) => SessionTools {
   return (service) => {
     const names = new Map<string, LocalText>([[service.unit.code, fullName(service.unit)]]);
+    const unitName = (code: string): LocalText | undefined => names.get(code);
     const wizard = createWizard(service.procedure, {
       today: toVietnamTime(ports.now()).date,
-      unitName: (code) => names.get(code),
+      unitName,
     });
     return {
       wizard,
+      unitName,
       findUnits: async (query, signal) => {
         const found = await ports.searchUnits(query, { signal });
-        if (found.code !== 'ok') return undefined;
+        if (found.code !== 'ok') throw new Error(`no answer to a search for units: ${found.code}`);
         for (const unit of found.value) names.set(unit.code, fullName(unit));
         return found.value;
       },

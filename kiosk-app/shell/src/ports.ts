@@ -9,7 +9,7 @@ import type {
 import type { DeviceState, Unsubscribe } from '@motcua/devices';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
-import type { ReceiptDocument } from '@motcua/receipt';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { IdCardItems } from '@motcua/wizard';
 
 /**

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@motcua/client';
 import type { DeviceFault } from '@motcua/devices';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
-import type { ReceiptDocument } from '@motcua/receipt';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Language } from '@motcua/texts';
 import { assign, setup } from 'xstate';
 import { notProvided } from './not-provided.ts';
