@@ -91,8 +91,8 @@ export class TypedField extends LocalizedElement {
     </div>`;
   }
 
-  #unlock(): void {
+  readonly #unlock = (): void => {
     this.unlocked = true;
     void this.updateComplete.then(() => this.focus());
-  }
+  };
 }

@@ -66,9 +66,9 @@ export class McButton extends LocalizedElement {
     return path === undefined ? nothing : icon(path);
   }
 
-  #onClick(event: Event): void {
+  readonly #onClick = (event: Event): void => {
     if (!this.busy) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-  }
+  };
 }

@@ -1,4 +1,5 @@
 import { defineElement } from '../base/define.ts';
+import { McValueEvent } from '../base/value.events.ts';
 import { McChoice } from './choice.ts';
 
 defineElement('mc-choice', McChoice);
@@ -9,4 +10,4 @@ declare global {
   }
 }
 
-export { McChoice };
+export { McChoice, McValueEvent };

@@ -104,9 +104,9 @@ export class McConsent extends LocalizedElement {
       ${errorLine(this.error)}`;
   }
 
-  #onChange(event: Event): void {
+  readonly #onChange = (event: Event): void => {
     if (!(event.target instanceof HTMLInputElement)) return;
     this.given = event.target.checked;
     this.dispatchEvent(new McConsentEvent(this.given));
-  }
+  };
 }

@@ -1,4 +1,5 @@
 import { defineElement } from '../base/define.ts';
+import { McValueEvent } from '../base/value.events.ts';
 import { McDateField } from './date-field.ts';
 
 defineElement('mc-date-field', McDateField);
@@ -9,4 +10,4 @@ declare global {
   }
 }
 
-export { McDateField };
+export { McDateField, McValueEvent };

@@ -142,7 +142,7 @@ export class McDateField extends TypedField {
     this.dispatchEvent(new McValueEvent(this.value));
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') this.dispatchEvent(new McSubmitEvent());
-  }
+  };
 }

@@ -3,6 +3,7 @@ import type { FieldState } from '@motcua/wizard';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { assertNever } from '../base/assert-never.ts';
 import type { Pictures } from '../choice/choice.ts';
 import type { McPage } from './page.ts';
 
@@ -94,6 +95,8 @@ export function pageField(
         .multiline=${definition.type === 'text' && (definition.multiline ?? false)}
         .value=${text}
       ></mc-text-field>`;
+    default:
+      return assertNever(definition);
   }
 }
 

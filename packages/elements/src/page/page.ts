@@ -135,11 +135,11 @@ export class McPage extends LocalizedElement {
     });
   }
 
-  #onValue(event: McValueEvent): void {
+  readonly #onValue = (event: McValueEvent): void => {
     event.stopPropagation();
     const fieldId = event.target instanceof HTMLElement ? event.target.dataset['field'] : undefined;
     if (fieldId !== undefined) this.dispatchEvent(new McAnswerEvent(fieldId, event.value));
-  }
+  };
 
   #hasPictures(): boolean {
     return (this.page?.fields ?? []).some(

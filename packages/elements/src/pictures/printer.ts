@@ -3,8 +3,7 @@ import type { TemplateResult } from 'lit';
 import { accent, accentDeep, accentLine, accentStrong, cream, sun } from './colours.ts';
 import { miniQrPath } from './mini-qr.ts';
 
-/** The receipt printer handing out its paper. */
-export const printerPrinting: TemplateResult = html`<svg viewBox="14 10 292 262" aria-hidden="true">
+const printing: TemplateResult = html`<svg viewBox="14 10 292 262" aria-hidden="true">
   <rect x="20" y="16" width="280" height="122" rx="26" fill=${accent} />
   <path d="M20 88h280v36a14 14 0 0 1-14 14H34a14 14 0 0 1-14-14Z" fill=${accentStrong} />
   <rect x="44" y="102" width="232" height="22" rx="11" fill=${accentDeep} />
@@ -27,8 +26,7 @@ export const printerPrinting: TemplateResult = html`<svg viewBox="14 10 292 262"
   <path transform="translate(170 164) scale(2.9)" d=${miniQrPath} fill="#13211f" />
 </svg>`;
 
-/** The receipt printer open, with an empty roll: it stopped. */
-export const printerOut: TemplateResult = html`<svg viewBox="6 0 330 290" aria-hidden="true">
+const fault: TemplateResult = html`<svg viewBox="6 0 330 290" aria-hidden="true">
   <path d="M36 24 52 4h216l16 20Z" fill=${accentDeep} />
   <rect x="20" y="24" width="280" height="232" rx="24" fill=${accent} />
   <path d="M20 190h280v42a24 24 0 0 1-24 24H44a24 24 0 0 1-24-24Z" fill=${accentStrong} />
@@ -56,3 +54,8 @@ export const printerOut: TemplateResult = html`<svg viewBox="6 0 330 290" aria-h
     <path d="M0-36v38M0 34v1" stroke="#fff" stroke-width="16" stroke-linecap="round" />
   </g>
 </svg>`;
+
+/** The receipt printer: handing out its paper, or open with an empty roll because it stopped. */
+export function printerScene(state: 'printing' | 'fault'): TemplateResult {
+  return state === 'printing' ? printing : fault;
+}

@@ -40,9 +40,9 @@ const thumb: SVGTemplateResult = svg`
   <path d="M664 345c0-14 12-22 32-25l10 34c-24 8-42 4-42-9Z" fill="#f2cfae" />
 `;
 
-/** How to hold the card under the scanner: the square code up, into the light. `label` says it in words. */
-export function scanScene(label: string): TemplateResult {
-  return html`<svg viewBox="0 0 952 480" role="img" aria-label=${label}>
+/** How to hold the card under the scanner: the square code up, into the light. Who shows it says it in words. */
+export function scanScene(): TemplateResult {
+  return html`<svg viewBox="0 0 952 480" aria-hidden="true">
     <clipPath id="scan-frame"><rect width="952" height="480" rx="16" /></clipPath>
     <g clip-path="url(#scan-frame)">
       <rect width="952" height="480" fill=${sunSoft} />

@@ -2,6 +2,7 @@ import type { FeeDefinition, ProcessingTime } from '@motcua/procedures';
 import type { ElementsKey } from '@motcua/texts/elements';
 import { formatDong } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
+import { assertNever } from '../base/assert-never.ts';
 
 /** A fact as it stands on the screen: the answer large, its conditions under it. */
 export interface Fact {
@@ -22,6 +23,8 @@ export function timeFact(processing: ProcessingTime, t: Translate<ElementsKey>, 
         value: t('summary.workingDays', { days: processing.days }),
         detail: processing.text[language],
       };
+    default:
+      return assertNever(processing);
   }
 }
 

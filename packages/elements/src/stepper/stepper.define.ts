@@ -1,4 +1,5 @@
 import { defineElement } from '../base/define.ts';
+import { McValueEvent } from '../base/value.events.ts';
 import { McStepper } from './stepper.ts';
 
 defineElement('mc-stepper', McStepper);
@@ -9,4 +10,4 @@ declare global {
   }
 }
 
-export { McStepper };
+export { McStepper, McValueEvent };

@@ -1,4 +1,5 @@
 import { defineElement } from '../base/define.ts';
+import { McValueEvent } from '../base/value.events.ts';
 import { McTextField } from './text-field.ts';
 
 defineElement('mc-text-field', McTextField);
@@ -9,4 +10,4 @@ declare global {
   }
 }
 
-export { McTextField };
+export { McTextField, McValueEvent };

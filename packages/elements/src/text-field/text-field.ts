@@ -98,12 +98,12 @@ export class McTextField extends TypedField {
     return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>('#input');
   }
 
-  #onInput(): void {
+  readonly #onInput = (): void => {
     this.value = this.#box()?.value ?? '';
     this.dispatchEvent(new McValueEvent(this.value));
-  }
+  };
 
-  #onKeyDown(event: KeyboardEvent): void {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.isComposing) this.dispatchEvent(new McSubmitEvent());
-  }
+  };
 }

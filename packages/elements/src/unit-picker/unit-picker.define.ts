@@ -1,4 +1,5 @@
 import { defineElement } from '../base/define.ts';
+import { McValueEvent } from '../base/value.events.ts';
 import { McUnitPicker } from './unit-picker.ts';
 
 defineElement('mc-unit-picker', McUnitPicker);
@@ -9,4 +10,4 @@ declare global {
   }
 }
 
-export { McUnitPicker };
+export { McUnitPicker, McValueEvent };

@@ -2,6 +2,7 @@ import type { UnitAnswer } from '@motcua/client';
 import type { LocalText } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { assertNever } from '../base/assert-never.ts';
 import { describedBy, errorLine, helpLine } from '../base/field-parts.ts';
 import { McSubmitEvent } from '../base/submit.events.ts';
 import { TypedField } from '../base/typed-field.ts';
@@ -160,10 +161,12 @@ export class McUnitPicker extends TypedField {
         return this.t('unit.failed');
       case 'found':
         return this.t('unit.found', { count });
+      default:
+        return assertNever(this.found);
     }
   }
 
-  #onInput(): void {
+  readonly #onInput = (): void => {
     const typed = this.#input()?.value ?? '';
     this.active = -1;
     if (this.value !== '') {
@@ -179,9 +182,9 @@ export class McUnitPicker extends TypedField {
       },
     });
     this.#search.ask(typed);
-  }
+  };
 
-  #onKeyDown(event: KeyboardEvent): void {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const places = this.#places();
     switch (event.key) {
@@ -207,7 +210,7 @@ export class McUnitPicker extends TypedField {
         return;
     }
     event.preventDefault();
-  }
+  };
 
   #pick(unit: UnitAnswer): void {
     this.#close();
