@@ -1,0 +1,25 @@
+import type { PanelState } from '../state.ts';
+
+/** Shows the buttons that make sense now. One that goes while it has the focus hands it to its successor. */
+export function showButtons(state: PanelState): void {
+  const holds = conditions(state);
+  const focused = document.activeElement;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-when]')) {
+    button.hidden = !holds.has(button.dataset['when'] ?? '');
+  }
+  if (focused instanceof HTMLElement && focused.hidden) {
+    focused.closest('.keys')?.querySelector<HTMLElement>('.press:not([hidden])')?.focus();
+  }
+}
+
+function conditions({ scanner, printer, network }: PanelState): ReadonlySet<string> {
+  return new Set([
+    scanner.plugged ? 'scanner-plugged' : 'scanner-unplugged',
+    network.plugged ? 'network-plugged' : 'network-unplugged',
+    printer.powered ? 'printer-on' : 'printer-off',
+    printer.coverOpen ? 'cover-open' : 'cover-closed',
+    printer.cutterJammed ? 'cutter-jammed' : 'cutter-free',
+    ...(printer.paper === 'out' ? [] : ['paper-in']),
+    ...(printer.paper === 'full' ? ['paper-full'] : ['paper-wanted']),
+  ]);
+}

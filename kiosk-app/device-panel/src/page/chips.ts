@@ -1,0 +1,64 @@
+import type { Translate } from '@motcua/texts';
+import type { PanelKey } from '@motcua/texts/panel';
+import type { PanelState } from '../state.ts';
+import { requireElement } from './language.ts';
+
+type Tone = 'good' | 'busy' | 'caution' | 'bad';
+
+interface Chip {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** Shows the state of each device as shape, colour and word. */
+export function showChips({ scanner, printer, network }: PanelState, t: Translate<PanelKey>): void {
+  showList('scanner-chips', [
+    scanner.plugged
+      ? { tone: 'good', text: t('scanner.plugged') }
+      : { tone: 'bad', text: t('scanner.unplugged') },
+    ...(scanner.sending ? [{ tone: 'busy' as const, text: t('scanner.sending') }] : []),
+  ]);
+  showList('printer-chips', printerChips(printer, t));
+  showList('network-chips', [
+    network.plugged
+      ? { tone: 'good', text: t('network.plugged') }
+      : { tone: 'bad', text: t('network.unplugged') },
+  ]);
+}
+
+function printerChips(printer: PanelState['printer'], t: Translate<PanelKey>): readonly Chip[] {
+  if (!printer.powered) return [{ tone: 'bad', text: t('printer.off') }];
+  const chips: Chip[] = [];
+  if (printer.coverOpen) chips.push({ tone: 'bad', text: t('printer.coverIsOpen') });
+  if (printer.paper === 'out') chips.push({ tone: 'bad', text: t('printer.paperIsOut') });
+  if (printer.cutterJammed) chips.push({ tone: 'bad', text: t('printer.cutterIsJammed') });
+  if (chips.length === 0 && printer.printing) {
+    chips.push({ tone: 'busy', text: t('printer.printing', { rows: printer.rowsOnPaper }) });
+  }
+  if (chips.length === 0) chips.push({ tone: 'good', text: t('printer.ready') });
+  if (printer.paper === 'low') chips.push({ tone: 'caution', text: t('printer.paperIsLow') });
+  if (printer.connections === 0) chips.push({ tone: 'caution', text: t('printer.noHost') });
+  return chips;
+}
+
+function showList(id: string, chips: readonly Chip[]): void {
+  requireElement(id).replaceChildren(
+    ...chips.map(({ tone, text }) => {
+      const item = document.createElement('li');
+      item.className = `chip ${tone}`;
+      item.append(icon(`i-${tone}`), text);
+      return item;
+    }),
+  );
+}
+
+function icon(id: string): SVGElement {
+  const namespace = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(namespace, 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(namespace, 'use');
+  use.setAttribute('href', `#${id}`);
+  svg.append(use);
+  return svg;
+}

@@ -1,0 +1,126 @@
+import type { PrinterSimulator } from '@motcua/driver-receipt-escpos/simulator';
+import type { SimulatedDevices } from '../devices.ts';
+import { readQr } from '../papers/read-qr.ts';
+import { samples } from '../samples.ts';
+import type { Sample } from '../samples.ts';
+import type { ActionAnswer } from '../state.ts';
+
+/** The answer with its HTTP status. */
+export interface ActionResult extends ActionAnswer {
+  readonly status: 200 | 400 | 404 | 409;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+const done: ActionResult = { status: 200, code: 'done' };
+
+function invalid(reason: string): ActionResult {
+  return { status: 400, code: 'invalid', reason };
+}
+
+/** Pulls one string; undefined when there is no such route. */
+export function perform(
+  devices: SimulatedDevices,
+  route: string,
+  body: Body,
+): Promise<ActionResult> | undefined {
+  switch (route) {
+    case '/api/scan':
+      return scan(devices, body);
+    case '/api/scanner':
+      return pullOrPlug(body, {
+        pull: () => devices.scanner.pullPlug(),
+        plug: () => devices.scanner.plugIn(),
+      });
+    case '/api/network':
+      return pullOrPlug(body, {
+        pull: () => devices.network.pull(),
+        plug: () => devices.network.plugIn(),
+      });
+    case '/api/printer':
+      return printer(devices.printer, body);
+    default:
+      return undefined;
+  }
+}
+
+async function scan(devices: SimulatedDevices, body: Body): Promise<ActionResult> {
+  const { text, sample, paper } = body;
+  if (typeof text === 'string' && text !== '') return await sendText(devices, text);
+  if (sample !== undefined) {
+    const chosen = samples.find(({ id }) => id === sample);
+    return chosen === undefined
+      ? invalid(`sample: one of ${samples.map(({ id }) => id).join(', ')}`)
+      : await sendSample(devices, chosen);
+  }
+  if (typeof paper === 'string') return await scanPaper(devices, paper);
+  return invalid('text, sample or paper expected');
+}
+
+async function sendText({ scanner }: SimulatedDevices, text: string): Promise<ActionResult> {
+  const { code } = await scanner.scan(text);
+  return { status: code === 'sent' ? 200 : 409, code };
+}
+
+async function sendSample(devices: SimulatedDevices, sample: Sample): Promise<ActionResult> {
+  if ('text' in sample) return await sendText(devices, sample.text);
+  const { code } = await devices.scanner.scanBytes(sample.bytes());
+  return { status: code === 'sent' ? 200 : 409, code };
+}
+
+/** Holds a printed paper under the scanner: whatever its QR code says is what is scanned. */
+async function scanPaper(devices: SimulatedDevices, paper: string): Promise<ActionResult> {
+  const id = paper === 'latest' ? devices.papers.papers[0]?.id : paper;
+  const png = id === undefined ? undefined : await devices.papers.read(id);
+  if (png === undefined) return { status: 404, code: 'no-paper' };
+  const text = await readQr(png);
+  return text === undefined ? { status: 404, code: 'no-code' } : await sendText(devices, text);
+}
+
+async function pullOrPlug(
+  { action }: Body,
+  strings: { readonly pull: () => unknown; readonly plug: () => unknown },
+): Promise<ActionResult> {
+  if (action !== 'pull' && action !== 'plug') return invalid('action: pull or plug');
+  await strings[action]();
+  return done;
+}
+
+const printerStrings: Readonly<
+  Record<string, (printer: PrinterSimulator, options: PrinterOptions) => unknown>
+> = {
+  'open-cover': (printer) => printer.openCover(),
+  'close-cover': (printer) => printer.closeCover(),
+  'run-out': (printer, options) => printer.runOutOfPaper(options),
+  'run-low': (printer) => printer.runLowOnPaper(),
+  'load-paper': (printer) => printer.loadPaper(),
+  'jam-cutter': (printer) => printer.jamCutter(),
+  'free-cutter': (printer) => printer.freeCutter(),
+  pull: (printer, options) => printer.pullPlug(options),
+  plug: (printer) => printer.plugIn(),
+  freeze: (printer) => printer.freeze(),
+  thaw: (printer) => printer.thaw(),
+};
+
+interface PrinterOptions {
+  readonly afterRows?: number;
+  readonly afterBytes?: number;
+}
+
+async function printer(simulator: PrinterSimulator, body: Body): Promise<ActionResult> {
+  const { action, afterRows, afterBytes } = body;
+  const pull =
+    typeof action === 'string' && Object.hasOwn(printerStrings, action) ? printerStrings[action] : undefined;
+  if (pull === undefined) return invalid(`action: one of ${Object.keys(printerStrings).join(', ')}`);
+  if (!isOptionalCount(afterRows)) return invalid('afterRows: a whole number from 0');
+  if (!isOptionalCount(afterBytes)) return invalid('afterBytes: a whole number from 0');
+  await pull(simulator, {
+    ...(afterRows === undefined ? {} : { afterRows }),
+    ...(afterBytes === undefined ? {} : { afterBytes }),
+  });
+  return done;
+}
+
+function isOptionalCount(value: unknown): value is number | undefined {
+  return value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0);
+}
