@@ -5,3 +5,6 @@ export { buildGateway } from './gateway.ts';
 export type { GatewayOptions } from './gateway.ts';
 export { problemCodes } from './problem/codes.ts';
 export type { ProblemCode } from './problem/codes.ts';
+export { catalogueOf } from './catalogue/catalogue-of.ts';
+export { loadCatalogue } from './catalogue/load-catalogue.ts';
+export type { CatalogueOutcome } from './catalogue/load-catalogue.ts';

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const outcome = readSettings(process.env);
   if (outcome.code === 'invalid') return refuse(outcome.complaints);
   const { settings } = outcome;
-  const loaded = loadCatalogue(settings.definitionsFolder);
+  const loaded = await loadCatalogue(settings.definitionsFolder);
   if (loaded.code === 'invalid') return refuse(loaded.complaints);
   const database = open(settings);
   if (database !== undefined) await serve(settings, loaded.catalogue, database);
@@ -68,4 +68,6 @@ function refuse(complaints: readonly string[]): void {
   process.exitCode = 2;
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,45 +1,16 @@
-import type { ProcedureDefinition } from '@motcua/procedures';
-import { stepDueAt, vietnamCalendar } from '@motcua/procedures/calendar';
-import { civilStatusExtract } from '@motcua/procedures/catalogue';
-import { findUnit, searchUnits, unitName } from '@motcua/procedures/units';
+import { builtInCatalogueFolder, describeProblem, loadDefinitions } from '@motcua/procedures/node';
+import { catalogueOf } from './catalogue-of.ts';
 import type { Catalogue } from './catalogue.ts';
 
-export type LoadOutcome =
+export type CatalogueOutcome =
   | { readonly code: 'ok'; readonly catalogue: Catalogue }
+  /** One line for each problem: file, JSON Pointer, reason. */
   | { readonly code: 'invalid'; readonly complaints: readonly string[] };
 
-export function loadCatalogue(_folder: string | undefined): LoadOutcome {
-  return { code: 'ok', catalogue: catalogueOf([civilStatusExtract]) };
-}
-
-/** The catalogue of these definitions, with the units and the calendar of the procedures package. */
-export function catalogueOf(definitions: readonly ProcedureDefinition[]): Catalogue {
-  const validOn = (day: string): readonly ProcedureDefinition[] =>
-    definitions.filter(
-      ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
-    );
-  const all = (day: string): readonly ProcedureDefinition[] => {
-    const newest = new Map<string, ProcedureDefinition>();
-    for (const definition of validOn(day)) {
-      const other = newest.get(definition.id);
-      if (other === undefined || isNewer(definition, other)) newest.set(definition.id, definition);
-    }
-    return [...newest.values()];
-  };
-  return {
-    all,
-    current: (id, day) => all(day).find((definition) => definition.id === id),
-    version: (id, version, day) =>
-      validOn(day).find((definition) => definition.id === id && definition.version === version),
-    unit: findUnit,
-    unitName,
-    searchUnits,
-    dueAt: ({ processing }, submittedAt, share) =>
-      stepDueAt(processing, { submittedAt, share }, vietnamCalendar),
-  };
-}
-
-/** By semantic version; numbers compare as numbers. */
-function isNewer(one: ProcedureDefinition, other: ProcedureDefinition): boolean {
-  return one.version.localeCompare(other.version, 'en', { numeric: true }) > 0;
+/** Reads the definitions of a folder, or the built-in ones. One bad file and there is no catalogue. */
+export async function loadCatalogue(folder: string = builtInCatalogueFolder): Promise<CatalogueOutcome> {
+  const outcome = await loadDefinitions(folder);
+  return outcome.code === 'ok'
+    ? { code: 'ok', catalogue: catalogueOf(outcome.definitions) }
+    : { code: 'invalid', complaints: outcome.problems.map(describeProblem) };
 }

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
+import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import { catalogueOf } from '../catalogue/catalogue-of.ts';
 import { openDatabase } from '../database/database.ts';
 import type { Database } from '../database/database.ts';
 import { buildGateway } from '../gateway.ts';
@@ -29,11 +30,7 @@ export interface GatewayFixture extends AsyncDisposable {
 }
 
 /** The built-in catalogue. */
-export function builtInCatalogue(): Catalogue {
-  const outcome = loadCatalogue(undefined);
-  if (outcome.code !== 'ok') throw new Error(outcome.complaints.join('\n'));
-  return outcome.catalogue;
-}
+export const builtInCatalogue = (): Catalogue => catalogueOf([civilStatusExtract]);
 
 /** A gateway on a database in memory, its clock standing at {@link mondayMorning}. */
 export function startGateway(options: Partial<GatewayOptions> = {}): GatewayFixture {

@@ -1,0 +1,36 @@
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { stepDueAt, vietnamCalendar } from '@motcua/procedures/calendar';
+import { findUnit, searchUnits, unitName } from '@motcua/procedures/units';
+import type { Catalogue } from './catalogue.ts';
+
+/** The catalogue of these definitions, with the units and the calendar of the procedures package. */
+export function catalogueOf(definitions: readonly ProcedureDefinition[]): Catalogue {
+  const validOn = (day: string): readonly ProcedureDefinition[] =>
+    definitions.filter(
+      ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
+    );
+  const all = (day: string): readonly ProcedureDefinition[] => {
+    const newest = new Map<string, ProcedureDefinition>();
+    for (const definition of validOn(day)) {
+      const other = newest.get(definition.id);
+      if (other === undefined || isNewer(definition, other)) newest.set(definition.id, definition);
+    }
+    return [...newest.values()];
+  };
+  return {
+    all,
+    current: (id, day) => all(day).find((definition) => definition.id === id),
+    version: (id, version, day) =>
+      validOn(day).find((definition) => definition.id === id && definition.version === version),
+    unit: findUnit,
+    unitName,
+    searchUnits,
+    dueAt: ({ processing }, submittedAt, share) =>
+      stepDueAt(processing, { submittedAt, share }, vietnamCalendar),
+  };
+}
+
+/** By semantic version; numbers compare as numbers. */
+function isNewer(one: ProcedureDefinition, other: ProcedureDefinition): boolean {
+  return one.version.localeCompare(other.version, 'en', { numeric: true }) > 0;
+}
