@@ -109,7 +109,8 @@ export const applicationStyles: readonly CSSResult[] = [
       box-shadow: inset 0 0 0 2px var(--_line);
     }
     .ticket mc-qr {
-      width: 168px;
+      width: 180px;
+      justify-self: center;
     }
     .code {
       font-weight: 800;

@@ -106,6 +106,7 @@ export class Filling {
   }
 
   consent(given: boolean): void {
+    this.#refused.delete('consent');
     this.#draft = this.#wizard.consent(this.#draft, given);
   }
 

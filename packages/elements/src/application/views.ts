@@ -113,7 +113,7 @@ export function pageView({ t, language, filling, step }: View, handlers: PageHan
 /** What is being done, beside the questions where there is room. */
 export function sideView({ t, language, filling }: Omit<View, 'step'>): TemplateResult {
   const { definition, unit } = filling.basis;
-  return html`<div class="panel wide-only">
+  return html`<div class="panel">
       <h2>${t('application.aside.title')}</h2>
       <dl class="facts">
         <div>
@@ -130,7 +130,7 @@ export function sideView({ t, language, filling }: Omit<View, 'step'>): Template
         </div>
       </dl>
     </div>
-    <div class="panel sun wide-only">
+    <div class="panel sun">
       <h2>${t('application.memory.title')}</h2>
       <p class="small">${t('application.memory.text')}</p>
     </div>`;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import type { CSSResult } from 'lit';
 
 export const buttonStyles: CSSResult = css`
-  button {
+  button.pressable {
     --_leaf: var(--mc-leaf, calc(60 * var(--_px)));
     min-height: var(--mc-button-height, calc(60 * var(--_px)));
     font-size: var(--mc-button-text, calc(19 * var(--_px)));

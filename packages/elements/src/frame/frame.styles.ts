@@ -110,7 +110,7 @@ export const frameStyles: CSSResult = css`
     font-size: var(--_value);
     line-height: var(--_value-lh);
   }
-  .wide-only {
+  .side.wide {
     display: none;
   }
   @container (min-width: 800px) {
@@ -152,8 +152,8 @@ export const frameStyles: CSSResult = css`
     .panel {
       padding: 24px 28px;
     }
-    .wide-only {
-      display: block;
+    .side.wide {
+      display: grid;
     }
     .narrow-only {
       display: none;

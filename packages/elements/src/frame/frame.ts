@@ -8,8 +8,9 @@ export interface FrameParts {
   /** The transom; nothing where there are no steps. */
   readonly progress?: TemplateResult | typeof nothing;
   readonly middle: TemplateResult;
-  /** Beside the middle where there is room, below it elsewhere. */
+  /** Beside the middle where there is room, below it elsewhere unless `sideWhere` is `wide`. */
   readonly side?: TemplateResult | typeof nothing;
+  readonly sideWhere?: 'wide';
 }
 
 const mark: TemplateResult = html`<svg class="mark" viewBox="0 0 88 88" aria-hidden="true">
@@ -33,7 +34,7 @@ export function frame(parts: FrameParts): TemplateResult {
       ${
         parts.side === undefined || parts.side === nothing
           ? nothing
-          : html`<div class="side">${parts.side}</div>`
+          : html`<div class="side ${parts.sideWhere ?? ''}">${parts.side}</div>`
       }
     </div>
   </section>`;
