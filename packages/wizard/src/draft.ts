@@ -30,9 +30,21 @@ export function draftOf(payload: ApplicationPayload): Draft {
   return { procedure, unit, answers, consented: consent.given };
 }
 
+/** Stands for an answer that came from outside and is not one: no check takes it, and nothing trips over it. */
+const unreadable: Answer = { value: Number.NaN, provenance: 'typed' };
+
 /** The answer to a field; nothing that an object merely inherits. */
 export function answerOf(draft: Draft, fieldId: string): Answer | undefined {
-  return Object.hasOwn(draft.answers, fieldId) ? draft.answers[fieldId] : undefined;
+  if (!Object.hasOwn(draft.answers, fieldId)) return undefined;
+  const answer: unknown = draft.answers[fieldId];
+  return answer === undefined || isAnswer(answer) ? answer : unreadable;
+}
+
+function isAnswer(value: unknown): value is Answer {
+  if (typeof value !== 'object' || value === null || !('value' in value) || !('provenance' in value))
+    return false;
+  const plain = typeof value.value === 'string' || typeof value.value === 'number';
+  return plain && provenances.some((provenance) => provenance === value.provenance);
 }
 
 /**
@@ -88,10 +100,7 @@ function isRead(answer: Answer | undefined): boolean {
   return answer !== undefined && answer.provenance !== 'typed';
 }
 
-/** The plain value of an answer for conditions; anything that is not one is as good as no answer. */
+/** The plain value of an answer, as conditions and fees read it. */
 export function plainValueOf(draft: Draft): (fieldId: string) => AnswerValue | undefined {
-  return (fieldId) => {
-    const value: unknown = answerOf(draft, fieldId)?.value;
-    return typeof value === 'string' || typeof value === 'number' ? value : undefined;
-  };
+  return (fieldId) => answerOf(draft, fieldId)?.value;
 }

@@ -1,7 +1,6 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { isLanguage } from '@motcua/texts';
-import { fieldsOf, provenances } from './draft.ts';
-import type { Answer, Draft, FieldError, FieldErrorCode, WizardContext } from './types.ts';
+import type { Draft, FieldError, FieldErrorCode, WizardContext } from './types.ts';
 import { consentError, createWizard } from './wizard.ts';
 
 /**
@@ -36,7 +35,8 @@ export function validateApplication(
   const draft: Draft = {
     procedure: { id: definition.id, version: definition.version },
     unit: typeof unit === 'string' ? unit : '',
-    answers: wellFormed(definition, answers),
+    // Whatever is no answer in it, the engine takes for an unreadable one.
+    answers: answers as Draft['answers'],
     consented: true,
   };
   errors.push(...wizard.errors(draft));
@@ -62,23 +62,6 @@ function isRecord(value: unknown): value is JsonObject {
 
 function error(fieldId: string, code: FieldErrorCode): FieldError {
   return { fieldId, code, parameters: {} };
-}
-
-/** Answers of the definition's fields in the engine's shape; one of another shape keeps a value that no check takes. */
-function wellFormed(definition: ProcedureDefinition, answers: JsonObject): Readonly<Record<string, Answer>> {
-  const formed: Record<string, Answer> = {};
-  for (const { id } of fieldsOf(definition)) {
-    if (!Object.hasOwn(answers, id)) continue;
-    const answer = answers[id];
-    formed[id] = isAnswer(answer) ? answer : { value: Number.NaN, provenance: 'typed' };
-  }
-  return formed;
-}
-
-function isAnswer(value: unknown): value is Answer {
-  if (!isRecord(value)) return false;
-  const plain = typeof value['value'] === 'string' || typeof value['value'] === 'number';
-  return plain && provenances.some((provenance) => provenance === value['provenance']);
 }
 
 function isConsent(consent: unknown, definition: ProcedureDefinition): boolean {
