@@ -5,6 +5,7 @@ import type { lookupMachine } from './machines/lookup-machine.ts';
 import type { receiptMachine } from './machines/receipt-machine.ts';
 import type { sessionMachine } from './machines/session-machine.ts';
 import type { submissionMachine } from './machines/submission-machine.ts';
+import type { SessionTools } from './session-tools.ts';
 
 export type KioskSnapshot = SnapshotFrom<typeof kioskMachine>;
 export type SessionActor = ActorRefFrom<typeof sessionMachine>;
@@ -17,7 +18,12 @@ export type LookupActor = ActorRefFrom<typeof lookupMachine>;
 export type Screen =
   | { readonly name: 'loading' | 'closed' | 'broken' | 'start' }
   | { readonly name: 'home' | 'info' | 'card' | 'confirm'; readonly session: SessionActor }
-  | { readonly name: 'form'; readonly application: ApplicationActor; readonly page: string }
+  | {
+      readonly name: 'form';
+      readonly application: ApplicationActor;
+      readonly tools: SessionTools;
+      readonly page: string;
+    }
   | { readonly name: 'fee' | 'review' | 'consent'; readonly application: ApplicationActor }
   | { readonly name: 'submitting' | 'unanswered' | 'refused'; readonly submission: SubmissionActor }
   | { readonly name: 'printing' | 'done' | 'receipt-fault'; readonly receipt: ReceiptActor }
@@ -71,19 +77,19 @@ function screenOfSession(session: SessionActor): Screen {
   if (snapshot.matches('information')) return { name: 'info', session };
   if (snapshot.matches('card')) return { name: 'card', session };
   if (snapshot.matches('confirm')) return { name: 'confirm', session };
-  if (application !== undefined) return screenOfApplication(application);
+  if (application !== undefined) return screenOfApplication(application, snapshot.context.tools);
   if (submission !== undefined) return screenOfSubmission(submission);
   if (receipt !== undefined) return screenOfReceipt(receipt);
   if (lookup !== undefined) return screenOfLookup(lookup);
   return { name: 'home', session };
 }
 
-function screenOfApplication(application: ApplicationActor): Screen {
+function screenOfApplication(application: ApplicationActor, tools: SessionTools): Screen {
   const snapshot = application.getSnapshot();
   if (snapshot.matches('fee')) return { name: 'fee', application };
   if (snapshot.matches('review')) return { name: 'review', application };
   if (snapshot.matches('consent') || snapshot.matches('submit')) return { name: 'consent', application };
-  return { name: 'form', application, page: snapshot.context.pageId };
+  return { name: 'form', application, tools, page: snapshot.context.pageId };
 }
 
 function screenOfSubmission(submission: SubmissionActor): Screen {

@@ -20,6 +20,11 @@ export interface SessionInput {
   readonly language: Language;
 }
 
+/** How a session ends by itself: done, or the same person goes on with something else. */
+export interface SessionOutput {
+  readonly next: 'finish' | 'another';
+}
+
 interface SessionContext extends SessionInput {
   readonly draft: Draft;
   readonly card: IdCardItems | undefined;
@@ -48,7 +53,7 @@ export const sessionMachine = setup({
     context: {} as SessionContext,
     events: {} as SessionEvent,
     input: {} as SessionInput,
-    output: {} as { readonly next: 'finish' | 'another' },
+    output: {} as SessionOutput,
     children: {} as {
       scan: 'scan';
       application: 'application';
@@ -233,7 +238,10 @@ export const sessionMachine = setup({
             compose: composeReceipt({ draft, result, service, wizard: tools.wizard }),
           };
         },
-        onDone: 'ended',
+        onDone: [
+          { guard: ({ event }) => event.output.next === 'another', target: 'another' },
+          { target: 'finished' },
+        ],
       },
       on: {
         LANGUAGE: {
@@ -252,8 +260,10 @@ export const sessionMachine = setup({
         onDone: { target: 'home', actions: assign({ caseCode: undefined }) },
       },
     },
-    ended: { type: 'final' },
+    finished: { type: 'final', output: { next: 'finish' } },
+    another: { type: 'final', output: { next: 'another' } },
   },
+  output: ({ event }) => event.output as SessionOutput,
 });
 
 function requestOf({ draft, language, service, tools }: SessionContext): SubmissionRequest {

@@ -87,11 +87,14 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'confirm.address': 'Address on the card',
   'confirm.oldIdNumber': 'Former ID number',
   'confirm.issueDate': 'Card issued on',
+  'confirm.source': 'From card',
   'confirm.male': 'Male',
   'confirm.female': 'Female',
   'confirm.privacy': 'Used for this application only, erased when you are done.',
   'confirm.yes': 'Yes, continue',
   'confirm.no': 'Scan again',
+
+  'form.total': 'Total {amount}',
 
   'fee.title': 'What it costs',
   'fee.lead': 'Pay at the counter when you collect the paper. The kiosk takes no money.',

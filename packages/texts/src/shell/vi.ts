@@ -83,11 +83,14 @@ export const vi = {
   'confirm.address': 'Nơi thường trú trên thẻ',
   'confirm.oldIdNumber': 'Số chứng minh nhân dân cũ',
   'confirm.issueDate': 'Ngày cấp thẻ',
+  'confirm.source': 'Từ thẻ',
   'confirm.male': 'Nam',
   'confirm.female': 'Nữ',
   'confirm.privacy': 'Máy chỉ dùng cho hồ sơ này và xoá khi bạn xong.',
   'confirm.yes': 'Đúng, tiếp tục',
   'confirm.no': 'Quét lại',
+
+  'form.total': 'Tổng {amount}',
 
   'fee.title': 'Lệ phí phải trả',
   'fee.lead': 'Trả tại quầy khi nhận giấy. Máy này không thu tiền.',

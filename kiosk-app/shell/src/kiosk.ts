@@ -1,0 +1,137 @@
+import { shellTexts } from '@motcua/texts/shell';
+import { translator } from '@motcua/texts';
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { ActorRefFrom } from 'xstate';
+import { fitScreen } from './fit-screen.ts';
+import { moveFocus } from './move-focus.ts';
+import type { kioskMachine } from './machines/kiosk-machine.ts';
+import { dialog } from './parts/dialogs.ts';
+import { overlayOf, screenOf } from './screen-of.ts';
+import type { Screen } from './screen-of.ts';
+import { renderScreen } from './screens/render-screen.ts';
+import type { View } from './view.ts';
+
+export type KioskActor = ActorRefFrom<typeof kioskMachine>;
+
+/** The lintel's clock shows minutes. */
+const clockIntervalMs = 10_000;
+
+/**
+ * `<mc-kiosk>`: the whole screen. It draws what the machines say and hands back what the person does.
+ *
+ * Tells tests and benches where it is: `data-screen`, on a form `data-page`, and `data-overlay` while a dialog is open.
+ * Everything inside is keyed by session and screen, so that no element of one person or step serves in another.
+ */
+export class McKiosk extends LitElement {
+  static override properties: PropertyDeclarations = { actor: { attribute: false } };
+
+  declare actor: KioskActor | undefined;
+  /** Now; the clock on the lintel and "today" in a timeline. */
+  declare now: () => Date;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #stopFitting: (() => void) | undefined;
+  #shown = { screen: '', overlay: 'none' };
+
+  constructor() {
+    super();
+    this.now = () => new Date();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#clock = setInterval(() => this.requestUpdate(), clockIntervalMs);
+    this.#stopFitting = fitScreen(this);
+    addEventListener('pointerdown', this.#onActivity);
+    addEventListener('keydown', this.#onActivity);
+    addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#clock);
+    this.#stopFitting?.();
+    removeEventListener('pointerdown', this.#onActivity);
+    removeEventListener('keydown', this.#onActivity);
+    removeEventListener('keydown', this.#onKey);
+  }
+
+  /** The doorway's styles are the page's: one person, one screen, nothing else on it. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const view = this.#view();
+    if (view === undefined) return nothing;
+    const screen = screenOf(view.kiosk);
+    const overlay = overlayOf(view.kiosk);
+    return html`${keyed(screenKey(view, screen), renderScreen(view, screen, overlay !== 'none'))}
+    ${overlay === 'none' ? nothing : keyed(overlay, dialog(view, overlay, screen))}`;
+  }
+
+  protected override updated(): void {
+    const view = this.#view();
+    if (view === undefined) return;
+    const screen = screenOf(view.kiosk);
+    const overlay = overlayOf(view.kiosk);
+    this.#describe(view, screen, overlay);
+    const key = screenKey(view, screen);
+    const before = this.#shown;
+    this.#shown = { screen: key, overlay };
+    if (before.screen !== key || before.overlay !== overlay) void moveFocus(this, overlay);
+  }
+
+  #describe(view: View, screen: Screen, overlay: string): void {
+    const { display } = view.kiosk.context;
+    const root = document.documentElement;
+    root.lang = view.language;
+    root.dataset['scale'] = 'kiosk';
+    set(root, 'text', display.large ? 'large' : undefined);
+    set(root, 'theme', display.contrast ? 'contrast' : undefined);
+    set(this, 'screen', screen.name);
+    set(this, 'page', screen.name === 'form' ? screen.page : undefined);
+    set(this, 'overlay', overlay === 'none' ? undefined : overlay);
+  }
+
+  #view(): View | undefined {
+    const { actor } = this;
+    if (actor === undefined) return undefined;
+    const kiosk = actor.getSnapshot();
+    const { language, service } = kiosk.context;
+    return {
+      language,
+      t: translator(shellTexts, language),
+      local: (text) => text[language],
+      now: this.now,
+      kiosk,
+      service,
+      send: (event) => actor.send(event),
+    };
+  }
+
+  readonly #onActivity = (): void => this.actor?.send({ type: 'ACTIVITY' });
+
+  /** Any key opens the door; Escape closes a dialog that may be closed. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { actor } = this;
+    if (actor === undefined) return;
+    if (event.key === 'Escape') actor.send({ type: 'CLOSE' });
+    const opens = event.key.length === 1 || event.key === 'Enter';
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+    if (opens && !onButton && this.dataset['screen'] === 'start' && this.dataset['overlay'] === undefined) {
+      actor.send({ type: 'START', language: actor.getSnapshot().context.language });
+    }
+  };
+}
+
+function screenKey({ kiosk }: View, screen: Screen): string {
+  const page = screen.name === 'form' ? screen.page : '';
+  return `${kiosk.context.sessionNumber} ${screen.name === 'printing' ? 'done' : screen.name} ${page}`;
+}
+
+function set(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) delete element.dataset[name];
+  else element.dataset[name] = value;
+}

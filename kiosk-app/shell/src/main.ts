@@ -1,0 +1,33 @@
+import '@motcua/elements/tokens.css';
+import '@motcua/elements/kiosk.css';
+import './styles/doorway.css';
+import './styles/screens.css';
+import './styles/large-text.css';
+import { fontFiles } from '@motcua/elements/font-files';
+import { declareFonts } from '@motcua/elements/fonts';
+import './shell.define.ts';
+import { startShell } from './start-shell.ts';
+import { createDevicePorts } from './world/device-ports.ts';
+import { createGatewayPorts } from './world/gateway-ports.ts';
+import { parseKioskConfig } from './world/kiosk-config.ts';
+
+/** The kiosk's composition root: real gateway, real device host, this page's clock. */
+async function main(): Promise<void> {
+  declareFonts(fontFiles);
+  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+  const response = await fetch('config.json', { cache: 'no-store' });
+  const config = parseKioskConfig(await response.json());
+  const now = (): Date => new Date();
+  const { gateway, name: place, unit } = config;
+  startShell({
+    target: document.body,
+    ports: {
+      ...createGatewayPorts({ gateway, unit, place }),
+      ...createDevicePorts({ host: location.origin, token, now }),
+      now,
+      restart: () => location.reload(),
+    },
+  });
+}
+
+await main();

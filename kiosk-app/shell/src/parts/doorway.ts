@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { View } from '../view.ts';
+import { lintel } from './lintel.ts';
+import type { Progress } from './lintel.ts';
+import { sill } from './sill.ts';
+
+export interface Doorway {
+  readonly progress?: Progress;
+  /** Of the opening, for the styles of one screen. */
+  readonly className?: string;
+  readonly content: TemplateResult;
+  /** The action bar; a keyboard stands in its place where there is typing to do. */
+  readonly actions?: TemplateResult;
+  readonly keyboard?: TemplateResult;
+}
+
+/** Every screen but the start: lintel, opening, action bar, sill. Under a dialog only the sill stays alive. */
+export function doorway(view: View, covered: boolean, parts: Doorway): TemplateResult {
+  const { actions, className, content, keyboard, progress } = parts;
+  return html`<div class="doorway">
+    ${lintel(view, progress)}
+    <main
+      class="opening ${className ?? ''} ${actions === undefined && keyboard === undefined ? 'last' : ''}"
+      ?inert=${covered}
+    >
+      ${content}
+    </main>
+    <div ?inert=${covered}>
+      ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`} ${keyboard ?? nothing}
+    </div>
+    ${sill(view, { atStart: false })}
+  </div>`;
+}

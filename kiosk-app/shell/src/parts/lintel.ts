@@ -1,0 +1,74 @@
+import { icon } from '@motcua/elements/icon';
+import { check } from '@motcua/elements/icons';
+import { formatWeekday, toVietnamTime } from '@motcua/texts';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { View } from '../view.ts';
+
+/** The parts of the work, as the transom shows them. */
+export const workParts = ['information', 'card', 'form', 'review', 'submission'] as const;
+export type WorkPart = (typeof workParts)[number];
+
+/** How far the person is: a part, all of it, or nowhere in particular. */
+export type Progress = WorkPart | 'finished' | undefined;
+
+const mark = html`<svg viewBox="0 0 88 88" aria-hidden="true">
+  <path
+    fill="var(--mc-sun)"
+    d="M8 84V34C8 17 20 6 36 6h16c16 0 28 11 28 28v50a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2Z"
+  />
+  <path fill="var(--mc-accent-deep)" d="M37 86V47l-12 6V38l17-16h15v64Z" />
+</svg>`;
+
+/** The lintel: who is speaking, the time, and the transom as progress or as ornament. Never a control. */
+export function lintel(view: View, progress: Progress | 'none'): TemplateResult {
+  const { t, service, now, language } = view;
+  const { date, time } = toVietnamTime(now());
+  const weekday = formatWeekday(date, language);
+  const [, month = '', day = ''] = date.split('-');
+  return html`<header class="lintel">
+    <div class="who">
+      ${mark}
+      <div>
+        <b>${service === undefined ? '' : view.local(service.unit.name)}</b>
+        <span class="small">${t('doorway.centre')}</span>
+      </div>
+    </div>
+    <div class="when">
+      <b>${time}</b>
+      <span class="small">${t('doorway.date', { weekday: capitalised(weekday), day, month })}</span>
+    </div>
+    ${progress === 'none' ? nothing : progress === undefined ? html`<div class="transom"></div>` : parts(view, progress)}
+  </header>`;
+}
+
+/** `Bước 3 trên 5 · Điền đơn` */
+export function stepText({ t }: View, part: WorkPart): string {
+  return t('part.line', {
+    number: workParts.indexOf(part) + 1,
+    total: workParts.length,
+    name: t(`part.${part}`),
+  });
+}
+
+/** The step above a question. */
+export function stepLine(view: View, part: WorkPart): TemplateResult {
+  return html`<p class="step">${stepText(view, part)}</p>`;
+}
+
+function parts(view: View, progress: WorkPart | 'finished'): TemplateResult {
+  const now = progress === 'finished' ? workParts.length : workParts.indexOf(progress);
+  const label = stepText(view, workParts[Math.min(now, workParts.length - 1)] ?? 'information');
+  return html`<div class="parts" role="img" aria-label=${label}>
+    ${workParts.map((_, index) => {
+      const state = index < now ? 'done' : index === now ? 'now' : '';
+      return html`<span class="part ${state}">
+        <span class="number">${index < now ? icon(check) : index + 1}</span>
+      </span>`;
+    })}
+  </div>`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,64 @@
+import { icon } from '@motcua/elements/icon';
+import type { IconPath } from '@motcua/elements/icon';
+import { aLargeSmall, check, globe, lifeBuoy, logOut } from '@motcua/elements/icons';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { hasSomethingToLose, screenOf } from '../screen-of.ts';
+import type { View } from '../view.ts';
+
+interface SillButton {
+  readonly id: string;
+  readonly icon: IconPath;
+  readonly text: string;
+  readonly lang?: string;
+  readonly pressed?: boolean;
+  readonly press: () => void;
+}
+
+/** The sill: help that never moves, in the same order everywhere, alive under dialogs. */
+export function sill(view: View, options: { readonly atStart: boolean }): TemplateResult {
+  const { display } = view.kiosk.context;
+  const { send, t } = view;
+  const other = view.language === 'vi' ? 'en' : 'vi';
+  const language: SillButton = {
+    id: 'language',
+    icon: globe,
+    text: t('sill.language'),
+    lang: other,
+    press: () => send({ type: 'LANGUAGE', language: other }),
+  };
+  const larger: SillButton = {
+    id: 'larger',
+    icon: aLargeSmall,
+    text: t('sill.larger'),
+    pressed: display.large,
+    press: () => send({ type: 'LARGER' }),
+  };
+  const help: SillButton = {
+    id: 'help',
+    icon: lifeBuoy,
+    text: t('sill.help'),
+    press: () => send({ type: 'HELP' }),
+  };
+  const exit: SillButton = {
+    id: 'exit',
+    icon: logOut,
+    text: t('sill.exit'),
+    press: () => send({ type: 'EXIT', somethingToLose: hasSomethingToLose(screenOf(view.kiosk)) }),
+  };
+  const buttons = options.atStart ? [larger, help] : [language, larger, help, exit];
+  return html`<nav class="sill" aria-label=${t('doorway.help')}>${buttons.map(sillButton)}</nav>`;
+}
+
+function sillButton({ icon: path, id, lang, press, pressed, text }: SillButton): TemplateResult {
+  return html`<button
+    type="button"
+    class=${pressed === true ? 'on' : ''}
+    data-sill=${id}
+    lang=${lang ?? nothing}
+    aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+    @click=${press}
+  >
+    ${icon(path)}<span>${text}</span>${pressed === true ? icon(check, 'tick') : nothing}
+  </button>`;
+}

@@ -1,0 +1,51 @@
+import { keyboard, octagonAlert, scanLine, triangleAlert } from '@motcua/elements/icons';
+import { scanScene } from '@motcua/elements/pictures/scan-scene';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { backButton, plainButton } from '../parts/buttons.ts';
+import { doorway } from '../parts/doorway.ts';
+import { stepLine } from '../parts/lintel.ts';
+import { status } from '../parts/status.ts';
+import type { SessionActor } from '../screen-of.ts';
+import type { View } from '../view.ts';
+import { scannerState } from './scanner-state.ts';
+
+/** Where and how to hold the card; what was held there instead; the way on without one. */
+export function cardScreen(view: View, covered: boolean, session: SessionActor): TemplateResult {
+  const { t } = view;
+  return doorway(view, covered, {
+    progress: 'card',
+    className: 'card',
+    content: html`${stepLine(view, 'card')}
+      <h1 tabindex="-1">${t('card.title')}</h1>
+      <p class="lead">${t('card.leadStart')} <b>${t('card.leadCode')}</b> ${t('card.leadEnd')}</p>
+      <div class="picture" role="img" aria-label=${t('card.scene')}>${scanScene()}</div>
+      ${cardStatus(view, session)}
+      <div class="where">
+        <h2>${t('card.where')}</h2>
+        <p>${t('card.whereFront')}<br />${t('card.whereBack')}</p>
+        <p class="soft">${t('card.noPhoto')}</p>
+      </div>`,
+    actions: html`${backButton(view, () => session.send({ type: 'BACK' }))}
+    ${plainButton(t('card.without'), () => session.send({ type: 'WITHOUT_CARD' }), keyboard)}`,
+  });
+}
+
+function cardStatus(view: View, session: SessionActor): TemplateResult {
+  const { t } = view;
+  const { notice } = session.getSnapshot().context;
+  const scanner = scannerState(view);
+  if (scanner !== 'ready') {
+    const title = t(scanner === 'host-lost' ? 'device.hostLost' : 'device.scannerLost');
+    return status({ kind: 'bad', icon: triangleAlert, title, detail: t('device.scannerLostCard') });
+  }
+  if (notice !== undefined) {
+    return status({
+      kind: 'bad',
+      icon: octagonAlert,
+      title: t(`scan.${notice}`),
+      detail: t(`scan.${notice}.todo`),
+    });
+  }
+  return status({ kind: 'waiting', icon: scanLine, title: t('card.waiting'), blocks: true });
+}

@@ -1,0 +1,86 @@
+import type { McAnswerEvent } from '@motcua/elements/page';
+import { spots } from '@motcua/elements/pictures/spots';
+import { formatDong, translator } from '@motcua/texts';
+import { errorsTexts } from '@motcua/texts/errors';
+import type { PageState } from '@motcua/wizard';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { backButton, mainButton } from '../parts/buttons.ts';
+import { doorway } from '../parts/doorway.ts';
+import { stepText } from '../parts/lintel.ts';
+import type { ApplicationActor } from '../screen-of.ts';
+import type { SessionTools } from '../session-tools.ts';
+import type { View } from '../view.ts';
+
+/** One page of the procedure: one question, answered by touch, by key or by the on-screen keyboard. */
+export function formScreen(
+  view: View,
+  covered: boolean,
+  application: ApplicationActor,
+  tools: SessionTools,
+): TemplateResult {
+  const { language, t } = view;
+  const { context } = application.getSnapshot();
+  const { draft, pageId, showErrors, wizard } = context;
+  const page = wizard.pages(draft).find(({ definition }) => definition.id === pageId);
+  const typed = page?.fields.some((field) => isTyped(field)) === true;
+  const next = (): void => application.send({ type: 'NEXT' });
+  const back = (): void => application.send({ type: 'BACK' });
+  return doorway(view, covered, {
+    progress: 'form',
+    className: typed ? 'form typed' : 'form',
+    content: html`<mc-page
+      data-heading
+      kiosk
+      .session=${String(view.kiosk.context.sessionNumber)}
+      .language=${language}
+      .page=${page}
+      .step=${stepText(view, 'form')}
+      .errors=${showErrors ? sentences(application, language) : {}}
+      .notes=${notes(view, application)}
+      .pictures=${spots}
+      .unitLookup=${tools.findUnits}
+      .unitName=${tools.unitName}
+      @mc-answer=${({ fieldId, value }: McAnswerEvent) => application.send({ type: 'ANSWER', fieldId, value })}
+      @mc-submit=${next}
+    ></mc-page>`,
+    actions: html`${backButton(view, back)} ${mainButton(t('action.next'), next)}`,
+    ...(typed && {
+      keyboard: html`<mc-keyboard
+        .language=${language}
+        action=${t('action.next')}
+        @mc-keyboard-action=${next}
+      ></mc-keyboard>`,
+    }),
+  });
+}
+
+/** Answered with the keyboard; a value from the card is not, until the person presses "Sửa". */
+function isTyped({ definition, locked }: PageState['fields'][number]): boolean {
+  return definition.type !== 'choice' && definition.type !== 'count' && !locked;
+}
+
+function sentences(
+  application: ApplicationActor,
+  language: View['language'],
+): Readonly<Record<string, string>> {
+  const { draft, pageId, wizard } = application.getSnapshot().context;
+  const t = translator(errorsTexts, language);
+  return Object.fromEntries(
+    wizard
+      .errors(draft, { pageId })
+      .map(({ code, fieldId, parameters }) => [fieldId, t(`field.${code}`, parameters)]),
+  );
+}
+
+/** Beside a count that the fee depends on: what one costs, and all. */
+function notes({ language, t }: View, application: ApplicationActor): Readonly<Record<string, string>> {
+  const { draft, wizard } = application.getSnapshot().context;
+  const { fee } = wizard.definition;
+  const total = t('form.total', { amount: formatDong(wizard.fee(draft).total) });
+  return Object.fromEntries(
+    fee.lines.flatMap(({ quantityField }) =>
+      quantityField === undefined ? [] : [[quantityField, `${fee.text[language]}. ${total}`]],
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import type { TemplateResult } from 'lit';
+import type { Screen } from '../screen-of.ts';
+import type { View } from '../view.ts';
+import { cardScreen } from './card-screen.ts';
+import { confirmScreen } from './confirm-screen.ts';
+import { formScreen } from './form-screen.ts';
+import { homeScreen } from './home-screen.ts';
+import { infoScreen } from './info-screen.ts';
+import { caseLoadingScreen, caseScreen, lookupScreen } from './lookup-screens.ts';
+import { doneScreen, receiptFaultScreen } from './receipt-screens.ts';
+import { consentScreen, feeScreen, reviewScreen } from './review-screens.ts';
+import { brokenScreen, closedScreen, loadingScreen } from './service-screens.ts';
+import { startScreen } from './start-screen.ts';
+import { refusedScreen, submittingScreen, unansweredScreen } from './submission-screens.ts';
+
+/** @param covered a dialog lies over the screen: everything but the sill is out of reach */
+export function renderScreen(view: View, screen: Screen, covered: boolean): TemplateResult {
+  switch (screen.name) {
+    case 'loading':
+      return loadingScreen(view);
+    case 'closed':
+      return closedScreen(view);
+    case 'broken':
+      return brokenScreen(view);
+    case 'start':
+      return startScreen(view, covered);
+    case 'home':
+      return homeScreen(view, covered, screen.session);
+    case 'info':
+      return infoScreen(view, covered, screen.session);
+    case 'card':
+      return cardScreen(view, covered, screen.session);
+    case 'confirm':
+      return confirmScreen(view, covered, screen.session);
+    case 'form':
+      return formScreen(view, covered, screen.application, screen.tools);
+    case 'fee':
+      return feeScreen(view, covered, screen.application);
+    case 'review':
+      return reviewScreen(view, covered, screen.application);
+    case 'consent':
+      return consentScreen(view, covered, screen.application);
+    case 'submitting':
+      return submittingScreen(view, covered);
+    case 'unanswered':
+      return unansweredScreen(view, covered, screen.submission);
+    case 'refused':
+      return refusedScreen(view, covered, screen.submission);
+    case 'printing':
+    case 'done':
+      return doneScreen(view, covered, screen.receipt);
+    case 'receipt-fault':
+      return receiptFaultScreen(view, covered, screen.receipt);
+    case 'lookup':
+      return lookupScreen(view, covered, screen.lookup);
+    case 'case-loading':
+      return caseLoadingScreen(view, covered, screen.lookup);
+    case 'case':
+      return caseScreen(view, covered, screen.lookup);
+    default:
+      return screen satisfies never;
+  }
+}

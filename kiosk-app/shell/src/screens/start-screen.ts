@@ -1,0 +1,51 @@
+import { icon } from '@motcua/elements/icon';
+import { check, pointer } from '@motcua/elements/icons';
+import { doorScene } from '@motcua/elements/pictures/door-scene';
+import type { Language } from '@motcua/texts';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { lintel } from '../parts/lintel.ts';
+import { sill } from '../parts/sill.ts';
+import type { View } from '../view.ts';
+
+const names: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
+
+/** The open door: touch it to come in, in the language chosen below. */
+export function startScreen(view: View, covered: boolean): TemplateResult {
+  const { language, send, t } = view;
+  return html`<div class="start">
+    <div class="scene">${doorScene()}</div>
+    ${lintel(view, 'none')}
+    <main ?inert=${covered}>
+      <div class="hello">
+        <h1 tabindex="-1">${t('start.hello')}</h1>
+        <p>${t('start.invitation')}</p>
+      </div>
+      <button type="button" class="touch" data-start @click=${() => send({ type: 'START', language })}>
+        <b>${t('start.touch')}</b>
+        <span class="bell">${icon(pointer)}</span>
+        <b class="begin">${t('start.begin')}</b>
+        <span class="person">${t('start.person')}</span>
+      </button>
+    </main>
+    <div class="preferences">
+      <div class="languages" role="group" aria-label=${t('start.languages')} ?inert=${covered}>
+        ${(['vi', 'en'] as const).map((choice) => languageButton(view, choice))}
+      </div>
+      ${sill(view, { atStart: true })}
+    </div>
+  </div>`;
+}
+
+function languageButton({ language, send }: View, choice: Language): TemplateResult {
+  const chosen = choice === language;
+  return html`<button
+    type="button"
+    lang=${choice}
+    class=${chosen ? 'on' : ''}
+    aria-pressed=${String(chosen)}
+    @click=${() => send({ type: 'LANGUAGE', language: choice })}
+  >
+    ${chosen ? icon(check) : nothing}${names[choice]}
+  </button>`;
+}

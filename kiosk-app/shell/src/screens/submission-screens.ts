@@ -1,0 +1,76 @@
+import { icon } from '@motcua/elements/icon';
+import { circleCheck, hourglass, octagonAlert, pencil, rotateCw, user } from '@motcua/elements/icons';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { mainButton } from '../parts/buttons.ts';
+import { doorway } from '../parts/doorway.ts';
+import { stepLine } from '../parts/lintel.ts';
+import { status } from '../parts/status.ts';
+import type { SubmissionActor } from '../screen-of.ts';
+import type { View } from '../view.ts';
+
+/** The first attempt is under way. */
+export function submittingScreen(view: View, covered: boolean): TemplateResult {
+  const { t } = view;
+  return doorway(view, covered, {
+    progress: 'submission',
+    className: 'submitting',
+    content: html`${stepLine(view, 'submission')}
+      <h1 tabindex="-1">${t('submitting.title')}</h1>
+      <p class="lead">${t('submitting.lead')}</p>
+      <div class="wall waiting" aria-hidden="true"></div>`,
+  });
+}
+
+/** No answer: the truth, what is safe, and that the kiosk goes on trying under the same name. */
+export function unansweredScreen(view: View, covered: boolean, submission: SubmissionActor): TemplateResult {
+  const { t } = view;
+  const snapshot = submission.getSnapshot();
+  const sending = snapshot.matches('sending');
+  return doorway(view, covered, {
+    progress: 'submission',
+    className: 'unanswered',
+    content: html`<p class="step fault">${icon(octagonAlert)}${t('unanswered.kind')}</p>
+      <h1 tabindex="-1">${t('unanswered.title')}</h1>
+      <p class="lead">${t('unanswered.lead')}</p>
+      <div class="stack">
+        ${status({
+          kind: 'good',
+          icon: circleCheck,
+          title: t('unanswered.safe'),
+          detail: t('unanswered.safeDetail'),
+        })}
+        ${status({
+          kind: 'waiting',
+          icon: hourglass,
+          title: t(sending ? 'unanswered.trying' : 'unanswered.waiting'),
+          detail: t('unanswered.attempts', { count: snapshot.context.attempts }),
+          blocks: true,
+        })}
+        <div class="panel note">
+          ${icon(user, 'large')}
+          <p><b>${t('unanswered.counter')}</b><br />${t('unanswered.counterDetail')}</p>
+        </div>
+      </div>`,
+    actions: sending
+      ? html`<mc-button class="on" variant="main" busy busy-label=${t('unanswered.trying')}></mc-button>`
+      : mainButton(t('unanswered.retry'), () => submission.send({ type: 'RETRY' }), rotateCw),
+  });
+}
+
+/** The gateway has said no, in its own words for the person. */
+export function refusedScreen(view: View, covered: boolean, submission: SubmissionActor): TemplateResult {
+  const { local, t } = view;
+  const { problem } = submission.getSnapshot().context;
+  return doorway(view, covered, {
+    progress: 'submission',
+    className: 'refused',
+    content: html`<p class="step fault">${icon(octagonAlert)}${t('refused.kind')}</p>
+      <h1 tabindex="-1">${t('refused.title')}</h1>
+      ${problem === undefined ? nothing : html`<p class="lead">${local(problem.message)}</p>`}
+      <div class="stack">
+        ${status({ kind: 'good', icon: circleCheck, title: t('refused.safe'), detail: t('refused.safeDetail') })}
+      </div>`,
+    actions: mainButton(t('refused.edit'), () => submission.send({ type: 'EDIT' }), pencil),
+  });
+}

@@ -1,0 +1,20 @@
+import '@motcua/elements/answers';
+import '@motcua/elements/button';
+import '@motcua/elements/consent';
+import '@motcua/elements/fee';
+import '@motcua/elements/page';
+import '@motcua/elements/procedure-summary';
+import '@motcua/elements/qr';
+import '@motcua/elements/text-field';
+import '@motcua/elements/timeline';
+import { McKiosk } from './kiosk.ts';
+
+if (customElements.get('mc-kiosk') === undefined) customElements.define('mc-kiosk', McKiosk);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mc-kiosk': McKiosk;
+  }
+}
+
+export { McKiosk };

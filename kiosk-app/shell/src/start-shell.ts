@@ -1,0 +1,44 @@
+import { createActor } from 'xstate';
+import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
+import type { KioskActor } from './kiosk.ts';
+import type { ShellPorts } from './ports.ts';
+
+export interface Shell extends Disposable {
+  readonly actor: KioskActor;
+  close(): void;
+}
+
+/**
+ * Starts the kiosk in `target`: the machines with these ports, and the screen that shows them.
+ *
+ * What nobody has caught shows the out-of-service screen, which starts everything anew. `close()` is safe to call twice.
+ */
+export function startShell({
+  ports,
+  target,
+}: {
+  readonly ports: ShellPorts;
+  readonly target: HTMLElement;
+}): Shell {
+  const element = document.createElement('mc-kiosk');
+  const actor = createActor(createKioskMachine(ports), {
+    input: { makeTools: sessionToolsMaker(ports) },
+    inspect: (event) => {
+      if (event.type === '@xstate.snapshot') element.requestUpdate();
+    },
+  });
+  const onError = (): void => actor.send({ type: 'UNEXPECTED' });
+  element.actor = actor;
+  element.now = ports.now;
+  addEventListener('error', onError);
+  addEventListener('unhandledrejection', onError);
+  actor.start();
+  target.append(element);
+  const close = (): void => {
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onError);
+    element.remove();
+    actor.stop();
+  };
+  return { actor, close, [Symbol.dispose]: close };
+}

@@ -1,0 +1,185 @@
+import type { CaseStatus, Outcome, SubmissionRequest, SubmissionResult, UnitAnswer } from '@motcua/client';
+import type { DocumentPrintResult } from '@motcua/devices/wire';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { ReceiptDocument } from '@motcua/receipt';
+import { createWizard } from '@motcua/wizard';
+import type { DeviceStates, ScanOutcome, Service, ShellPorts } from '../ports.ts';
+import { deferred } from './deferred.ts';
+import type { Deferred } from './deferred.ts';
+
+/** Thursday, 09:16 in Vietnam. */
+const nowText = '2026-11-19T02:16:00Z';
+
+export const fakeUnit: UnitAnswer = {
+  code: '26740',
+  name: { vi: 'Phường Sài Gòn', en: 'Sài Gòn Ward' },
+  province: { code: '79', name: { vi: 'Thành phố Hồ Chí Minh', en: 'Hồ Chí Minh City' } },
+};
+
+const ready: DeviceStates = { scanner: { kind: 'ready' }, printer: { kind: 'ready' }, hostConnected: true };
+
+/**
+ * A world in memory for the shell, with its strings in the test's hand: what is scanned, what the printer and the
+ * gateway answer, and when.
+ */
+export class FakeWorld {
+  readonly ports: ShellPorts;
+  readonly submissions: { readonly request: SubmissionRequest; readonly submissionId: string }[] = [];
+  readonly printed: ReceiptDocument[] = [];
+  restarts = 0;
+  /** What the next call to the gateway finds. */
+  gateway: 'up' | 'down' | 'refuses' = 'up';
+  readonly #procedure: ProcedureDefinition;
+  readonly #scans = new Set<Deferred<ScanOutcome>>();
+  readonly #prints: Deferred<DocumentPrintResult>[] = [];
+  readonly #cases = new Map<string, CaseStatus>();
+  #tellDevices: (devices: DeviceStates) => void = () => undefined;
+  #devices = ready;
+  #ids = 0;
+
+  constructor(procedure: ProcedureDefinition) {
+    this.#procedure = procedure;
+    this.ports = {
+      loadService: () => Promise.resolve(this.#answer(this.#service())),
+      searchUnits: () => Promise.resolve(this.#answer([fakeUnit])),
+      submit: (request, submissionId) => {
+        this.submissions.push({ request, submissionId });
+        return Promise.resolve(this.#submit(request));
+      },
+      caseStatus: (caseCode) => Promise.resolve(this.#find(caseCode)),
+      readScan: ({ signal }) => this.#armed(signal),
+      print: (document) => {
+        this.printed.push(document);
+        const print = deferred<DocumentPrintResult>();
+        this.#prints.push(print);
+        return print.promise;
+      },
+      watchDevices: (listener) => {
+        this.#tellDevices = listener;
+        listener(this.#devices);
+        return () => undefined;
+      },
+      newSubmissionId: () => `submission-${(this.#ids += 1)}`,
+      now: () => new Date(nowText),
+      restart: () => {
+        this.restarts += 1;
+      },
+    };
+  }
+
+  /** How many screens have the scanner armed: one at most. */
+  get armed(): number {
+    return this.#scans.size;
+  }
+
+  /** Holds something under the scanner; nothing happens while it is not armed. */
+  scan(outcome: ScanOutcome): void {
+    const [armed] = this.#scans;
+    if (armed === undefined) return;
+    this.#scans.delete(armed);
+    armed.resolve(outcome);
+  }
+
+  /** Ends the print that is under way. */
+  finishPrint(result: DocumentPrintResult): void {
+    this.#prints.shift()?.resolve(result);
+  }
+
+  setDevices(devices: Partial<DeviceStates>): void {
+    this.#devices = { ...this.#devices, ...devices };
+    this.#tellDevices(this.#devices);
+  }
+
+  putCase(status: CaseStatus): void {
+    this.#cases.set(status.caseCode, status);
+  }
+
+  #service(): Service {
+    const { id, name, shortName, summary, version } = this.#procedure;
+    return {
+      procedure: this.#procedure,
+      procedures: [{ id, name, shortName, summary, version }],
+      unit: fakeUnit,
+      place: 'Kiosk 1',
+    };
+  }
+
+  #answer<Value>(value: Value): Outcome<Value> {
+    return this.gateway === 'down' ? { code: 'offline' } : { code: 'ok', value };
+  }
+
+  #submit(request: SubmissionRequest): Outcome<SubmissionResult> {
+    if (this.gateway === 'refuses') {
+      const message = { vi: 'Lệ phí vừa thay đổi. Mời bạn xem lại.', en: 'The fee has just changed.' };
+      const problem = { type: '', title: '', status: 409, code: 'fee-changed', message };
+      return { code: 'problem', problem };
+    }
+    const { id, name, version } = this.#procedure;
+    const wizard = createWizard(this.#procedure, { today: '2026-11-19', unitName: () => undefined });
+    const draft = {
+      procedure: { id, version },
+      unit: request.unit,
+      answers: request.answers,
+      consented: true,
+    };
+    return this.#answer({
+      caseCode: 'H29.26740-261119-0042',
+      procedure: { id, version, name },
+      unit: { code: fakeUnit.code, name: fakeUnit.name },
+      submittedAt: nowText,
+      dueAt: '2026-11-19T10:00:00Z',
+      fee: wizard.fee(draft),
+      steps: this.#steps(),
+    });
+  }
+
+  #steps(): SubmissionResult['steps'] {
+    return this.#procedure.steps.map(({ holder, id, name }, index) => ({
+      id,
+      name,
+      holder,
+      state: index === 0 ? 'done' : index === 1 ? 'current' : 'next',
+      dueAt:
+        ['2026-11-19T02:16:00Z', '2026-11-19T06:30:00Z', '2026-11-19T09:00:00Z'][index] ??
+        '2026-11-19T10:00:00Z',
+      ...(index === 0 && { doneAt: nowText }),
+    }));
+  }
+
+  #find(caseCode: string): Outcome<CaseStatus> {
+    if (this.gateway === 'down') return { code: 'offline' };
+    const status = this.#cases.get(caseCode);
+    if (status !== undefined) return { code: 'ok', value: status };
+    const message = { vi: 'Không thấy hồ sơ này.', en: 'There is no such case.' };
+    return {
+      code: 'problem',
+      problem: { type: '', title: '', status: 404, code: 'case-not-found', message },
+    };
+  }
+
+  /** A case of this procedure on its second step. */
+  caseOf(caseCode: string, state: CaseStatus['state'] = 'in-progress'): CaseStatus {
+    const { id, name } = this.#procedure;
+    return {
+      caseCode,
+      procedure: { id, name },
+      unit: { code: fakeUnit.code, name: fakeUnit.name },
+      state,
+      submittedAt: nowText,
+      dueAt: '2026-11-19T10:00:00Z',
+      fee: { lines: [], total: 16_000 },
+      steps:
+        state === 'finished'
+          ? this.#steps().map((step) => ({ ...step, state: 'done', doneAt: '2026-11-19T08:30:00Z' }))
+          : this.#steps(),
+      ...(state === 'returned' && { returnReason: 'Bạn mang thêm giấy chứng tử bản chính đến quầy.' }),
+    };
+  }
+
+  #armed(signal: AbortSignal): Promise<ScanOutcome> {
+    const scan = deferred<ScanOutcome>();
+    this.#scans.add(scan);
+    signal.addEventListener('abort', () => this.#scans.delete(scan), { once: true });
+    return scan.promise;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Language, LocalText, Translate } from '@motcua/texts';
+import type { ShellKey } from '@motcua/texts/shell';
+import type { KioskEvent } from './machines/kiosk-machine.ts';
+import type { Service } from './ports.ts';
+import type { KioskSnapshot } from './screen-of.ts';
+
+/** What every screen is drawn with. */
+export interface View {
+  readonly language: Language;
+  readonly t: Translate<ShellKey>;
+  readonly local: (text: LocalText) => string;
+  readonly now: () => Date;
+  readonly kiosk: KioskSnapshot;
+  /** Of the session that is under way; screens before it have none. */
+  readonly service: Service | undefined;
+  readonly send: (event: KioskEvent) => void;
+}
