@@ -10,8 +10,8 @@ export interface SerialTransportOptions {
 }
 
 const USUAL_BAUD_RATE = 9600;
-/** `serialport` does not always notice an unplugged port that nobody writes to, so the device file is looked at. */
-const PRESENCE_CHECK_MS = 1_000;
+/** Reads of an unplugged port give 0 bytes, which `serialport` repeats for ever, so the device file is looked at. */
+const PRESENCE_CHECK_MS = 200;
 
 /** A scanner on a serial or USB-CDC port. */
 export function serialTransport(options: SerialTransportOptions): Transport {
