@@ -60,10 +60,13 @@ export interface ReceiptPrinter extends Device {
   readonly warnings: readonly DeviceWarning[];
   /** Dots across the paper: 576 at 80 mm, 384 at 58 mm. */
   readonly widthDots: number;
+  /** What an encoder should know beyond the width; without it the safest commands. */
+  readonly encoding?: { readonly cut: 'partial' | 'full' | 'tear'; readonly feedUnitsPerDot?: number };
   /**
    * Prints bytes and resolves only when the printer has proved that all of them are on paper, or with what went wrong.
    *
-   * @param bands printer commands, produced while earlier bands are already on the wire
+   * @param bands printer commands, produced while earlier bands are already on the wire; each band is whole commands,
+   *   because the printer is asked for its status in between
    */
   print(
     bands: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

@@ -1,0 +1,149 @@
+import { realTimeStatus, requestProcessId, transmitStatus, clearBuffers } from './commands.ts';
+import type { StatusRequest } from './commands.ts';
+import type { PrinterModel } from './model.ts';
+import { ReplyReader } from './replies.ts';
+import type { Reply } from './replies.ts';
+import { statusFromAutomatic, statusFromRealTime } from './status.ts';
+import type { PrinterStatus } from './status.ts';
+import type { Line } from './transport.ts';
+
+interface Ticket {
+  /** `undefined`: the line ended first. */
+  readonly resolve: (byte: number | undefined) => void;
+}
+
+/**
+ * One connection: matches answers to questions.
+ *
+ * Answers to `DLE EOT` and `GS r` carry no number, so they are matched in order. A question nobody waits for any more
+ * keeps its place in the queue: else its late answer would be taken for the next one's.
+ */
+export class PrinterSession {
+  readonly #model: PrinterModel;
+  readonly #onAutomaticStatus: (status: PrinterStatus) => void;
+  readonly #reader = new ReplyReader((reply) => this.#take(reply));
+  readonly #statusTickets: Ticket[] = [];
+  readonly #fenceTickets: Ticket[] = [];
+  readonly #clearTickets: Ticket[] = [];
+  readonly #processTickets = new Map<string, Ticket>();
+  readonly #ended = Promise.withResolvers<undefined>();
+  #line: Line | undefined;
+  #isOpen = true;
+  #nextProcess = 0;
+  #automaticCount = 0;
+
+  constructor(model: PrinterModel, onAutomaticStatus: (status: PrinterStatus) => void) {
+    this.#model = model;
+    this.#onAutomaticStatus = onAutomaticStatus;
+  }
+
+  /** Resolves when the line is closed. */
+  get ended(): Promise<undefined> {
+    return this.#ended.promise;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  attach(line: Line): void {
+    this.#line = line;
+  }
+
+  receive(bytes: Uint8Array): void {
+    this.#reader.write(bytes);
+  }
+
+  /** The transport says that the line is closed. */
+  end(): void {
+    this.#isOpen = false;
+    const tickets = [
+      ...this.#statusTickets.splice(0),
+      ...this.#fenceTickets.splice(0),
+      ...this.#clearTickets.splice(0),
+      ...this.#processTickets.values(),
+    ];
+    this.#processTickets.clear();
+    for (const ticket of tickets) ticket.resolve(undefined);
+    this.#ended.resolve(undefined);
+  }
+
+  close(): void {
+    this.#line?.close();
+  }
+
+  async write(bytes: Uint8Array): Promise<'written' | 'closed'> {
+    if (this.#line === undefined || !this.#isOpen) return 'closed';
+    return Promise.race([this.#line.write(bytes), this.ended.then(() => 'closed' as const)]);
+  }
+
+  /** Asks for everything the model can tell in real time; `undefined` when the line ends first. */
+  async askStatus(attempt = 1): Promise<PrinterStatus | undefined> {
+    const automaticBefore = this.#automaticCount;
+    const answers = await Promise.all(this.#model.statusRequests.map((n) => this.#askOne(n)));
+    const bytes = new Map<StatusRequest, number>();
+    for (const [n, byte] of answers) {
+      if (byte === undefined) return undefined;
+      bytes.set(n, byte);
+    }
+    // The printer spoke up in between: some of these answers are older than that, so they are asked for once more.
+    if (this.#automaticCount !== automaticBefore && attempt === 1) return this.askStatus(2);
+    return statusFromRealTime(bytes);
+  }
+
+  /** Resolves with true when everything written before has been printed; with false when the line ends first. */
+  async fence(): Promise<boolean> {
+    const ticket = Promise.withResolvers<number | undefined>();
+    if (this.#model.fence === 'process-id') {
+      const id = this.#makeProcessId();
+      this.#processTickets.set(id, ticket);
+      await this.write(requestProcessId(id));
+    } else {
+      this.#fenceTickets.push(ticket);
+      await this.write(transmitStatus);
+    }
+    return this.#isOpen && (await ticket.promise) !== undefined;
+  }
+
+  /** Resolves with true when the printer has emptied its buffers. */
+  async clearBuffers(): Promise<boolean> {
+    const ticket = Promise.withResolvers<number | undefined>();
+    this.#clearTickets.push(ticket);
+    await this.write(clearBuffers);
+    return this.#isOpen && (await ticket.promise) !== undefined;
+  }
+
+  async #askOne(n: StatusRequest): Promise<readonly [StatusRequest, number | undefined]> {
+    const ticket = Promise.withResolvers<number | undefined>();
+    this.#statusTickets.push(ticket);
+    if ((await this.write(realTimeStatus(n))) === 'closed') return [n, undefined];
+    return [n, await ticket.promise];
+  }
+
+  #makeProcessId(): string {
+    this.#nextProcess = (this.#nextProcess + 1) % 10_000;
+    return String(this.#nextProcess).padStart(4, '0');
+  }
+
+  #take(reply: Reply): void {
+    switch (reply.kind) {
+      case 'real-time-status':
+        this.#statusTickets.shift()?.resolve(reply.byte);
+        break;
+      case 'transmitted-status':
+        this.#fenceTickets.shift()?.resolve(reply.byte);
+        break;
+      case 'process-id':
+        this.#processTickets.get(reply.id)?.resolve(0);
+        this.#processTickets.delete(reply.id);
+        break;
+      case 'buffers-cleared':
+        this.#clearTickets.shift()?.resolve(0);
+        break;
+      case 'automatic-status':
+        this.#automaticCount += 1;
+        this.#onAutomaticStatus(statusFromAutomatic(reply.bytes));
+        break;
+    }
+  }
+}
