@@ -1,11 +1,16 @@
 // The page's own script: where the gateway is, which unit the page belongs to, and the language switch of the header.
 const widgets = document.querySelectorAll('mc-application, mc-case-status');
 
-const config = await (await fetch('config.json')).json();
-for (const widget of widgets) {
-  widget.setAttribute('unit', config.unit);
-  widget.setAttribute('gateway', config.gateway);
-}
+fetch('config.json')
+  .then((response) => response.json())
+  .then(({ gateway, unit }) => {
+    for (const widget of widgets) {
+      widget.setAttribute('unit', unit);
+      widget.setAttribute('gateway', gateway);
+    }
+  })
+  // Without an address the tags keep the sentence they hold; the console says why.
+  .catch(console.error);
 
 const button = document.querySelector('#language');
 button.addEventListener('click', () => {

@@ -90,9 +90,14 @@ export const applicationStyles: readonly CSSResult[] = [
       gap: 8px;
       margin-top: 8px;
     }
-    .legal li {
-      padding-inline-start: 14px;
-      border-inline-start: 3px solid var(--_line);
+    .legal b {
+      font-weight: 600;
+    }
+    .legal .soft {
+      display: block;
+    }
+    h2.next {
+      margin-top: 16px;
     }
     .success {
       align-items: center;
@@ -136,16 +141,19 @@ export const applicationStyles: readonly CSSResult[] = [
         align-items: center;
       }
       .code {
-        font-size: calc(28 * var(--_px));
-        line-height: calc(40 * var(--_px));
+        font-size: calc(26 * var(--_px));
+        line-height: calc(38 * var(--_px));
       }
       .done-actions {
         grid-template-columns: 1fr 1fr;
       }
     }
     @container (min-width: 800px) {
-      .opening:not(:has(.side)) .middle {
-        max-width: 760px;
+      .opening:has(.side) .middle {
+        max-width: 620px;
+      }
+      .opening:not(:has(.side)) {
+        grid-template-columns: minmax(0, 760px);
       }
     }
   `,

@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { LocalizedElement } from '../base/localized-element.ts';
 import { frame } from '../frame/frame.ts';
+import type { FrameParts } from '../frame/frame.ts';
 import { frameStyles } from '../frame/frame.styles.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { ApplicationFlow } from './application-flow.ts';
@@ -17,7 +18,7 @@ import type { Filling, Part } from './filling.ts';
 import { focusOn } from './focus.ts';
 import type { FocusTarget } from './focus.ts';
 import { LeaveGuard } from './leave-guard.ts';
-import { loadingView, pageView, sideView, summaryView, unavailableView } from './views.ts';
+import { loadingView, pageSide, pageView, summarySide, summaryView, unavailableView } from './views.ts';
 import type { View } from './views.ts';
 
 /** The views that nobody needs before the first question is answered. */
@@ -86,17 +87,13 @@ export class McApplication extends LocalizedElement {
 
   protected override render(): TemplateResult {
     const filling = this.#filling;
-    const asking = this.#flow?.phase.name === 'filling';
     return frame({
       name:
         filling === undefined ? this.#t('application.title') : this.local(filling.basis.definition.shortName),
       lang: this.language,
       progress: this.#progress(),
       middle: this.#middle(),
-      side:
-        filling !== undefined && asking
-          ? sideView({ language: this.language, t: this.#t, filling })
-          : nothing,
+      ...this.#side(),
     });
   }
 
@@ -165,6 +162,15 @@ export class McApplication extends LocalizedElement {
       default:
         return phase satisfies never;
     }
+  }
+
+  #side(): Pick<FrameParts, 'side' | 'sideWhere'> {
+    const filling = this.#flow?.filling;
+    if (filling === undefined) return {};
+    const view = { language: this.language, t: this.#t, filling };
+    return filling.place.step === 'summary'
+      ? { side: summarySide(view) }
+      : { side: pageSide(view), sideWhere: 'wide' };
   }
 
   #page(view: View): TemplateResult {

@@ -22,6 +22,8 @@ export interface View {
   readonly step: string;
 }
 
+export type SideView = Omit<View, 'step'>;
+
 type Handler = () => void;
 
 export function loadingView(t: Translate<ApplicationKey>): TemplateResult {
@@ -56,29 +58,35 @@ export function unavailableView(
     }`;
 }
 
-/** What is needed, how long it takes, what it costs, where it goes, and which law says so. */
+/** What is needed, how long it takes, what it costs. */
 export function summaryView({ t, language, filling }: View, onBegin: Handler): TemplateResult {
-  const { definition, unit } = filling.basis;
-  return html`<mc-procedure-summary .language=${language} .definition=${definition}></mc-procedure-summary>
-    <section class="narrow-only">
-      <h2>${t('application.aside.unit')}</h2>
-      <p>${unit.name[language]}, ${unit.province.name[language]}</p>
-    </section>
-    <section>
-      <h2>${t('application.legal')}</h2>
-      <ul class="legal small">
-        ${definition.legalBasis.map(
-          ({ number, type, title, clause }) =>
-            html`<li>
-              ${type?.[language]} ${number}${clause === undefined ? nothing : html`, ${clause[language]}`}:
-              <span class="soft">${title[language]}</span>
-            </li>`,
-        )}
-      </ul>
-    </section>
-    <div class="actions">
+  return html`<mc-procedure-summary
+      .language=${language}
+      .definition=${filling.basis.definition}
+    ></mc-procedure-summary>
+    <div class="actions open">
       <mc-button variant="main" .language=${language} @click=${onBegin}>${t('application.begin')}</mc-button>
     </div>`;
+}
+
+/** Where the application goes, and which law says so. */
+export function summarySide({ t, language, filling }: SideView): TemplateResult {
+  const { definition, unit } = filling.basis;
+  return html`<div class="panel">
+    <h2>${t('application.aside.unit')}</h2>
+    <p>${unit.name[language]}, ${unit.province.name[language]}</p>
+    <h2 class="next">${t('application.legal')}</h2>
+    <ul class="legal small">
+      ${definition.legalBasis.map(
+        ({ number, type, title, clause }) =>
+          html`<li>
+            <b>${type?.[language]} ${number}</b
+            >${clause === undefined ? nothing : html`, ${clause[language]}`}
+            <span class="soft">${title[language]}</span>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 export interface PageHandlers {
@@ -111,7 +119,7 @@ export function pageView({ t, language, filling, step }: View, handlers: PageHan
 }
 
 /** What is being done, beside the questions where there is room. */
-export function sideView({ t, language, filling }: Omit<View, 'step'>): TemplateResult {
+export function pageSide({ t, language, filling }: SideView): TemplateResult {
   const { definition, unit } = filling.basis;
   return html`<div class="panel">
       <h2>${t('application.aside.title')}</h2>

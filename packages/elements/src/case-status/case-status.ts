@@ -151,26 +151,26 @@ export class McCaseStatus extends LocalizedElement {
     return typeof error === 'string' ? this.#t(`status.${error}`) : this.local(error.sentence);
   }
 
-  #onTyped(event: McValueEvent): void {
+  readonly #onTyped = (event: McValueEvent): void => {
     this.typed = String(event.value);
     this.formError = undefined;
-  }
+  };
 
-  #onSubmit(event: Event): void {
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     if (!this.looking) void this.#look({ moveFocus: true });
-  }
+  };
 
-  #refresh(): void {
+  readonly #refresh = (): void => {
     void this.#look({ moveFocus: false });
-  }
+  };
 
-  #another(): void {
+  readonly #another = (): void => {
     this.#stop();
     this.seen = undefined;
     this.typed = '';
     void this.#focus('mc-text-field');
-  }
+  };
 
   async #look({ moveFocus }: { readonly moveFocus: boolean }): Promise<void> {
     const code = this.seen?.status.caseCode ?? parseCaseCode(this.typed);

@@ -68,6 +68,11 @@ export const frameStyles: CSSResult = css`
     padding: 14px 20px 18px;
     border-top: 2px solid var(--_line);
   }
+  .actions.open {
+    margin: 0;
+    padding: 4px 0;
+    border: 0;
+  }
   .actions > * {
     flex: none;
   }
