@@ -2,12 +2,17 @@ import { css } from 'lit';
 import type { CSSResult } from 'lit';
 
 export const buttonStyles: CSSResult = css`
+  :host {
+    display: flex;
+  }
   button.pressable {
     --_leaf: var(--mc-leaf, calc(60 * var(--_px)));
     min-height: var(--mc-button-height, calc(60 * var(--_px)));
     font-size: var(--mc-button-text, calc(19 * var(--_px)));
     line-height: 1.3;
     font-weight: 700;
+    flex: 1 1 auto;
+    width: auto;
     justify-content: center;
     gap: var(--_s2);
     padding: 0 var(--_s4);
@@ -44,6 +49,13 @@ export const buttonStyles: CSSResult = css`
   }
   .label {
     padding: 0.3em 0;
+  }
+  button.back {
+    padding: 0 var(--_s3);
+  }
+  .back .label,
+  .quiet .label {
+    white-space: nowrap;
   }
   .main .label {
     flex: 1;

@@ -7,7 +7,7 @@ export const chipStyles: CSSResult = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
-    padding: 0.1em 0.75em 0.1em 0.55em;
+    padding: 0.1em 0.65em 0.1em 0.5em;
     font-size: var(--mc-chip-text, calc(16 * var(--_px)));
     line-height: 1.5;
     font-weight: 600;

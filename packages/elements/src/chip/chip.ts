@@ -25,6 +25,7 @@ export class McChip extends LitElement {
     css`
       :host {
         display: inline-block;
+        vertical-align: middle;
       }
     `,
   ];

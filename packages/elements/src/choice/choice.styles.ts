@@ -20,8 +20,8 @@ export const choiceStyles: CSSResult = css`
   }
   .option {
     min-height: var(--mc-option-height, calc(62 * var(--_px)));
-    padding: var(--_s1) var(--mc-option-inset, calc(16 * var(--_px)));
-    gap: var(--mc-option-inset, calc(14 * var(--_px)));
+    padding: var(--_s1) var(--mc-option-inset, calc(14 * var(--_px)));
+    gap: var(--mc-option-gap, calc(12 * var(--_px)));
   }
   input {
     position: absolute;
@@ -92,7 +92,7 @@ export const choiceStyles: CSSResult = css`
     border-bottom-width: calc(var(--_border-chosen) + var(--_ledge-height));
     /* The thicker border must not move what is inside. */
     padding: calc(var(--_s1) - (var(--_border-chosen) - var(--_border)))
-      calc(var(--mc-option-inset, 16 * var(--_px)) - (var(--_border-chosen) - var(--_border)));
+      calc(var(--mc-option-inset, 14 * var(--_px)) - (var(--_border-chosen) - var(--_border)));
   }
   .chosen .detail {
     color: var(--mc-on-chosen-soft, var(--_ink-soft));

@@ -75,7 +75,7 @@ export class McDateField extends TypedField {
       <div class="label" id="label">${this.labelParts()}</div>
       ${helpLine(this.help)}
       <div class="parts">${partNames.map((part) => this.#part(part))}</div>
-      ${this.partial ? this.#unknownKeys() : nothing} ${errorLine(this.error)}
+      ${errorLine(this.error)} ${this.partial ? this.#unknownKeys() : nothing}
     </div>`;
   }
 

@@ -27,17 +27,38 @@ const scanner: SVGTemplateResult = svg`
   <path d="M492 98h216l74 330H394Z" fill=${sun} opacity=".55" />
 `;
 
-/** Sleeve, back of the hand and the curled fingers: they lie behind the card. */
+/** Sleeve, palm, and the fingers that carry the card from behind: their tips show below its edge. */
 const handBehind: SVGTemplateResult = svg`
-  <path d="M1010 590 846 514l64-190 140 40Z" fill=${accent} />
-  <path d="m826 504 66-196 38 12-66 200Z" fill=${accentDeep} />
-  <path d="M900 330c-46-26-92-40-138-38-40 2-72 22-84 54-14 40-10 88 22 116 36 30 96 44 144 50Z" fill=${skin} />
+  <path d="M1010 600 842 520l62-206 150 34Z" fill=${accent} />
+  <path d="m818 508 66-204 42 12-66 206Z" fill=${accentDeep} />
+  <path
+    d="M890 316c-40-24-92-36-134-26-30 8-52 34-64 66l-42 74c-8 16 2 32 18 34 8 1 14-1 19-4 2 13 12 22 26 22 9 0 15-4 19-9
+      5 11 15 18 28 17 9-1 15-5 19-10 18 14 40 20 58 22Z"
+    fill=${skin}
+  />
+  <path
+    d="M688 458c4-8 8-14 12-20M734 470c3-8 6-14 10-20M780 478c2-8 4-13 7-19"
+    fill="none"
+    stroke=${skinDeep}
+    stroke-width="5"
+    stroke-linecap="round"
+  />
 `;
 
 /** The thumb lies on the card. */
 const thumb: SVGTemplateResult = svg`
-  <path d="M842 330c-40-26-92-36-142-28-30 5-46 22-42 42 4 18 24 25 46 21 34-6 62 2 92 26Z" fill=${skin} />
-  <path d="M664 345c0-14 12-22 32-25l10 34c-24 8-42 4-42-9Z" fill="#f2cfae" />
+  <path
+    d="M850 330c-44-22-92-32-140-24-32 5-50 24-46 44 4 19 26 27 50 22 34-7 66 0 100 30Z"
+    fill=${skin}
+  />
+  <path d="M670 351c-3-16 9-27 34-32 4 12 6 22 5 34-19 7-36 9-39-2Z" fill="#f2cfae" />
+  <path
+    d="M846 326c-40-20-88-29-128-25M742 336c4 9 5 17 3 26M756 334c4 9 5 17 3 26"
+    fill="none"
+    stroke=${skinDeep}
+    stroke-width="5"
+    stroke-linecap="round"
+  />
 `;
 
 /** How to hold the card under the scanner: the square code up, into the light. Who shows it says it in words. */
@@ -59,13 +80,6 @@ export function scanScene(): TemplateResult {
         />
       </g>
       ${thumb}
-      <path
-        d="M838 326c-38-22-86-31-132-25"
-        fill="none"
-        stroke=${skinDeep}
-        stroke-width="5"
-        stroke-linecap="round"
-      />
     </g>
   </svg>`;
 }

@@ -34,27 +34,28 @@ export const procedureSummaryStyles: CSSResult = css`
     letter-spacing: -0.01em;
   }
   section {
-    margin-top: var(--_s4);
+    margin-top: calc(0.8 * var(--_s4));
   }
   section + section {
-    padding-top: var(--_s4);
+    padding-top: calc(0.8 * var(--_s4));
     border-top: var(--_rule) solid var(--_line);
   }
   .papers li {
     display: flex;
     gap: var(--_s3);
     align-items: center;
-    padding: var(--_s2) 0;
+    padding: calc(0.7 * var(--_s2)) 0;
   }
   .papers .icon {
-    width: calc(2 * var(--_body));
-    height: calc(2 * var(--_body));
+    width: calc(1.8 * var(--_body));
+    height: calc(1.8 * var(--_body));
     stroke-width: 1.9;
   }
   .papers b {
     display: block;
-    font-size: var(--_value);
+    font-size: var(--mc-paper, var(--_value));
     line-height: var(--_value-lh);
+    text-wrap: pretty;
   }
   .detail {
     display: block;
@@ -64,7 +65,7 @@ export const procedureSummaryStyles: CSSResult = css`
     display: flex;
     gap: var(--_s3);
     align-items: center;
-    padding-top: var(--_s2);
+    padding-top: calc(0.8 * var(--_s2));
   }
   .number {
     flex: none;

@@ -16,7 +16,7 @@ import { procedureSummaryStyles } from './procedure-summary.styles.ts';
 type Place = 'kiosk' | 'website';
 
 const how: Readonly<Record<Place, readonly ElementsKey[]>> = {
-  kiosk: ['summary.kiosk.card', 'summary.kiosk.answer', 'summary.kiosk.check', 'summary.kiosk.receipt'],
+  kiosk: ['summary.kiosk.card', 'summary.kiosk.answer', 'summary.kiosk.receipt'],
   website: ['summary.online.answer', 'summary.online.check', 'summary.online.code'],
 };
 

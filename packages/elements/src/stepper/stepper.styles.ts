@@ -14,7 +14,7 @@ export const stepperStyles: CSSResult = css`
     gap: var(--_s2) var(--_s4);
   }
   .question {
-    flex: 1 1 8em;
+    flex: 1 1 7em;
   }
   .question b {
     display: block;
@@ -42,7 +42,7 @@ export const stepperStyles: CSSResult = css`
     stroke-width: 3;
   }
   output {
-    min-width: var(--_key);
+    min-width: var(--mc-key, calc(44 * var(--_px)));
     text-align: center;
     font-size: var(--mc-number, calc(36 * var(--_px)));
     line-height: var(--mc-number-lh, calc(48 * var(--_px)));

@@ -22,7 +22,7 @@ export const fieldStyles: CSSResult = css`
     flex-wrap: wrap;
     justify-content: space-between;
     align-items: center;
-    gap: 4px var(--_s2);
+    gap: 4px;
     font-weight: 600;
   }
   .optional {

@@ -11,14 +11,15 @@ import { octagonAlert } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
-import { kinds, sameAnswer } from './kinds.ts';
+import { kinds } from './kinds.ts';
 import type { TextFieldKind } from './kinds.ts';
 
 /**
  * One line of text, or several with `multiline`.
  *
- * Sends `mc-value` on each keystroke. A `value` that means the same as what stands in the box leaves the box alone, so
- * an engine that trims and composes never moves the caret. Enter in a single line sends `mc-submit`.
+ * Sends `mc-value` on each keystroke. While the box has the focus, its text belongs to the person: an engine that trims
+ * and composes never moves the caret. The box shows what was made of it once the focus leaves. Enter in a single line
+ * sends `mc-submit`.
  */
 export class McTextField extends TypedField {
   static override styles: CSSResultGroup = [...baseStyles, pressableStyles, chipStyles, fieldStyles];
@@ -70,6 +71,7 @@ export class McTextField extends TypedField {
       aria-invalid=${this.error === '' ? nothing : 'true'}
       aria-required=${this.required ? 'true' : nothing}
       @input=${this.#onInput}
+      @blur=${this.#onBlur}
       @keydown=${this.#onKeyDown}
     />`;
   }
@@ -85,13 +87,15 @@ export class McTextField extends TypedField {
       aria-invalid=${this.error === '' ? nothing : 'true'}
       aria-required=${this.required ? 'true' : nothing}
       @input=${this.#onInput}
+      @blur=${this.#onBlur}
     ></textarea>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const box = this.#box();
-    if (box !== null && !sameAnswer(this.kind, box.value, this.value)) box.value = this.value;
+    if (box === null || box.value === this.value) return;
+    if (this.value === '' || this.shadowRoot?.activeElement !== box) box.value = this.value;
   }
 
   #box(): HTMLInputElement | HTMLTextAreaElement | null {
@@ -101,6 +105,11 @@ export class McTextField extends TypedField {
   readonly #onInput = (): void => {
     this.value = this.#box()?.value ?? '';
     this.dispatchEvent(new McValueEvent(this.value));
+  };
+
+  readonly #onBlur = (): void => {
+    const box = this.#box();
+    if (box !== null) box.value = this.value;
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -1,0 +1,104 @@
+import type { Language } from '@motcua/texts';
+import type { Draft } from '@motcua/wizard';
+import { civilStatusExtract } from '@motcua/procedures/catalogue';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import '../src/answers/answers.define.ts';
+import '../src/chip/chip.define.ts';
+import '../src/consent/consent.define.ts';
+import '../src/fee/fee.define.ts';
+import { bell, phone, scanLine } from '../src/icon/icons.ts';
+import '../src/page/page.define.ts';
+import { doorScene, printerScene, scanScene, spots, trayScene } from '../src/pictures/index.ts';
+import '../src/procedure-summary/procedure-summary.define.ts';
+import '../src/qr/qr.define.ts';
+import '../src/status-bar/status-bar.define.ts';
+import '../src/timeline/timeline.define.ts';
+import { caseSteps, pageOf, sampleDraft, unitAnswers, wizard } from './sample.ts';
+
+interface ViewOptions {
+  readonly language: Language;
+  readonly kiosk: boolean;
+}
+
+type View = (options: ViewOptions) => TemplateResult;
+
+const page =
+  (id: string, draft: Draft, errors: Readonly<Record<string, string>> = {}): View =>
+  ({ language, kiosk }) =>
+    html`<mc-page
+      step="Bước 3 trên 5 · Điền đơn"
+      .language=${language}
+      .kiosk=${kiosk}
+      .page=${pageOf(draft, id)}
+      .errors=${errors}
+      .notes=${{ copies: '8.000 đ mỗi bản, tổng 16.000 đ' }}
+      .unitLookup=${async (query: string) => (query.includes('x') ? [] : unitAnswers)}
+      .unitName=${(code: string) => unitAnswers.find((unit) => unit.code === code)?.name}
+    ></mc-page>`;
+
+const halfTyped = wizard.answer(
+  wizard.answer(sampleDraft(), 'phone', '0900 000 12'),
+  'personName',
+  'Nguyễn V4n',
+);
+
+export const views: Readonly<Record<string, View>> = {
+  choice: page('extract', sampleDraft()),
+  untouched: page('extract', wizard.start('26740')),
+  card: page('applicant', sampleDraft()),
+  typed: page('applicant', wizard.start('26740')),
+  errors: page('person', halfTyped, {
+    personName: 'Có ký tự không dùng được ở đây. Bạn xóa ký tự đó.',
+    personBirthDate: 'Ngày còn thiếu. Bạn nhập đủ ngày, tháng, năm.',
+  }),
+  unit: page('registration', sampleDraft()),
+  summary: ({ language, kiosk }) =>
+    html`<mc-procedure-summary
+      .language=${language}
+      .definition=${civilStatusExtract}
+      .place=${kiosk ? 'kiosk' : 'website'}
+      step="Bước 1 trên 5 · Xem giấy tờ"
+    ></mc-procedure-summary>`,
+  answers: ({ language }) =>
+    html`<mc-answers .language=${language} .rows=${wizard.review(halfTyped)}></mc-answers>
+      <mc-fee .language=${language} .fee=${wizard.fee(halfTyped)}></mc-fee>
+      <mc-consent .language=${language} text=${civilStatusExtract.consent.text[language]}></mc-consent>
+      <mc-consent
+        .language=${language}
+        .given=${true}
+        error="Bạn đọc rồi chạm vào ô đồng ý để gửi hồ sơ."
+        text=${civilStatusExtract.consent.text[language]}
+      ></mc-consent>`,
+  status: ({ language }) =>
+    html`<mc-timeline .language=${language} .steps=${caseSteps}></mc-timeline>
+      <mc-timeline .language=${language} .steps=${caseSteps} returned></mc-timeline>
+      <mc-qr text="H29.26740-261122-0042" label="Mã hồ sơ"></mc-qr>`,
+  states: ({ language }) =>
+    html`<mc-status-bar
+        .language=${language}
+        .icon=${scanLine}
+        heading="Đang chờ thẻ của bạn"
+      ></mc-status-bar>
+      <mc-status-bar kind="positive" heading="Hồ sơ đã nộp xong, không mất gì"
+        >Không cần làm lại.</mc-status-bar
+      >
+      <mc-status-bar kind="caution" heading="Mã dùng được 1 phút nữa">Quét lại nếu hết giờ.</mc-status-bar>
+      <mc-status-bar kind="danger" heading="Máy in hết giấy">Đã báo cán bộ lúc 09:17.</mc-status-bar>
+      <p>
+        <mc-chip>Từ thẻ căn cước</mc-chip> <mc-chip kind="positive">Đã trả</mc-chip>
+        <mc-chip kind="caution">Chờ gửi</mc-chip> <mc-chip kind="danger">Cần bổ sung</mc-chip>
+        <mc-chip kind="now">Đang làm</mc-chip>
+      </p>
+      <mc-button .language=${language} .icon=${phone}>Hỏi cán bộ</mc-button>
+      <mc-button .language=${language} variant="quiet" .icon=${bell}>Nhận tin</mc-button>
+      <mc-button .language=${language} variant="main" busy busy-label="Đang nộp hồ sơ">Nộp</mc-button>
+      <mc-button .language=${language} busy busy-label="Đang tìm">Tìm</mc-button>`,
+  pictures: () =>
+    html`<div class="pictures">
+      ${Object.values(spots).map((spot) => html`<span class="spot">${spot}</span>`)}
+      <span>${printerScene('printing')}</span><span>${printerScene('fault')}</span><span>${trayScene}</span>
+      <span class="wide">${scanScene()}</span>
+    </div>`,
+  door: () => html`<div class="pictures"><span class="wide">${doorScene()}</span></div>`,
+};
