@@ -29,9 +29,9 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
       </button>
     </main>
     <div class="preferences">
-      <div class="languages" role="group" aria-label=${t('start.languages')} ?inert=${covered}>
+      <section class="languages" aria-label=${t('start.languages')} ?inert=${covered}>
         ${(['vi', 'en'] as const).map((choice) => languageButton(view, choice))}
-      </div>
+      </section>
       ${sill(view, { atStart: true })}
     </div>
   </div>`;

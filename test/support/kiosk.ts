@@ -1,0 +1,115 @@
+import { translator } from '@motcua/texts';
+import type { Language, Translate } from '@motcua/texts';
+import { elementsTexts } from '@motcua/texts/elements';
+import type { ElementsKey } from '@motcua/texts/elements';
+import { shellTexts } from '@motcua/texts/shell';
+import type { ShellKey } from '@motcua/texts/shell';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { axeFindings, collectComplaints, kioskViewport } from './browser.ts';
+
+/** A citizen at the kiosk: sees what is on the screen, and touches what has a name. */
+export class Kiosk {
+  readonly page: Page;
+  readonly t: Translate<ShellKey>;
+  readonly te: Translate<ElementsKey>;
+  readonly language: Language;
+  /** What the page complained about so far. */
+  readonly complaints: readonly string[];
+  /** Called on each screen once it stands, such as to look at it with axe. */
+  onScreen: ((screen: string, kiosk: Kiosk) => Promise<void>) | undefined;
+
+  private constructor(page: Page, language: Language, complaints: readonly string[]) {
+    this.page = page;
+    this.language = language;
+    this.t = translator(shellTexts, language);
+    this.te = translator(elementsTexts, language);
+    this.complaints = complaints;
+  }
+
+  static async open(browser: Browser, address: string, language: Language): Promise<Kiosk> {
+    const page = await browser.newPage({ viewport: kioskViewport, reducedMotion: 'reduce' });
+    const complaints = collectComplaints(page);
+    await page.goto(address);
+    return new Kiosk(page, language, complaints);
+  }
+
+  /** Waits until one of these screens stands, and gives its name. */
+  async at(...screens: readonly string[]): Promise<string> {
+    const selector = screens.map((screen) => `mc-kiosk[data-screen="${screen}"]`).join(', ');
+    try {
+      await this.page.locator(selector).waitFor({ state: 'attached', timeout: 30_000 });
+    } catch (cause) {
+      const now = await this.page.locator('mc-kiosk').getAttribute('data-screen');
+      throw new Error(`expected ${screens.join(' or ')}, but the kiosk shows ${now ?? 'nothing'}`, { cause });
+    }
+    const screen = await this.screen();
+    await this.onScreen?.(screen, this);
+    return screen;
+  }
+
+  async screen(): Promise<string> {
+    return (await this.page.locator('mc-kiosk').getAttribute('data-screen')) ?? '';
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** The main action, wherever it stands: in the action bar, or as a key of the on-screen keyboard. */
+  async goOn(): Promise<void> {
+    await this.button(this.t('action.next')).last().click();
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).click();
+  }
+
+  /** What is read on the whole screen, shadow trees included. */
+  async text(): Promise<string> {
+    return (await this.page.locator('mc-kiosk').innerText()).normalize('NFC');
+  }
+
+  async axe(): Promise<readonly string[]> {
+    return await axeFindings(this.page);
+  }
+
+  /** From the door to the screen that waits for a card. */
+  async walkToCard(): Promise<void> {
+    await this.at('start');
+    if (this.language === 'en') await this.press('English');
+    await this.page.locator('[data-start]').click();
+    await this.at('home');
+    await this.page.locator('[data-action="apply"]').click();
+    await this.at('info');
+    await this.press(this.t('info.start'));
+    await this.at('card');
+  }
+
+  /** From the confirmed card to the question of consent. */
+  async walkFromFeeToConsent(): Promise<void> {
+    await this.at('fee');
+    await this.goOn();
+    await this.at('review');
+    await this.press(this.t('review.yes'));
+    await this.at('consent');
+  }
+
+  /** Agrees and hands in. */
+  async submit(): Promise<void> {
+    await this.page.getByRole('checkbox').click();
+    await this.press(this.t('consent.submit'));
+  }
+
+  /** The case code that stands on the screen. */
+  async caseCode(): Promise<string> {
+    return (await this.page.locator('[data-case-code]').first().getAttribute('data-case-code')) ?? '';
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
