@@ -1,0 +1,122 @@
+import { css } from 'lit';
+import type { CSSResult } from 'lit';
+
+export const caseListStyles: CSSResult = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .head {
+    padding: 20px 20px 12px;
+    border-bottom: 2px solid var(--_line);
+  }
+  h1 {
+    font-size: 26px;
+    line-height: 34px;
+  }
+  .title {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 12px;
+  }
+  .box {
+    min-height: 50px;
+    max-width: none;
+  }
+  .box .icon {
+    margin: 0 0 0 14px;
+    color: var(--_accent);
+  }
+  .box input {
+    padding-inline-start: 0;
+    font-size: 18px;
+  }
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-top: 12px;
+    border: 0;
+    padding: 0;
+    min-width: 0;
+  }
+  .filter {
+    width: auto;
+    min-height: 44px;
+    gap: 6px;
+    padding: 2px 10px;
+    border-radius: 10px 10px 6px 6px;
+    font-size: var(--_small);
+    line-height: var(--_small-lh);
+    font-weight: 600;
+  }
+  .filter[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .filter .icon {
+    width: 18px;
+    height: 18px;
+    stroke-width: 3;
+  }
+  .scroll {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
+    padding: 12px 20px 24px;
+  }
+  ul {
+    display: grid;
+    gap: 10px;
+  }
+  .case {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 12px;
+    padding: 10px 14px;
+  }
+  .case[aria-current='true'] {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+    border-width: 3px 3px calc(3px + var(--_ledge-height));
+    padding: 9px 13px;
+  }
+  .case .code {
+    font-size: 18px;
+    line-height: 26px;
+  }
+  .case .name {
+    grid-column: 1 / -1;
+    font-weight: 600;
+  }
+  .facts {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    font-size: var(--_small);
+    line-height: var(--_small-lh);
+    color: var(--_ink-soft);
+  }
+  .facts > span {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .facts .icon {
+    width: 18px;
+    height: 18px;
+  }
+  .empty {
+    padding: 24px 0;
+  }
+  .more {
+    margin-top: 14px;
+  }
+`;

@@ -1,0 +1,24 @@
+import { OfficerCaseDetail } from '../case-detail/case-detail.ts';
+import { OfficerCaseList } from '../case-list/case-list.ts';
+import { OfficerFinishDialog } from '../dialogs/finish-dialog.ts';
+import { OfficerReturnDialog } from '../dialogs/return-dialog.ts';
+import { OfficerLogin } from '../login/login.ts';
+import { OfficerDesk } from './desk.ts';
+
+customElements.define('officer-login', OfficerLogin);
+customElements.define('officer-case-list', OfficerCaseList);
+customElements.define('officer-case-detail', OfficerCaseDetail);
+customElements.define('officer-return-dialog', OfficerReturnDialog);
+customElements.define('officer-finish-dialog', OfficerFinishDialog);
+customElements.define('officer-desk', OfficerDesk);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-login': OfficerLogin;
+    'officer-case-list': OfficerCaseList;
+    'officer-case-detail': OfficerCaseDetail;
+    'officer-return-dialog': OfficerReturnDialog;
+    'officer-finish-dialog': OfficerFinishDialog;
+    'officer-desk': OfficerDesk;
+  }
+}

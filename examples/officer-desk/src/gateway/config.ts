@@ -1,0 +1,20 @@
+export type ConfigOutcome =
+  | { readonly code: 'ok'; readonly gateway: string }
+  /** `config.json` beside the page is missing or does not name a gateway. */
+  | { readonly code: 'no-config' };
+
+/** Reads `config.json` beside the page: `{ "gateway": "https://…" }`. */
+export async function readConfig(signal: AbortSignal): Promise<ConfigOutcome> {
+  try {
+    const response = await fetch('./config.json', { signal, cache: 'no-store' });
+    const config: unknown = await response.json();
+    if (typeof config === 'object' && config !== null && 'gateway' in config) {
+      const { gateway } = config;
+      if (typeof gateway === 'string' && URL.canParse(gateway))
+        return { code: 'ok', gateway: gateway.replace(/\/+$/, '') };
+    }
+  } catch {
+    signal.throwIfAborted();
+  }
+  return { code: 'no-config' };
+}

@@ -1,0 +1,105 @@
+import type { OfficerCase, OfficerCaseSummary, Problem } from '@motcua/gateway/api';
+
+/** What an officer can do to a case. */
+export type Action =
+  | { readonly kind: 'advance' | 'resume' | 'finish' }
+  | { readonly kind: 'return'; readonly reason: string };
+
+/** `offline`: nobody knows whether the gateway has acted. */
+export type Outcome<Value> =
+  | { readonly code: 'ok'; readonly value: Value }
+  | { readonly code: 'problem'; readonly problem: Problem }
+  | { readonly code: 'offline' };
+
+export interface OfficerClientOptions {
+  readonly gateway: string;
+  readonly token: string;
+  readonly timeoutMs?: number;
+}
+
+/** The officer's calls. Each throws only the reason of its own `signal`. */
+export interface OfficerClient {
+  list(signal: AbortSignal, before?: string): Promise<Outcome<readonly OfficerCaseSummary[]>>;
+  read(caseCode: string, signal: AbortSignal): Promise<Outcome<OfficerCase>>;
+  /** `seen` is the case as the officer saw it: if it has changed since, the gateway refuses. */
+  act(seen: OfficerCaseSummary, action: Action, signal: AbortSignal): Promise<Outcome<OfficerCase>>;
+}
+
+export function createOfficerClient({
+  gateway,
+  token,
+  timeoutMs = 10_000,
+}: OfficerClientOptions): OfficerClient {
+  const cases = `${gateway}/v1/officer/cases`;
+  const authorization = `Bearer ${token}`;
+
+  async function call(url: string, signal: AbortSignal, init: RequestInit = {}): Promise<Outcome<unknown>> {
+    signal.throwIfAborted();
+    try {
+      const response = await fetch(url, {
+        ...init,
+        headers: { accept: 'application/json', authorization, ...init.headers },
+        cache: 'no-store',
+        credentials: 'omit',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      });
+      const value: unknown = await response.json();
+      if (response.ok) return { code: 'ok', value };
+      return isProblem(value) ? { code: 'problem', problem: value } : { code: 'offline' };
+    } catch {
+      signal.throwIfAborted();
+      return { code: 'offline' };
+    }
+  }
+
+  return {
+    async list(signal, before) {
+      const query = before === undefined ? '' : `?before=${encodeURIComponent(before)}`;
+      return narrowed(await call(cases + query, signal), isList);
+    },
+    async read(caseCode, signal) {
+      return narrowed(await call(`${cases}/${encodeURIComponent(caseCode)}`, signal), isCase);
+    },
+    async act({ caseCode, version }, action, signal) {
+      const url = `${cases}/${encodeURIComponent(caseCode)}/${action.kind}`;
+      const headers = { 'if-match': `"${version}"` };
+      const init: RequestInit =
+        action.kind === 'return'
+          ? {
+              method: 'POST',
+              headers: { ...headers, 'content-type': 'application/json' },
+              body: JSON.stringify({ reason: action.reason }),
+            }
+          : { method: 'POST', headers };
+      return narrowed(await call(url, signal, init), isCase);
+    },
+  };
+}
+
+function narrowed<Value>(
+  outcome: Outcome<unknown>,
+  shape: (value: unknown) => value is Value,
+): Outcome<Value> {
+  if (outcome.code !== 'ok') return outcome;
+  const { value } = outcome;
+  return shape(value) ? { code: 'ok', value } : { code: 'offline' };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isProblem = (value: unknown): value is Problem =>
+  isObject(value) && typeof value['code'] === 'string' && isObject(value['message']);
+
+const isList = (value: unknown): value is readonly OfficerCaseSummary[] =>
+  Array.isArray(value) && value.every(isSummary);
+
+const isSummary = (value: unknown): value is OfficerCaseSummary =>
+  isObject(value) && typeof value['caseCode'] === 'string' && Array.isArray(value['steps']);
+
+const isCase = (value: unknown): value is OfficerCase =>
+  isSummary(value) &&
+  'answers' in value &&
+  Array.isArray(value.answers) &&
+  'events' in value &&
+  Array.isArray(value.events);
