@@ -44,7 +44,13 @@ const schema = Type.Object(
         scanner: Type.Object(
           {
             transport,
-            suffix: Type.Union([Type.Literal('CR'), Type.Literal('LF'), Type.Literal('TAB')]),
+            suffix: Type.Union([
+              Type.Literal('CR'),
+              Type.Literal('LF'),
+              Type.Literal('CRLF'),
+              Type.Literal('TAB'),
+              Type.Literal('none'),
+            ]),
           },
           { additionalProperties: false },
         ),

@@ -1,28 +1,36 @@
-import { assertNever } from '@motcua/devices';
+import { assertNever, WatchedValue } from '@motcua/devices';
 import type { BarcodeScanner, DeviceState, ScanResult } from '@motcua/devices';
 import { encodeBase64Text, names } from '@motcua/devices/wire';
 import type { CommonStatus } from '@motcua/devices/wire';
-import type { Completion, Service } from '../wire/service.ts';
+import type { Completion, Service, ServiceCommand } from '../wire/service.ts';
 import { toCommonStatus, watchStatusChanges } from './common-status.ts';
 
 /** A barcode scanner as the wire's service `barcode-scanner` (XFS4IoT BarcodeReader). */
 export function barcodeScannerService(scanner: BarcodeScanner): Service {
+  const armed = new WatchedValue(false);
   const status = (): CommonStatus => ({
     ...toCommonStatus(scanner.state, []),
-    barcodeReader: { scanner: toScannerStatus(scanner.state) },
+    barcodeReader: { scanner: toScannerStatus(scanner.state, armed.value) },
   });
+  const read: ServiceCommand = async (_payload, { signal }) => {
+    const reading = scanner.read({ signal });
+    armed.set(true);
+    try {
+      return toCompletion(await reading);
+    } finally {
+      armed.set(false);
+    }
+  };
   return {
     name: 'barcode-scanner',
     resetCommand: names.resetScanner,
-    commands: new Map([
-      [names.readBarcode, async (_payload, { signal }) => toCompletion(await scanner.read({ signal }))],
-    ]),
+    commands: new Map([[names.readBarcode, read]]),
     status,
     capabilities: () => ({
       common: { deviceInformation: [{ modelName: scanner.name }] },
       barcodeReader: { canFilterSymbologies: false },
     }),
-    watch: (listener) => watchStatusChanges(scanner, status, (event) => listener(event)),
+    watch: (listener) => watchStatusChanges([scanner, armed], status, (event) => listener(event)),
   };
 }
 
@@ -51,7 +59,7 @@ function toCompletion(result: ScanResult): Completion {
   }
 }
 
-function toScannerStatus(state: DeviceState): 'on' | 'off' | 'inoperative' {
-  if (state.kind === 'busy') return 'on';
-  return state.kind === 'ready' ? 'off' : 'inoperative';
+function toScannerStatus(state: DeviceState, armed: boolean): 'on' | 'off' | 'inoperative' {
+  if (state.kind !== 'ready' && state.kind !== 'busy') return 'inoperative';
+  return armed ? 'on' : 'off';
 }

@@ -1,4 +1,4 @@
-import type { Device, DeviceState, DeviceWarning, Unsubscribe } from '@motcua/devices';
+import type { DeviceState, DeviceWarning, Unsubscribe } from '@motcua/devices';
 import { assertNever } from '@motcua/devices';
 import { names } from '@motcua/devices/wire';
 import type { CommonStatus, StatusChange } from '@motcua/devices/wire';
@@ -18,19 +18,23 @@ export function statusChange(previous: CommonStatus, next: CommonStatus): Status
   return changed.length === 0 ? undefined : (Object.fromEntries(changed) as StatusChange);
 }
 
-/** Calls `listener` with a `Common.StatusChangedEvent` each time the device makes `status()` differ. */
+/** Calls `listener` with a `Common.StatusChangedEvent` each time one of `sources` makes `status()` differ. */
 export function watchStatusChanges(
-  device: Device,
+  sources: readonly { watch(listener: () => void): Unsubscribe }[],
   status: () => CommonStatus,
   listener: (event: ServiceEvent, change: StatusChange) => void,
 ): Unsubscribe {
   let known = status();
-  return device.watch(() => {
+  const compare = (): void => {
     const next = status();
     const change = statusChange(known, next);
     known = next;
     if (change !== undefined) listener({ name: names.statusChanged, payload: change }, change);
-  });
+  };
+  const stops = sources.map((source) => source.watch(compare));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function toDevice(state: DeviceState): CommonStatus['common']['device'] {

@@ -7,10 +7,10 @@ import type { Completion, Service, ServiceEvent } from '../wire/service.ts';
 import { toCommonStatus, watchStatusChanges } from './common-status.ts';
 import { checkReceiptDocument } from './receipt-document.ts';
 
-/** Turns a document into printer commands, band by band. */
+/** Turns a document into printer commands for one printer, band by band. */
 export type RenderReceipt = (
   document: ReceiptDocument,
-  options: { readonly widthDots: number },
+  printer: { readonly widthDots: number } & Partial<ReceiptPrinter['encoding']>,
 ) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** A receipt printer as the wire's service `receipt-printer` (XFS4IoT Printer, and our own document command). */
@@ -30,7 +30,7 @@ export function receiptPrinterService(printer: ReceiptPrinter, render: RenderRec
           if (checked.code === 'invalid') {
             return { completionCode: 'invalidData', errorDescription: checked.reason };
           }
-          const bands = render(checked.document, { widthDots: printer.widthDots });
+          const bands = render(checked.document, { widthDots: printer.widthDots, ...printer.encoding });
           return toCompletion(await printer.print(bands, { signal }));
         },
       ],
@@ -42,7 +42,7 @@ export function receiptPrinterService(printer: ReceiptPrinter, render: RenderRec
       motCua: { widthDots: printer.widthDots },
     }),
     watch: (listener) =>
-      watchStatusChanges(printer, status, (event, change) => {
+      watchStatusChanges([printer], status, (event, change) => {
         listener(event);
         const threshold = paperThreshold(change);
         if (threshold !== undefined) listener(threshold);

@@ -76,16 +76,15 @@ export interface WireMessage {
 /** Speaks the wire by hand, so that the server is not tested with our own client alone. */
 export class RawClient {
   readonly socket: WebSocket;
-  readonly #messages: WireMessage[] = [];
-  readonly #waiting: ((message: WireMessage) => void)[] = [];
+  readonly #answers = new Inbox<WireMessage>();
+  readonly #unsolicited = new Inbox<WireMessage>();
 
   private constructor(socket: WebSocket) {
     this.socket = socket;
     socket.on('message', (data: Buffer) => {
       const message = JSON.parse(data.toString('utf8')) as WireMessage;
-      const waiting = this.#waiting.shift();
-      if (waiting === undefined) this.#messages.push(message);
-      else waiting(message);
+      const inbox = message.header.type === 'unsolicited' ? this.#unsolicited : this.#answers;
+      inbox.put(message);
     });
     socket.on('error', () => undefined);
   }
@@ -104,15 +103,9 @@ export class RawClient {
     );
   }
 
-  next(): Promise<WireMessage> {
-    const message = this.#messages.shift();
-    if (message !== undefined) return Promise.resolve(message);
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  /** The next message, which has to be of this type; for completions their code. */
-  async expect(type: string): Promise<WireMessage> {
-    const message = await this.next();
+  /** The next unsolicited message, or the next of the others, which has to be of this type. */
+  async expect(type: 'acknowledge' | 'completion' | 'unsolicited'): Promise<WireMessage> {
+    const message = await (type === 'unsolicited' ? this.#unsolicited : this.#answers).next();
     if (message.header.type !== type) {
       throw new Error(`expected ${type}, got ${JSON.stringify(message.header)}`);
     }
@@ -121,5 +114,22 @@ export class RawClient {
 
   close(): void {
     this.socket.terminate();
+  }
+}
+
+class Inbox<Item> {
+  readonly #items: Item[] = [];
+  readonly #waiting: ((item: Item) => void)[] = [];
+
+  put(item: Item): void {
+    const waiting = this.#waiting.shift();
+    if (waiting === undefined) this.#items.push(item);
+    else waiting(item);
+  }
+
+  next(): Promise<Item> {
+    const item = this.#items.shift();
+    if (item !== undefined) return Promise.resolve(item);
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }

@@ -52,12 +52,14 @@ test('admission: only our origin, our token, our services, our address', async (
   }
 });
 
-test('a scan: acknowledge, then the text as base64', async () => {
+test('a scan: acknowledge, armed, the text as base64, disarmed', async () => {
   await using fixture = await startHostFixture();
   const client = await fixture.connect('barcode-scanner');
   client.command('BarcodeReader.Read', 1);
   assert.equal((await client.expect('acknowledge')).header.status, undefined);
+  assert.deepEqual((await client.expect('unsolicited')).payload, { barcodeReader: { scanner: 'on' } });
   (await fixture.scanner.reads.next())({ code: 'scanned', text: 'Đặng Thị Ỷ' });
+  assert.deepEqual((await client.expect('unsolicited')).payload, { barcodeReader: { scanner: 'off' } });
   const { header, payload } = await client.expect('completion');
   assert.equal(header.completionCode, 'success');
   const [output] = payload['readOutput'] as { barcodeData: string }[];
@@ -171,7 +173,6 @@ test('while one client reads, another is refused and nothing reaches it', async 
   first.command('BarcodeReader.Read', 1);
   await first.expect('acknowledge');
   const scan = await fixture.scanner.reads.next();
-  // Both hear that the scanner is armed; only the first hears what is scanned.
   second.command('BarcodeReader.Read', 1);
   await second.expect('acknowledge');
   assert.equal((await second.expect('completion')).header.completionCode, 'sequenceError');

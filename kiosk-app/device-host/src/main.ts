@@ -1,0 +1,44 @@
+/** The device host as a process: it owns the hardware of one kiosk and serves it to the shell. */
+import { findModel, modelNames, openReceiptPrinter } from '@motcua/driver-receipt-escpos';
+import { openSerialScanner } from '@motcua/driver-scanner-serial';
+import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
+import { readConfig } from './config.ts';
+import type { HostConfig } from './config.ts';
+import { startDeviceHost } from './device-host.ts';
+import { createLog } from './log.ts';
+
+const log = createLog((line) => process.stderr.write(line));
+
+const read = readConfig(process.env['MOTCUA_HOST_CONFIG']);
+if (read.code === 'invalid') refuse(read.reasons);
+else if (findModel(read.config.devices.printer.model) === undefined) {
+  refuse([`/devices/printer/model: one of ${modelNames.join(', ')} expected`]);
+} else await run(read.config);
+
+async function run(config: HostConfig): Promise<void> {
+  const stopped = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
+  const { scanner: scannerConfig, printer: printerConfig } = config.devices;
+  const fonts = await loadReceiptFonts();
+  try {
+    await using scanner = openSerialScanner({ name: 'barcode-scanner', ...scannerConfig });
+    await using printer = openReceiptPrinter({ name: 'receipt-printer', ...printerConfig });
+    await using host = await startDeviceHost({
+      ...config,
+      scanner,
+      printer,
+      renderReceipt: (document, paper) => encodeReceipt(document, { fonts, ...paper }),
+      log,
+    });
+    process.stdout.write(`${JSON.stringify({ ready: true, address: host.address, token: host.token })}\n`);
+    await stopped.promise;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    refuse([`port ${config.port} is taken by another program; end it, or set "port" to another one`]);
+  }
+}
+
+function refuse(reasons: readonly string[]): void {
+  for (const reason of reasons) process.stderr.write(`device-host: ${reason}\n`);
+  process.exitCode = 2;
+}
