@@ -15,6 +15,11 @@ export class DevicePanel {
     await this.#post('scan', { text });
   }
 
+  /** One of the panel's own samples, such as 10 KB of noise. */
+  async scanSample(sample: string): Promise<void> {
+    await this.#post('scan', { sample });
+  }
+
   async printer(action: string, options: Readonly<Record<string, unknown>> = {}): Promise<void> {
     await this.#post('printer', { action, ...options });
   }
