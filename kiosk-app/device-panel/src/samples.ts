@@ -30,5 +30,10 @@ export const samples: readonly Sample[] = [
     text: '001099012345||Nguyễn Văn An|20052199|Nam|Thôn Cầu, Đông Quý, Tiền Hải, Thái Bình|15032021',
   },
   { id: 'not-a-card', text: '8934563138165' },
-  { id: 'noise', bytes: () => crypto.getRandomValues(new Uint8Array(noiseBytes)) },
+  { id: 'noise', bytes: makeNoise },
 ];
+
+/** No control characters: one of them would be the scanner's suffix and end the noise early. */
+function makeNoise(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(noiseBytes)).map((byte) => (byte < 0x20 ? byte | 0x80 : byte));
+}
