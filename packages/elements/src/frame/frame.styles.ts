@@ -79,6 +79,9 @@ export const frameStyles: CSSResult = css`
   .actions > [variant='main'] {
     flex: 1;
   }
+  .actions > [variant='back'] {
+    --mc-s4: 12px;
+  }
   .side {
     display: grid;
     gap: 20px;
@@ -143,6 +146,9 @@ export const frameStyles: CSSResult = css`
     }
     .middle {
       gap: 24px;
+    }
+    .actions > [variant='back'] {
+      --mc-s4: initial;
     }
     .actions {
       border: 0;

@@ -27,7 +27,8 @@ export function textOf(host: Element): string {
     if (node instanceof Text) parts.push(node.data);
     if (node instanceof HTMLStyleElement) return;
     if (node instanceof HTMLInputElement) parts.push(node.value);
-    if (node instanceof Element && node.shadowRoot !== null) for (const child of node.shadowRoot.childNodes) read(child);
+    if (node instanceof Element && node.shadowRoot !== null)
+      for (const child of node.shadowRoot.childNodes) read(child);
     for (const child of node.childNodes) read(child);
   };
   read(host);
