@@ -5,13 +5,14 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ActorRefFrom } from 'xstate';
 import { fitScreen } from './fit-screen.ts';
-import { moveFocus } from './move-focus.ts';
+import { focusErrors, moveFocus } from './move-focus.ts';
 import type { kioskMachine } from './machines/kiosk-machine.ts';
 import { dialog } from './parts/dialogs.ts';
-import { overlayOf, screenOf } from './screen-of.ts';
+import { failedAttempts, overlayOf, screenOf } from './screen-of.ts';
 import type { Screen } from './screen-of.ts';
 import { renderScreen } from './screens/render-screen.ts';
 import type { View } from './view.ts';
+import { OverflowWatch } from './watch-overflow.ts';
 
 export type KioskActor = ActorRefFrom<typeof kioskMachine>;
 
@@ -32,7 +33,8 @@ export class McKiosk extends LitElement {
   declare now: () => Date;
   #clock: ReturnType<typeof setInterval> | undefined;
   #stopFitting: (() => void) | undefined;
-  #shown = { screen: '', overlay: 'none' };
+  readonly #overflow = new OverflowWatch(this);
+  #shown = { screen: '', overlay: 'none', failedAttempts: 0 };
 
   constructor() {
     super();
@@ -52,6 +54,7 @@ export class McKiosk extends LitElement {
     super.disconnectedCallback();
     clearInterval(this.#clock);
     this.#stopFitting?.();
+    this.#overflow.close();
     removeEventListener('pointerdown', this.#onActivity);
     removeEventListener('keydown', this.#onActivity);
     removeEventListener('keydown', this.#onKey);
@@ -77,10 +80,12 @@ export class McKiosk extends LitElement {
     const screen = screenOf(view.kiosk);
     const overlay = overlayOf(view.kiosk);
     this.#describe(view, screen, overlay);
+    this.#overflow.update();
     const key = screenKey(view, screen);
     const before = this.#shown;
-    this.#shown = { screen: key, overlay };
+    this.#shown = { screen: key, overlay, failedAttempts: failedAttempts(screen) };
     if (before.screen !== key || before.overlay !== overlay) void moveFocus(this, overlay);
+    else if (before.failedAttempts < this.#shown.failedAttempts) void focusErrors(this);
   }
 
   #describe(view: View, screen: Screen, overlay: string): void {
@@ -108,6 +113,7 @@ export class McKiosk extends LitElement {
       kiosk,
       service,
       send: (event) => actor.send(event),
+      showMore: () => this.#overflow.next(),
     };
   }
 

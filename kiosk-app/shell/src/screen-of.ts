@@ -37,6 +37,7 @@ export type Overlay = 'none' | 'idle' | 'help' | 'exit';
 /** Reads the screen off the machines. Pure; every state has one. */
 export function screenOf(kiosk: KioskSnapshot): Screen {
   const { session } = kiosk.children;
+  if (kiosk.status !== 'active') return { name: 'broken' };
   if (kiosk.matches({ life: 'loading' })) return { name: 'loading' };
   if (kiosk.matches({ life: 'closed' })) return { name: 'closed' };
   if (kiosk.matches({ life: 'ready' })) return { name: 'start' };
@@ -50,6 +51,11 @@ export function overlayOf(kiosk: KioskSnapshot): Overlay {
   if (kiosk.matches({ overlay: 'exit' })) return 'exit';
   if (kiosk.matches({ overlay: 'help' })) return 'help';
   return 'none';
+}
+
+/** How often the person has tried in vain to leave this page; a new attempt leads to what is missing. */
+export function failedAttempts(screen: Screen): number {
+  return 'application' in screen ? screen.application.getSnapshot().context.failedAttempts : 0;
 }
 
 /** Leaving now would throw away something the person has done or still needs. */

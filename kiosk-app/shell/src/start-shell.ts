@@ -3,6 +3,9 @@ import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
 import type { KioskActor } from './kiosk.ts';
 import type { ShellPorts } from './ports.ts';
 
+/** How long the out-of-service screen stands when the machines themselves have stopped. */
+const restartPauseMs = 10_000;
+
 export interface Shell extends Disposable {
   readonly actor: KioskActor;
   close(): void;
@@ -32,9 +35,12 @@ export function startShell({
   element.now = ports.now;
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onError);
+  // An error inside the machines themselves stops them: nothing of theirs can start anew.
+  const stopped = actor.subscribe({ error: () => setTimeout(() => ports.restart(), restartPauseMs) });
   actor.start();
   target.append(element);
   const close = (): void => {
+    stopped.unsubscribe();
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onError);
     element.remove();

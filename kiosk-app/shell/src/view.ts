@@ -14,4 +14,6 @@ export interface View {
   /** Of the session that is under way; screens before it have none. */
   readonly service: Service | undefined;
   readonly send: (event: KioskEvent) => void;
+  /** Scrolls to what does not fit on the screen. */
+  readonly showMore: () => void;
 }

@@ -12,8 +12,8 @@ interface ApplicationContext {
   readonly pageId: string;
   /** A page was opened from the review and leads back to it. */
   readonly editing: boolean;
-  /** Errors are told once the person has tried to go on, not while typing. */
-  readonly showErrors: boolean;
+  /** Failed attempts to go on from here; errors are told from the first one on, not while typing. */
+  readonly failedAttempts: number;
   readonly resumeAtReview: boolean;
 }
 
@@ -42,8 +42,8 @@ export const applicationMachine = setup({
     consentMissing: ({ context }) => context.wizard.errors(context.draft).length > 0,
   },
   actions: {
-    tellErrors: assign({ showErrors: true }),
-    hideErrors: assign({ showErrors: false }),
+    tellErrors: assign({ failedAttempts: ({ context }) => context.failedAttempts + 1 }),
+    hideErrors: assign({ failedAttempts: 0 }),
   },
 }).createMachine({
   id: 'application',
@@ -52,7 +52,7 @@ export const applicationMachine = setup({
     draft: input.draft,
     pageId: input.wizard.pages(input.draft)[0]?.definition.id ?? '',
     editing: false,
-    showErrors: false,
+    failedAttempts: 0,
     resumeAtReview: input.resumeAtReview,
   }),
   initial: 'opening',
@@ -77,23 +77,23 @@ export const applicationMachine = setup({
           {
             guard: 'editedAndComplete',
             target: 'review',
-            actions: assign({ editing: false, showErrors: false }),
+            actions: assign({ editing: false, failedAttempts: 0 }),
           },
           { guard: 'lastPage', target: 'fee', actions: 'hideErrors' },
           {
             actions: assign({
               pageId: ({ context }) => nextPage(context) ?? context.pageId,
-              showErrors: false,
+              failedAttempts: 0,
             }),
           },
         ],
         BACK: [
-          { guard: 'editing', target: 'review', actions: assign({ editing: false, showErrors: false }) },
+          { guard: 'editing', target: 'review', actions: assign({ editing: false, failedAttempts: 0 }) },
           { guard: 'firstPage', target: 'left' },
           {
             actions: assign({
               pageId: ({ context }) => neighbour(context, -1) ?? context.pageId,
-              showErrors: false,
+              failedAttempts: 0,
             }),
           },
         ],
@@ -115,7 +115,7 @@ export const applicationMachine = setup({
             actions: assign({
               pageId: ({ context }) => firstIncomplete(context) ?? context.pageId,
               editing: true,
-              showErrors: true,
+              failedAttempts: 1,
             }),
           },
           { target: 'consent', actions: 'hideErrors' },
@@ -128,7 +128,7 @@ export const applicationMachine = setup({
         CONSENT: {
           actions: assign({
             draft: ({ context, event }) => context.wizard.consent(context.draft, event.given),
-            showErrors: false,
+            failedAttempts: 0,
           }),
         },
         NEXT: [{ guard: 'consentMissing', actions: 'tellErrors' }, { target: 'submit' }],

@@ -83,7 +83,7 @@ export const kioskMachine = setup({
   on: {
     DEVICES: { actions: assign({ devices: ({ event }) => event.devices }) },
     LARGER: {
-      actions: assign({ display: ({ context }) => ({ ...context.display, large: !context.display.large }) }),
+      actions: assign({ display: ({ context }) => larger(context.display) }),
     },
     CONTRAST: {
       actions: assign({
@@ -202,3 +202,8 @@ export const kioskMachine = setup({
     },
   },
 });
+
+/** Chữ to: larger, then larger in high contrast, then as usual. */
+function larger({ contrast, large }: Display): Display {
+  return large ? { large: !contrast, contrast: !contrast } : { large: true, contrast };
+}

@@ -1,3 +1,5 @@
+import { icon } from '@motcua/elements/icon';
+import { arrowDown } from '@motcua/elements/icons';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { View } from '../view.ts';
@@ -27,6 +29,11 @@ export function doorway(view: View, covered: boolean, parts: Doorway): TemplateR
       ${content}
     </main>
     <div ?inert=${covered}>
+      <div class="more">
+        <button type="button" class="pressable" data-action="more" @click=${() => view.showMore()}>
+          ${view.t('action.more')}${icon(arrowDown)}
+        </button>
+      </div>
       ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`} ${keyboard ?? nothing}
     </div>
     ${sill(view, { atStart: false })}

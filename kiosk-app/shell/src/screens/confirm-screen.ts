@@ -4,7 +4,7 @@ import type { IdCardItem } from '@motcua/procedures';
 import { formatDate, groupIdNumber } from '@motcua/texts';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { mainButton, plainButton } from '../parts/buttons.ts';
+import { mainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { stepLine } from '../parts/lintel.ts';
 import type { SessionActor } from '../screen-of.ts';
@@ -34,8 +34,14 @@ export function confirmScreen(view: View, covered: boolean, session: SessionActo
         ${icon(shieldCheck, 'large')}
         <p>${t('confirm.privacy')}</p>
       </div>`,
-    actions: html`${plainButton(t('confirm.no'), () => session.send({ type: 'SCAN_AGAIN' }), rotateCw)}
-    ${mainButton(t('confirm.yes'), () => session.send({ type: 'NEXT' }), check)}`,
+    actions: html`<mc-button
+        class="back"
+        variant="plain"
+        .icon=${rotateCw}
+        @click=${() => session.send({ type: 'SCAN_AGAIN' })}
+        >${t('confirm.no')}</mc-button
+      >
+      ${mainButton(t('confirm.yes'), () => session.send({ type: 'NEXT' }), check)}`,
   });
 }
 

@@ -21,7 +21,7 @@ export function formScreen(
 ): TemplateResult {
   const { language, t } = view;
   const { context } = application.getSnapshot();
-  const { draft, pageId, showErrors, wizard } = context;
+  const { draft, failedAttempts, pageId, wizard } = context;
   const page = wizard.pages(draft).find(({ definition }) => definition.id === pageId);
   const typed = page?.fields.some((field) => isTyped(field)) === true;
   const next = (): void => application.send({ type: 'NEXT' });
@@ -36,7 +36,7 @@ export function formScreen(
       .language=${language}
       .page=${page}
       .step=${stepText(view, 'form')}
-      .errors=${showErrors ? sentences(application, language) : {}}
+      .errors=${failedAttempts > 0 ? sentences(application, language) : {}}
       .notes=${notes(view, application)}
       .pictures=${spots}
       .unitLookup=${tools.findUnits}
@@ -73,14 +73,13 @@ function sentences(
   );
 }
 
-/** Beside a count that the fee depends on: what one costs, and all. */
-function notes({ language, t }: View, application: ApplicationActor): Readonly<Record<string, string>> {
+/** Beside a count that the fee depends on: what it comes to. */
+function notes({ t }: View, application: ApplicationActor): Readonly<Record<string, string>> {
   const { draft, wizard } = application.getSnapshot().context;
-  const { fee } = wizard.definition;
   const total = t('form.total', { amount: formatDong(wizard.fee(draft).total) });
   return Object.fromEntries(
-    fee.lines.flatMap(({ quantityField }) =>
-      quantityField === undefined ? [] : [[quantityField, `${fee.text[language]}. ${total}`]],
+    wizard.definition.fee.lines.flatMap(({ quantityField }) =>
+      quantityField === undefined ? [] : [[quantityField, total]],
     ),
   );
 }

@@ -1,37 +1,84 @@
-import type { ProcedureDefinition } from '@motcua/procedures';
-import type { Language } from '@motcua/texts';
-import { html } from 'lit';
+import { icon } from '@motcua/elements/icon';
+import type { IconPath } from '@motcua/elements/icon';
+import { banknote, clock, fileText, idCard, shieldCheck } from '@motcua/elements/icons';
+import type { PaperDefinition, ProcedureDefinition } from '@motcua/procedures';
+import { formatDong } from '@motcua/texts';
+import type { Translate } from '@motcua/texts';
+import type { ShellKey } from '@motcua/texts/shell';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { backButton, mainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
-import { stepText } from '../parts/lintel.ts';
+import { lawName } from '../parts/law-name.ts';
+import { stepLine } from '../parts/lintel.ts';
 import type { SessionActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
 
-/** What the procedure needs, how long it takes, what it costs, and which law says so. */
+/** What the procedure needs, how long it takes, what it costs, and which laws say so. */
 export function infoScreen(view: View, covered: boolean, session: SessionActor): TemplateResult {
-  const { language, t } = view;
+  const { language, local, t } = view;
   const { card, service } = session.getSnapshot().context;
   const { procedure } = service;
-  const basis = procedure.legalBasis.map((law) => lawName(law, language)).join(', ');
+  const time = timeFact(procedure, t);
+  const fee = feeFact(procedure, t, local(procedure.fee.text));
   return doorway(view, covered, {
     progress: 'information',
     className: 'info',
-    content: html`<mc-procedure-summary
-        data-heading
-        place="kiosk"
-        .language=${language}
-        .definition=${procedure}
-        .step=${stepText(view, 'information')}
-      ></mc-procedure-summary>
+    content: html`${stepLine(view, 'information')}
+      <h1 tabindex="-1">${local(procedure.shortName)}</h1>
+      <p class="lead">${local(procedure.summary)}</p>
+      <dl class="facts">${fact(clock, t('info.time'), time)} ${fact(banknote, t('info.fee'), fee)}</dl>
+      <h2>${t('info.papers')}</h2>
+      <ul class="papers">
+        ${procedure.papers.map((paper) => paperRow(view, paper))}
+      </ul>
       <div class="grow"></div>
-      <p class="basis"><b>${t('info.basis')}:</b> ${basis}</p>`,
+      <div class="panel laws">
+        ${icon(shieldCheck, 'large')}
+        <p>
+          <b>${t('info.basis')}</b><br />
+          ${procedure.legalBasis.map((law) => lawName(law, language)).join(' · ')}
+        </p>
+      </div>`,
     actions: html`${backButton(view, () => session.send({ type: 'BACK' }))}
     ${mainButton(t(card === undefined ? 'info.start' : 'info.startWithCard'), () => session.send({ type: 'NEXT' }))}`,
   });
 }
 
-/** `Luật 60/2014/QH13`; laws without a kind in the data go by their number. */
-function lawName({ number, type }: ProcedureDefinition['legalBasis'][number], language: Language): string {
-  return type === undefined ? number : `${type[language]} ${number}`;
+interface Fact {
+  readonly value: string;
+  readonly detail: string;
+}
+
+function timeFact({ processing }: ProcedureDefinition, t: Translate<ShellKey>): Fact {
+  return processing.kind === 'same-day'
+    ? { value: t('info.sameDay'), detail: t('info.sameDayDetail', { time: processing.cutOff }) }
+    : { value: t('info.workingDays', { days: processing.days }), detail: t('info.workingDaysDetail') };
+}
+
+/** One line of a fee is a figure; several are a sentence. */
+function feeFact({ fee }: ProcedureDefinition, t: Translate<ShellKey>, text: string): Fact {
+  const [line, ...others] = fee.lines;
+  if (line === undefined) return { value: t('fee.free'), detail: '' };
+  if (others.length > 0) return { value: '', detail: text };
+  const detail = line.quantityField === undefined ? '' : t('info.perCopy');
+  return { value: formatDong(line.amount), detail };
+}
+
+function fact(path: IconPath, label: string, { detail, value }: Fact): TemplateResult {
+  return html`<div class="panel fact">
+    <dt>${icon(path)}${label}</dt>
+    <dd class="value">${value}</dd>
+    <dd>${detail}</dd>
+  </div>`;
+}
+
+function paperRow({ local }: View, { detail, id, name }: PaperDefinition): TemplateResult {
+  return html`<li>
+    ${icon(id === 'id-card' ? idCard : fileText, 'large')}
+    <div>
+      <b>${local(name)}</b>
+      ${detail === undefined ? nothing : html`<span>${local(detail)}</span>`}
+    </div>
+  </li>`;
 }

@@ -73,7 +73,6 @@ export function caseScreen(view: View, covered: boolean, lookup: LookupActor): T
       <h1 tabindex="-1">${t(`case.${found.state}`)}</h1>
       <p class="lead"><b>${found.caseCode}</b><br />${submittedLine(view, found)}</p>
       ${news(view, found)}
-      <h2 class="steps-title">${t('case.steps')}</h2>
       <mc-timeline
         .language=${language}
         .steps=${found.steps}
@@ -107,12 +106,9 @@ function news({ language, local, t }: View, found: CaseStatus): TemplateResult {
         title: t('case.dueFinished', { unit: local(unit.name) }),
       });
     case 'in-progress': {
-      const title = t('case.due', {
-        time: formatTime(dueAt),
-        weekday: formatWeekday(dueAt, language),
-        date: formatDate(dueAt),
-      });
-      return status({ kind: 'waiting', icon: calendarCheck, title });
+      const day = `${formatWeekday(dueAt, language)}, ${formatDate(dueAt)}`;
+      const title = t('case.due', { time: formatTime(dueAt) });
+      return status({ kind: 'waiting', icon: calendarCheck, title, detail: day });
     }
     default:
       return state satisfies never;

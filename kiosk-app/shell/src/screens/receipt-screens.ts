@@ -9,6 +9,7 @@ import {
   user,
 } from '@motcua/elements/icons';
 import { printerScene } from '@motcua/elements/pictures/printer';
+import type { CaseStep } from '@motcua/client';
 import { formatTime, toVietnamTime } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -46,7 +47,7 @@ export function doneScreen(view: View, covered: boolean, receipt: ReceiptActor):
         <h2>${t('done.next')}</h2>
         <mc-timeline
           .language=${language}
-          .steps=${result.steps}
+          .steps=${nextSteps(result.steps)}
           .today=${toVietnamTime(now()).date}
         ></mc-timeline>
       </div>`,
@@ -106,6 +107,12 @@ export function receiptFaultScreen(view: View, covered: boolean, receipt: Receip
       <p class="soft partly">${t('fault.partly')}</p>`,
     actions: mainButton(t('fault.finish'), () => receipt.send({ type: 'FINISH' }), check),
   });
+}
+
+/** The one under way and the last: the way between them is the office's own. */
+function nextSteps(steps: readonly CaseStep[]): readonly CaseStep[] {
+  const open = steps.filter((step) => step.state !== 'done');
+  return open.filter((step, index) => index === 0 || index === open.length - 1);
 }
 
 /** The case code to read and to photograph. Breaks at its hyphens only. */

@@ -1,13 +1,17 @@
-import { check } from '@motcua/elements/icons';
+import { icon } from '@motcua/elements/icon';
+import { banknote, check } from '@motcua/elements/icons';
 import type { McChangeEvent } from '@motcua/elements/answers';
 import type { McConsentEvent } from '@motcua/elements/consent';
-import { formatDong, translator } from '@motcua/texts';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { formatDate, formatDong, translator } from '@motcua/texts';
+import type { Language } from '@motcua/texts';
 import { errorsTexts } from '@motcua/texts/errors';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { backButton, mainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { stepLine } from '../parts/lintel.ts';
+import { lawName } from '../parts/law-name.ts';
 import type { ApplicationActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
 
@@ -23,10 +27,24 @@ export function feeScreen(view: View, covered: boolean, application: Application
       <h1 tabindex="-1">${t('fee.title')}</h1>
       <p class="amount">${fee.total === 0 ? t('fee.free') : formatDong(fee.total)}</p>
       <mc-fee .language=${language} .fee=${fee}></mc-fee>
-      <p class="lead">${t('fee.lead')}</p>`,
+      <div class="grow"></div>
+      <div class="panel note">
+        ${icon(banknote, 'large')}
+        <p>${t('fee.lead')}</p>
+      </div>
+      <p class="basis"><b>${t('fee.basis')}:</b> ${feeBasis(wizard.definition, language)}</p>`,
     actions: html`${backButton(view, () => application.send({ type: 'BACK' }))}
     ${mainButton(t('action.next'), () => application.send({ type: 'NEXT' }))}`,
   });
+}
+
+/** The laws behind the fee, in full: number, day, title. */
+function feeBasis({ fee, legalBasis }: ProcedureDefinition, language: Language): string {
+  const ids = new Set(fee.lines.map((line) => line.basis));
+  return legalBasis
+    .filter(({ id }) => ids.has(id))
+    .map((law) => `${lawName(law, language)} (${formatDate(law.issued)}), ${law.title[language]}`)
+    .join('; ');
 }
 
 /** Check your answers; nothing has been sent yet. */
@@ -52,7 +70,7 @@ export function reviewScreen(view: View, covered: boolean, application: Applicat
 /** Consent in words, ticked by hand, just before the application is handed in. */
 export function consentScreen(view: View, covered: boolean, application: ApplicationActor): TemplateResult {
   const { language, local, service, t } = view;
-  const { draft, showErrors, wizard } = application.getSnapshot().context;
+  const { draft, failedAttempts, wizard } = application.getSnapshot().context;
   const { consent, name } = wizard.definition;
   const fee = wizard.fee(draft).total;
   const error = translator(errorsTexts, language)('field.consent');
@@ -74,7 +92,7 @@ export function consentScreen(view: View, covered: boolean, application: Applica
         .language=${language}
         .text=${local(consent.text)}
         .given=${draft.consented}
-        .error=${showErrors && !draft.consented ? error : ''}
+        .error=${failedAttempts > 0 && !draft.consented ? error : ''}
         @mc-consent=${({ given }: McConsentEvent) => application.send({ type: 'CONSENT', given })}
       ></mc-consent>`,
     actions: html`${backButton(view, () => application.send({ type: 'BACK' }))}

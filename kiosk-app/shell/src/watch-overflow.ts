@@ -1,0 +1,48 @@
+/** Less than this is not worth a button. */
+const slackPx = 8;
+
+/**
+ * Marks `kiosk` with `data-more` while the opening holds more than it shows below, so that a button can say so: a
+ * screen must never look complete when it is not.
+ */
+export class OverflowWatch {
+  readonly #kiosk: HTMLElement;
+  // In the next frame: what the measure shows changes sizes again, which an observer may not do in its own turn.
+  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  #opening: Element | undefined;
+
+  constructor(kiosk: HTMLElement) {
+    this.#kiosk = kiosk;
+    kiosk.addEventListener('scroll', () => this.#measure(), { capture: true, passive: true });
+  }
+
+  /** After each drawing: the opening may be another one now. */
+  update(): void {
+    const opening = this.#kiosk.querySelector('.opening') ?? undefined;
+    if (opening !== this.#opening) {
+      this.#resizes.disconnect();
+      this.#opening = opening;
+      if (opening === undefined) delete this.#kiosk.dataset['more'];
+      else for (const element of [opening, ...opening.children]) this.#resizes.observe(element);
+    }
+  }
+
+  /** Shows the next part of the opening. */
+  next(): void {
+    this.#opening?.scrollBy({ top: this.#opening.clientHeight * 0.8 });
+  }
+
+  close(): void {
+    this.#resizes.disconnect();
+    this.#opening = undefined;
+  }
+
+  #measure(): void {
+    const opening = this.#opening;
+    if (opening === undefined) return;
+    // The button takes room of its own: what counts is whether everything fits without it.
+    delete this.#kiosk.dataset['more'];
+    const more = opening.scrollTop + opening.clientHeight + slackPx < opening.scrollHeight;
+    if (more) this.#kiosk.dataset['more'] = '';
+  }
+}
