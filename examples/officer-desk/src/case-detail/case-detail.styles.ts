@@ -14,7 +14,11 @@ export const caseDetailStyles: CSSResult = css`
     padding: 20px 28px 28px;
   }
   .back {
+    display: none;
     margin-bottom: 16px;
+  }
+  .nothing .back {
+    margin: 0;
   }
   h2:focus {
     outline: none;
@@ -48,9 +52,15 @@ export const caseDetailStyles: CSSResult = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    grid-template-columns: repeat(6, minmax(0, 1fr));
     gap: 12px 20px;
     margin-top: 16px;
+  }
+  .facts > div {
+    grid-column: span 2;
+  }
+  .facts > .wide {
+    grid-column: span 3;
   }
   dl {
     margin: 0;
@@ -117,7 +127,10 @@ export const caseDetailStyles: CSSResult = css`
     border-top: 2px solid var(--_line);
     background: var(--_surface);
   }
-  .actions .notice {
+  .actions[hidden] {
+    display: none;
+  }
+  .notice-place {
     flex: 1 0 100%;
   }
   .actions .main {
@@ -143,6 +156,20 @@ export const caseDetailStyles: CSSResult = css`
     opacity: 0.9;
   }
   @container desk (max-width: 900px) {
+    .back {
+      display: flex;
+    }
+    .top .code {
+      font-size: 24px;
+      line-height: 34px;
+    }
+    .facts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .facts > div,
+    .facts > .wide {
+      grid-column: span 1;
+    }
     .scroll {
       padding-inline: 20px;
     }

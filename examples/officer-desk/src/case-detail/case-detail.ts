@@ -37,6 +37,8 @@ const doneTexts = {
   finish: 'done.finished',
 } as const;
 
+type FactLabel = 'detail.applicant' | 'detail.place' | 'detail.handedIn' | 'detail.due' | 'detail.fee';
+
 /** One case: what it says, where it is, what happened, and what can be done with it. */
 export class OfficerCaseDetail extends OfficerElement {
   static override styles: CSSResultGroup = [...baseStyles, pressableStyles, deskParts, caseDetailStyles];
@@ -106,11 +108,11 @@ export class OfficerCaseDetail extends OfficerElement {
             : html`<p class="reason"><b>${this.t('detail.reason')}:</b> ${officerCase.returnReason}</p>`
         }
         <dl class="facts">
-          ${this.#fact('detail.applicant', officerCase.applicantName || this.t('list.nobody'))}
+          ${this.#fact('detail.applicant', officerCase.applicantName || this.t('list.nobody'), 'wide')}
+          ${this.#fact('detail.place', `${officerCase.place} (${this.t(`channel.${officerCase.channel}`)})`, 'wide')}
           ${this.#fact('detail.handedIn', this.when(officerCase.submittedAt))}
           ${this.#fact('detail.due', this.when(officerCase.dueAt))}
           ${this.#fact('detail.fee', formatDong(officerCase.fee.total))}
-          ${this.#fact('detail.place', `${officerCase.place} (${this.t(`channel.${officerCase.channel}`)})`)}
         </dl>
         <div class="columns">
           <section>
@@ -135,7 +137,7 @@ export class OfficerCaseDetail extends OfficerElement {
           </div>
         </div>
       </div>
-      <div class="actions">
+      <div class="actions" ?hidden=${officerCase.state === 'finished' && this.result === undefined}>
         <div aria-live="polite" class=${this.result === undefined ? 'hidden' : 'notice-place'}>
           ${this.#notice()}
         </div>
@@ -152,11 +154,8 @@ export class OfficerCaseDetail extends OfficerElement {
     </button>`;
   }
 
-  #fact(
-    label: 'detail.applicant' | 'detail.handedIn' | 'detail.due' | 'detail.fee' | 'detail.place',
-    value: string,
-  ): TemplateResult {
-    return html`<div>
+  #fact(label: FactLabel, value: string, width: 'wide' | '' = ''): TemplateResult {
+    return html`<div class=${width}>
       <dt>${this.t(label)}</dt>
       <dd>${value}</dd>
     </div>`;

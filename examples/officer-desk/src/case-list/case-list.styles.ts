@@ -11,7 +11,7 @@ export const caseListStyles: CSSResult = css`
     padding: 20px 20px 12px;
     border-bottom: 2px solid var(--_line);
   }
-  h1 {
+  h2 {
     font-size: 26px;
     line-height: 34px;
   }
@@ -33,6 +33,10 @@ export const caseListStyles: CSSResult = css`
     padding-inline-start: 0;
     font-size: 18px;
   }
+  input::placeholder {
+    color: var(--_ink-soft);
+    opacity: 1;
+  }
   input::-webkit-search-cancel-button {
     display: none;
   }
@@ -49,7 +53,7 @@ export const caseListStyles: CSSResult = css`
     width: auto;
     min-height: 44px;
     gap: 6px;
-    padding: 2px 10px;
+    padding: 2px 9px;
     border-radius: 10px 10px 6px 6px;
     font-size: var(--_small);
     line-height: var(--_small-lh);
@@ -77,9 +81,14 @@ export const caseListStyles: CSSResult = css`
   }
   .case {
     display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0 12px;
     padding: 10px 14px;
+  }
+  .case .first {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 2px 12px;
   }
   .case[aria-current='true'] {
     background: var(--_accent-soft);
@@ -92,11 +101,9 @@ export const caseListStyles: CSSResult = css`
     line-height: 26px;
   }
   .case .name {
-    grid-column: 1 / -1;
     font-weight: 600;
   }
   .facts {
-    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
     gap: 0 16px;

@@ -68,7 +68,7 @@ export class OfficerCaseList extends OfficerElement {
     const shown = found.filter((entry) => passes(entry, this.filter, now));
     return html`<div class="head">
         <div class="title">
-          <h1>${this.t('list.title')}</h1>
+          <h2>${this.t('list.title')}</h2>
           <span class="soft" role="status">${this.t('list.count', { count: shown.length })}</span>
         </div>
         <div class="box">
@@ -84,7 +84,7 @@ export class OfficerCaseList extends OfficerElement {
         </div>
         <fieldset class="filters">
           <legend class="hidden">${this.t('list.filter')}</legend>
-          ${filters.map((filter) => this.#filterButton(filter, found, now))}
+          ${filters.map((filter) => this.#filterButton(filter, found.filter((entry) => passes(entry, filter, now)).length))}
         </fieldset>
       </div>
       <div class="scroll">
@@ -110,9 +110,9 @@ export class OfficerCaseList extends OfficerElement {
       </div>`;
   }
 
-  #filterButton(filter: Filter, found: readonly OfficerCaseSummary[], now: Date): TemplateResult {
+  #filterButton(filter: Filter, count: number): TemplateResult | typeof nothing {
     const pressed = this.filter === filter;
-    const count = found.filter((entry) => passes(entry, filter, now)).length;
+    if (filter === 'overdue' && count === 0 && !pressed) return nothing;
     return html`<button
       class="pressable filter"
       aria-pressed=${pressed ? 'true' : 'false'}
@@ -120,22 +120,24 @@ export class OfficerCaseList extends OfficerElement {
         this.filter = filter;
       }}
     >
-      ${pressed ? icon(check) : nothing}${this.t(`filter.${filter}`)} <span class="count">${count}</span>
+      ${pressed ? icon(check) : nothing}${this.t(`filter.${filter}`)}${filter === 'all' ? nothing : html` ${count}`}
     </button>`;
   }
 
   #case(entry: OfficerCaseSummary, now: Date): TemplateResult {
     const state = shownState(entry, now);
     const step = entry.steps.find((candidate) => candidate.state === 'current');
-    const sources = entry.provenances.map((provenance) => this.t(`source.${provenance}`)).join(', ');
+    const sources = entry.provenances.map((provenance) => this.t(`source.short.${provenance}`)).join(', ');
     return html`<button
       class="pressable case"
       data-code=${entry.caseCode}
       aria-current=${entry.caseCode === this.chosen ? 'true' : 'false'}
       @click=${() => this.dispatchEvent(new CaseChosenEvent(entry.caseCode))}
     >
-      <span class="code">${entry.caseCode}</span>
-      <span class="chip ${state}">${icon(stateIcons[state])}${this.t(`state.${state}`)}</span>
+      <span class="first"
+        ><span class="code">${entry.caseCode}</span>
+        <span class="chip ${state}">${icon(stateIcons[state])}${this.t(`state.${state}`)}</span></span
+      >
       <span class="name">${entry.applicantName || this.t('list.nobody')}</span>
       <span class="facts">
         <span>${icon(fileText)}${this.local(entry.procedure.name)}</span>

@@ -23,8 +23,9 @@ export const deskStyles: CSSResult = css`
     width: 40px;
     height: 40px;
   }
-  .lintel b {
+  .lintel h1 {
     font-size: 20px;
+    line-height: 28px;
     font-weight: 600;
     white-space: nowrap;
   }
@@ -38,13 +39,14 @@ export const deskStyles: CSSResult = css`
     flex: 1;
     min-height: 0;
     display: grid;
-    grid-template-columns: minmax(380px, 480px) minmax(0, 1fr);
+    grid-template-columns: minmax(400px, 500px) minmax(0, 1fr);
   }
   officer-case-list {
     border-inline-end: 2px solid var(--_line);
   }
   main.alone {
-    display: block;
+    grid-template-columns: minmax(0, 1fr);
+    place-items: center;
     overflow-y: auto;
   }
   .sill {
@@ -61,13 +63,21 @@ export const deskStyles: CSSResult = css`
     flex: 1;
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: 12px;
     min-width: 0;
     font-size: var(--_small);
     line-height: var(--_small-lh);
   }
-  .sill .state.wrong {
+  .sill .state > :empty {
+    display: none;
+  }
+  .sill .wrong,
+  .sill .news {
     font-weight: 600;
+  }
+  .sill .wrong [role='status'] {
+    display: flex;
+    gap: 8px;
   }
   .sill .pressable {
     min-height: 44px;
@@ -88,11 +98,19 @@ export const deskStyles: CSSResult = css`
     }
   }
   @container desk (max-width: 480px) {
+    .sill .state:not(.wrong, .news) {
+      display: none;
+    }
     .sill .state {
       flex: 1 0 100%;
     }
+    .sill .fresh {
+      display: none;
+    }
     .sill .pressable {
       flex: 1 1 auto;
+      padding: 0 8px;
+      font-size: var(--_small);
     }
   }
 `;

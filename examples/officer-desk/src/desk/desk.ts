@@ -71,7 +71,11 @@ export class OfficerDesk extends OfficerElement {
 
   protected override render(): TemplateResult {
     const { phase } = this;
-    return html`<header class="lintel">${mark}<b>${this.t('desk.title')}</b>${breezeWall('lintel')}</header>
+    return html`<header class="lintel">
+        ${mark}
+        <h1>${this.t('desk.title')}</h1>
+        ${breezeWall('lintel')}
+      </header>
       ${this.#opening(phase)}
       <footer class="sill">
         ${phase.code === 'open' ? this.#freshness(phase.controller) : html`<span class="state"></span>`}
@@ -169,11 +173,11 @@ export class OfficerDesk extends OfficerElement {
 
   #freshness({ freshAt, offline, newCount }: CasesController): TemplateResult {
     const time = freshAt === undefined ? '' : formatTime(freshAt.toISOString());
-    return html`<span class="state ${offline ? 'wrong' : ''}">
+    return html`<span class="state ${offline ? 'wrong' : newCount > 0 ? 'news' : ''}">
       <span role="status">
-        ${offline ? this.t('desk.offline') : newCount > 0 ? this.t('desk.newCases', { count: newCount }) : nothing}
+        ${offline ? html`${icon(wifiOff)}${this.t('desk.offline')}` : newCount > 0 ? this.t('desk.newCases', { count: newCount }) : nothing}
       </span>
-      ${offline ? icon(wifiOff) : time === '' ? nothing : html`<span>${this.t('desk.fresh', { time })}</span>`}
+      ${offline || time === '' ? nothing : html`<span class="fresh">${this.t('desk.fresh', { time })}</span>`}
     </span>`;
   }
 
@@ -228,9 +232,12 @@ export class OfficerDesk extends OfficerElement {
 
   async #open(controller: CasesController, caseCode: string): Promise<void> {
     await controller.open(caseCode);
+    await this.#focusHeading();
+  }
+
+  async #focusHeading(): Promise<void> {
     await this.updateComplete;
-    const detail = this.renderRoot.querySelector<OfficerCaseDetail>('officer-case-detail');
-    await detail?.focusHeading();
+    await this.renderRoot.querySelector<OfficerCaseDetail>('officer-case-detail')?.focusHeading();
   }
 
   async #askedFor(controller: CasesController, event: ActionEvent): Promise<void> {
@@ -248,7 +255,10 @@ export class OfficerDesk extends OfficerElement {
     // A reason that the gateway refuses can be mended where it was typed.
     const mendable =
       result?.code === 'problem' && ['reason-personal', 'request-invalid'].includes(result.problem.code);
-    if (!mendable) this.asking = undefined;
+    if (mendable) return;
+    this.asking = undefined;
+    // The button that was pressed may be gone.
+    if (result?.code === 'done') await this.#focusHeading();
   }
 
   #switchLanguage(): void {

@@ -17,6 +17,12 @@ export interface OfficerClientOptions {
   readonly timeoutMs?: number;
 }
 
+interface Call {
+  readonly method?: 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 /** The officer's calls. Each throws only the reason of its own `signal`. */
 export interface OfficerClient {
   list(signal: AbortSignal, before?: string): Promise<Outcome<readonly OfficerCaseSummary[]>>;
@@ -33,7 +39,7 @@ export function createOfficerClient({
   const cases = `${gateway}/v1/officer/cases`;
   const authorization = `Bearer ${token}`;
 
-  async function call(url: string, signal: AbortSignal, init: RequestInit = {}): Promise<Outcome<unknown>> {
+  async function call(url: string, signal: AbortSignal, init: Call = {}): Promise<Outcome<unknown>> {
     signal.throwIfAborted();
     try {
       const response = await fetch(url, {
@@ -63,7 +69,7 @@ export function createOfficerClient({
     async act({ caseCode, version }, action, signal) {
       const url = `${cases}/${encodeURIComponent(caseCode)}/${action.kind}`;
       const headers = { 'if-match': `"${version}"` };
-      const init: RequestInit =
+      const init: Call =
         action.kind === 'return'
           ? {
               method: 'POST',

@@ -18,10 +18,9 @@ export class OfficerLogin extends OfficerElement {
       :host {
         width: 100%;
         max-width: 480px;
-        margin: 0 auto;
-        padding: 48px 20px;
+        padding: 32px 20px 64px;
       }
-      h1 {
+      h2 {
         font-size: var(--_h1);
         line-height: var(--_h1-lh);
         margin-bottom: 24px;
@@ -61,7 +60,7 @@ export class OfficerLogin extends OfficerElement {
   protected override render(): TemplateResult {
     const error = this.missing ? this.t('login.empty') : this.message;
     return html`<form @submit=${(event: Event) => this.#submit(event)} novalidate>
-      <h1>${this.t('login.title')}</h1>
+      <h2>${this.t('login.title')}</h2>
       <label class="label" for="token">${this.t('login.token')}</label>
       <div class="box ${error === undefined ? '' : 'wrong'}">
         <input

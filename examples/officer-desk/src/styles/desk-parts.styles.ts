@@ -39,7 +39,7 @@ export const deskParts: CSSResult = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.01em;
-    overflow-wrap: anywhere;
+    white-space: nowrap;
   }
   .notice {
     display: flex;

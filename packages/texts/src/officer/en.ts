@@ -27,7 +27,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'list.more': 'Show older cases',
   'list.handedIn': 'Handed in {when}',
   'list.due': 'Due {when}',
-  'list.from': 'From: {place}',
   'list.step': 'Step: {step}',
   'list.nobody': 'No name',
   'filter.all': 'All',
@@ -47,6 +46,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'source.id-card-qr': 'QR code of the card',
   'source.id-card-chip': 'Chip of the card',
   'source.national-account': 'VNeID',
+  'source.short.typed': 'Typed',
+  'source.short.id-card-qr': 'Card QR',
+  'source.short.id-card-chip': 'Card chip',
+  'source.short.national-account': 'VNeID',
 
   'detail.choose': 'Choose a case to see it.',
   'detail.loading': 'Opening the case …',

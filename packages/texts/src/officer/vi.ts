@@ -25,7 +25,6 @@ export const vi = {
   'list.more': 'Xem hồ sơ cũ hơn',
   'list.handedIn': 'Nộp {when}',
   'list.due': 'Hạn {when}',
-  'list.from': 'Nơi nộp: {place}',
   'list.step': 'Bước: {step}',
   'list.nobody': 'Không có tên',
   'filter.all': 'Tất cả',
@@ -45,6 +44,10 @@ export const vi = {
   'source.id-card-qr': 'Mã QR trên thẻ',
   'source.id-card-chip': 'Chip trên thẻ',
   'source.national-account': 'VNeID',
+  'source.short.typed': 'Tự nhập',
+  'source.short.id-card-qr': 'Mã QR thẻ',
+  'source.short.id-card-chip': 'Chip thẻ',
+  'source.short.national-account': 'VNeID',
 
   'detail.choose': 'Chọn một hồ sơ để xem.',
   'detail.loading': 'Đang mở hồ sơ …',
