@@ -10,7 +10,7 @@ import type {
 import { initialize, joinBytes } from '@motcua/receipt';
 import { pause, withDeadline } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { enableAutomaticStatus, recoverAndClear } from './commands.ts';
+import { enableAutomaticStatus } from './commands.ts';
 import { keepConnected } from './connector.ts';
 import type { PrinterModel } from './model.ts';
 import { PrintJob } from './print-job.ts';
@@ -182,7 +182,7 @@ export class EscposPrinter implements ReceiptPrinter {
 
   /** Somebody has freed the cutter, or so they say by printing again; the printer wants to be told. */
   async #freeCutter(session: PrinterSession): Promise<void> {
-    await session.write(recoverAndClear);
+    await session.recoverAndClear();
     await this.#ask(session);
   }
 
@@ -234,7 +234,7 @@ export class EscposPrinter implements ReceiptPrinter {
     this.#connected.resolve();
     this.#job?.failWith(faultsOf(status));
     const coverClosed = before?.coverOpen === true && !status.coverOpen;
-    if (coverClosed && status.cutterError) void session.write(recoverAndClear);
+    if (coverClosed && status.cutterError) void session.recoverAndClear();
     this.#refresh();
   }
 
@@ -254,6 +254,7 @@ export class EscposPrinter implements ReceiptPrinter {
 
   #startLostTimer(): void {
     this.#cancelLostTimer();
+    if (this.#closing.signal.aborted) return;
     this.#cancelLostTimer = this.#options.clock.after(this.#options.timings.lostAfterMs, () => {
       this.#lost = true;
       this.#job?.fail({ code: 'lost' });
@@ -276,9 +277,9 @@ export class EscposPrinter implements ReceiptPrinter {
   }
 
   #recoverIfWell(): void {
-    const well = this.#session !== undefined && this.#status !== undefined && this.#faults().length === 0;
     const session = this.#session;
-    if (!well || session === undefined || this.#leftover === undefined) return;
+    if (session === undefined || !session.isOpen || this.#status === undefined) return;
+    if (this.#leftover === undefined || this.#faults().length > 0) return;
     if (this.#recovery !== undefined || this.#isSending) return;
     const leftover = this.#leftover;
     this.#recovery = recoverPaper(session, { ...this.#options, leftoverBytes: leftover }).then((outcome) => {

@@ -1,4 +1,10 @@
-import { realTimeStatus, requestProcessId, transmitStatus, clearBuffers } from './commands.ts';
+import {
+  clearBuffers,
+  realTimeStatus,
+  recoverAndClear,
+  requestProcessId,
+  transmitStatus,
+} from './commands.ts';
 import type { StatusRequest } from './commands.ts';
 import type { PrinterModel } from './model.ts';
 import { ReplyReader } from './replies.ts';
@@ -54,22 +60,18 @@ export class PrinterSession {
     this.#reader.write(bytes);
   }
 
-  /** The transport says that the line is closed. */
+  /** The transport says that the line is closed. Safe to call twice. */
   end(): void {
     this.#isOpen = false;
-    const tickets = [
-      ...this.#statusTickets.splice(0),
-      ...this.#fenceTickets.splice(0),
-      ...this.#clearTickets.splice(0),
-      ...this.#processTickets.values(),
-    ];
-    this.#processTickets.clear();
-    for (const ticket of tickets) ticket.resolve(undefined);
+    this.#forgetFences();
+    for (const ticket of this.#statusTickets.splice(0)) ticket.resolve(undefined);
+    for (const ticket of this.#clearTickets.splice(0)) ticket.resolve(undefined);
     this.#ended.resolve(undefined);
   }
 
   close(): void {
     this.#line?.close();
+    this.end();
   }
 
   async write(bytes: Uint8Array): Promise<'written' | 'closed'> {
@@ -110,7 +112,24 @@ export class PrinterSession {
     const ticket = Promise.withResolvers<number | undefined>();
     this.#clearTickets.push(ticket);
     await this.write(clearBuffers);
-    return this.#isOpen && (await ticket.promise) !== undefined;
+    const cleared = this.#isOpen && (await ticket.promise) !== undefined;
+    if (cleared) this.#forgetFences();
+    return cleared;
+  }
+
+  /**
+   * Brings the printer out of an error whose cause is gone. Only while it is in one: then it processes nothing, and the
+   * fences in its buffer are forgotten with the rest.
+   */
+  async recoverAndClear(): Promise<void> {
+    this.#forgetFences();
+    await this.write(recoverAndClear);
+  }
+
+  #forgetFences(): void {
+    for (const ticket of this.#fenceTickets.splice(0)) ticket.resolve(undefined);
+    for (const ticket of this.#processTickets.values()) ticket.resolve(undefined);
+    this.#processTickets.clear();
   }
 
   async #askOne(n: StatusRequest): Promise<readonly [StatusRequest, number | undefined]> {

@@ -145,11 +145,12 @@ export class PrinterEngine {
     this.#options.onChange();
   }
 
-  freeCutter(): void {
+  freeCutter(recovers: boolean): void {
     this.#cutterJammed = false;
+    this.#options.onChange();
     if (!this.#condition.cutterError) return;
     this.#paper.tearOff();
-    this.setCondition({ cutterError: false });
+    if (recovers) this.setCondition({ cutterError: false });
   }
 
   powerOff(): void {

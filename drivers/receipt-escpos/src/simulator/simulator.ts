@@ -157,8 +157,8 @@ class TcpPrinterSimulator implements PrinterSimulator {
     this.#engine.jamCutter();
   }
 
-  freeCutter(): void {
-    this.#engine.freeCutter();
+  freeCutter({ recovers = true }: { readonly recovers?: boolean } = {}): void {
+    this.#engine.freeCutter(recovers);
   }
 
   pullPlug(when: { readonly afterRows?: number; readonly afterBytes?: number } = {}): void {

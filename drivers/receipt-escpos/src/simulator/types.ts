@@ -50,8 +50,11 @@ export interface PrinterStrings {
   loadPaper(): void;
   /** The next cut fails. */
   jamCutter(): void;
-  /** Takes the jammed paper out of the cutter. */
-  freeCutter(): void;
+  /**
+   * Takes the jammed paper out of the cutter. The printer goes on by itself, or, with `recovers: false`, when it is told
+   * to (`DLE ENQ`).
+   */
+  freeCutter(options?: { readonly recovers?: boolean }): void;
   /** No power: connections drop, buffers are lost, what is on the paper stays in the printer. */
   pullPlug(options?: { readonly afterRows?: number; readonly afterBytes?: number }): void;
   /** Resolves when it listens again. */
