@@ -22,7 +22,7 @@ export function checkDate(field: Field<'date'>, value: string, today: string): R
   if (!/^\d{4}(?:-\d{2}){0,2}$/.test(value)) return refuse('date-incomplete');
   if (!isCalendarDate(value)) return refuse('date-impossible');
   if (value.length < 10 && field.partial !== true) return refuse('date-incomplete');
-  if (field.notAfterToday === true && value > today.slice(0, value.length)) return refuse('date-future');
+  if (field.notAfterToday === true && value > today) return refuse('date-future');
   const earliest = field.notBefore ?? earliestDate;
   if (value < earliest.slice(0, value.length)) {
     return refuse('date-too-early', { year: Number(earliest.slice(0, 4)) });

@@ -54,6 +54,8 @@ check('ID numbers', field('id-number'), [
   ['001099012', 'id-number-length', { have: 9, missing: 3 }],
   ['003099012345', 'id-number-province'],
   ['000099012345', 'id-number-province'],
+  ['100204000001', 'id-number-province'],
+  ['400204000001', 'id-number-province'],
   ['00109901234a', 'bad-characters'],
   ['٠٠١٠٩٩٠١٢٣٤٥', 'bad-characters'],
   [1_099_012_345, 'wrong-type'],

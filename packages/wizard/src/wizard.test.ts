@@ -75,6 +75,20 @@ test('a condition does not see a hidden answer', () => {
   assert.deepEqual(pageIds(draft), ['applicant', 'extract', 'registration', 'delivery', 'contact']);
 });
 
+test('a field of a visible page can be hidden on its own', () => {
+  const visibleWhen = { '===': [{ var: 'answers.kind' }, 'birth'] };
+  const pages = civilStatusExtract.pages.map((page) => ({
+    ...page,
+    fields: page.fields.map((field) => (field.id === 'copies' ? { ...field, visibleWhen } : field)),
+  }));
+  const other = createWizard({ ...civilStatusExtract, pages }, context);
+  const draft = other.consent(ownBirthExtract(), true);
+  assert.ok('copies' in other.payload(draft, 'vi').answers);
+  const death = other.answer(draft, 'kind', 'death');
+  assert.ok(!('copies' in other.payload(death, 'vi').answers));
+  assert.deepEqual(other.fee(death), { lines: [], total: 0 });
+});
+
 test('values of a card are locked until somebody types over them', () => {
   let draft = wizard.prefill(wizard.start('26740'), 'id-card-qr', card);
   const locked = (): readonly string[] =>

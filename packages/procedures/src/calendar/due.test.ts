@@ -117,6 +117,12 @@ test('steps fall in office hours, in order, the last one with the whole', () => 
   );
 });
 
+test('the days of a step are working days too', () => {
+  const submittedAt = at('2026-11-19 17:00:00');
+  const step = stepDueAt(workingDays(2), { submittedAt, share: 0.75 }, vietnamCalendar);
+  assert.equal(step.toISOString(), at('2026-11-23 11:30:00').toISOString());
+});
+
 test('a morning’s application: searched by early afternoon, signed an hour before closing', () => {
   const submittedAt = at('2026-11-23 09:16:00');
   const step = (share: number): string =>

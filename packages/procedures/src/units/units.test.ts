@@ -76,6 +76,11 @@ test('found by name and province, and by code', () => {
 
 test('the wished-for province comes first, then its neighbours', () => {
   assert.equal(names('tan binh', { province: '92' })[0], 'Xã Tân Bình, 92');
+  assert.deepEqual(names('tan binh').slice(0, 3), [
+    'Phường Tân Bình, 79',
+    'Phường Tân Đông Hiệp, 79',
+    'Phường Vĩnh Tân, 79',
+  ]);
   assert.equal(names('cau giay')[0], 'Phường Cầu Giấy, 01');
 });
 
