@@ -44,7 +44,11 @@ for (const { language, card, name, layout } of journeys) {
 
     assert.match(await kiosk.text(), /8\.000 đ/);
     assert.match(await kiosk.text(), /281\/2016\/TT-BTC/);
-    await kiosk.walkFromFeeToConsent();
+    await kiosk.goOn();
+    await kiosk.at('review');
+    assert.ok((await kiosk.text()).includes(name), 'the review shows the name');
+    await kiosk.press(kiosk.t('review.yes'));
+    await kiosk.at('consent');
     assert.equal(await kiosk.page.getByRole('checkbox').isChecked(), false, 'consent is never pre-ticked');
     await kiosk.submit();
     await kiosk.at('printing', 'done');
@@ -58,7 +62,7 @@ for (const { language, card, name, layout } of journeys) {
 
     await kiosk.press(kiosk.t('action.finish'));
     await kiosk.at('start');
-    assert.ok(!(await kiosk.page.content()).includes(name), 'nothing of the person is left');
+    assert.ok(!(await kiosk.text()).includes(name), 'nothing of the person is left');
 
     await kiosk.page.locator('[data-start]').click();
     await kiosk.at('home');

@@ -46,3 +46,23 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html.slice(0, 160)} — ${failureSummary}`),
   );
 }
+
+/**
+ * All text below an element, shadow trees and input values included: what `innerText` and `content()` leave out. Made of
+ * what is in the document, seen or not, since nothing of a person may stay there either.
+ */
+export async function deepText(page: Page, selector: string): Promise<string> {
+  const text = await page.evaluate<string>(
+    `(() => {
+      const collect = (node) => {
+        if (node instanceof Text) return node.data;
+        if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
+        const own = node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement ? ' ' + node.value + ' ' : '';
+        const trees = node.shadowRoot ? [node.shadowRoot, node] : [node];
+        return own + trees.map((tree) => [...tree.childNodes].map(collect).join(' ')).join(' ');
+      };
+      return [...document.querySelectorAll(${JSON.stringify(selector)})].map(collect).join(' ');
+    })()`,
+  );
+  return text.replaceAll(/\s+/g, ' ').normalize('NFC');
+}

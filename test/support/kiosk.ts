@@ -5,7 +5,7 @@ import type { ElementsKey } from '@motcua/texts/elements';
 import { shellTexts } from '@motcua/texts/shell';
 import type { ShellKey } from '@motcua/texts/shell';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { axeFindings, collectComplaints, kioskViewport } from './browser.ts';
+import { axeFindings, collectComplaints, deepText, kioskViewport } from './browser.ts';
 
 /** A citizen at the kiosk: sees what is on the screen, and touches what has a name. */
 export class Kiosk {
@@ -68,9 +68,9 @@ export class Kiosk {
     await this.page.getByRole('radio', { name }).click();
   }
 
-  /** What is read on the whole screen, shadow trees included. */
+  /** All text of the page, shadow trees and boxes included. */
   async text(): Promise<string> {
-    return (await this.page.locator('mc-kiosk').innerText()).normalize('NFC');
+    return await deepText(this.page, 'html');
   }
 
   async axe(): Promise<readonly string[]> {
