@@ -236,4 +236,23 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'broken.title': 'Sorry, the kiosk needs a moment',
   'broken.detail':
     'What you entered has been erased. The kiosk restarts by itself in a few seconds. In a hurry? Please go to the counter.',
+
+  'keyboard.label': 'Keyboard',
+  'keyboard.shift': 'Caps',
+  'keyboard.shiftLocked': 'CAPS',
+  'keyboard.delete': 'Del',
+  'keyboard.space': 'space',
+  'keyboard.next': 'Continue',
+  'keyboard.telex': 'Telex',
+  'keyboard.tone.sac': 'sắc',
+  'keyboard.tone.huyen': 'huyền',
+  'keyboard.tone.hoi': 'hỏi',
+  'keyboard.tone.nga': 'ngã',
+  'keyboard.tone.nang': 'nặng',
+  'keyboard.slash': 'Slash',
+  'keyboard.comma': 'Comma',
+  'keyboard.period': 'Full stop',
+  'keyboard.hyphen': 'Hyphen',
+  'keyboard.underscore': 'Underscore',
+  'keyboard.at': 'At sign',
 };

@@ -233,4 +233,23 @@ export const vi = {
   'broken.title': 'Xin lỗi, máy tạm nghỉ',
   'broken.detail':
     'Những gì bạn đã nhập đã được xoá. Máy tự mở lại sau vài giây. Mời bạn đến quầy nếu đang vội.',
+
+  'keyboard.label': 'Bàn phím',
+  'keyboard.shift': 'Hoa',
+  'keyboard.shiftLocked': 'HOA',
+  'keyboard.delete': 'Xoá',
+  'keyboard.space': 'dấu cách',
+  'keyboard.next': 'Tiếp tục',
+  'keyboard.telex': 'Telex',
+  'keyboard.tone.sac': 'sắc',
+  'keyboard.tone.huyen': 'huyền',
+  'keyboard.tone.hoi': 'hỏi',
+  'keyboard.tone.nga': 'ngã',
+  'keyboard.tone.nang': 'nặng',
+  'keyboard.slash': 'Gạch chéo',
+  'keyboard.comma': 'Dấu phẩy',
+  'keyboard.period': 'Dấu chấm',
+  'keyboard.hyphen': 'Gạch nối',
+  'keyboard.underscore': 'Gạch dưới',
+  'keyboard.at': 'A còng',
 } as const;
