@@ -55,7 +55,14 @@ export interface PageState {
   readonly complete: boolean;
 }
 
-/** Codes have one sentence per language in the error catalogue, as `field.<code>`. */
+/**
+ * Codes have one sentence per language in the error catalogue, as `field.<code>`. The numbers that come with them:
+ *
+ * - `too-short` `{ have, minimum, missing }`, `too-long` `{ have, maximum, extra }` (characters; digits of a number)
+ * - `id-number-length`, `phone-length` `{ have, missing }`: digits are missing; too many are `too-long`
+ * - `date-too-early` `{ year }`, `count-minimum` `{ minimum }`, `count-maximum` `{ maximum }`
+ * - `unknown-field`: the definition has no such field, or it is not asked, given the other answers (gateway only)
+ */
 export type FieldErrorCode =
   | 'required'
   | 'unknown-field'
@@ -79,7 +86,7 @@ export type FieldErrorCode =
   | 'consent';
 
 export interface FieldError {
-  /** Field id, or `consent`. */
+  /** Field id, or `consent`; from the gateway also `answers`, `procedure`, `unit`. */
   readonly fieldId: string;
   readonly code: FieldErrorCode;
   /** Numbers for the sentence, such as `{ have: 9, missing: 1 }`. Never a value somebody typed. */
@@ -125,15 +132,28 @@ export interface ApplicationPayload {
 
 export type IdCardItems = Partial<Readonly<Record<IdCardItem, string>>>;
 
-/** One procedure ready to be filled in. All functions are pure; drafts go in and come out. */
+/**
+ * One procedure ready to be filled in. All functions are pure; drafts go in and come out.
+ *
+ * A hidden answer stays in the draft, in case the person goes back, and counts for nothing: conditions, errors, fee,
+ * review and payload know visible answers only.
+ */
 export interface Wizard {
   readonly definition: ProcedureDefinition;
+  /** Counts stand at their start value; nothing else is chosen for anybody. */
   start(unit: string): Draft;
-  /** Sets one answer; text is trimmed and normalised to NFC. An empty text clears it. Counts keep what is typed. */
+  /**
+   * Sets one answer; text is trimmed and brought into the one form its field has (NFC, `20/5/1999` as a date, `+84` as
+   * `0`). An empty text clears it. Counts keep what is typed. Typing over a card's value makes it a typed one; typing
+   * the same value leaves it the card's.
+   */
   answer(draft: Draft, fieldId: string, value: AnswerValue, provenance?: Provenance): Draft;
   clear(draft: Draft, fieldId: string): Draft;
   consent(draft: Draft, given: boolean): Draft;
-  /** Fills every field whose definition takes an item of the card; values of another source are replaced. */
+  /**
+   * Fills every field whose definition takes an item of the card; values of another source are replaced, and what an
+   * earlier card filled in goes. Dates are `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+   */
   prefill(draft: Draft, provenance: Provenance, items: IdCardItems): Draft;
   /** Visible pages in order. */
   pages(draft: Draft): readonly PageState[];

@@ -24,9 +24,9 @@ const when = (fieldId: string): unknown => ({ '===': [{ var: `answers.${fieldId}
 const cases: readonly (readonly [readonly Step[], unknown, string, RegExp])[] = [
   [['name'], undefined, '', /required property "name"/],
   [['name', 'en'], undefined, '/name', /required property "en"/],
-  [['pages', 1, 'title', 'vi'], ' ', '/pages/1/title/vi', /pattern/],
-  [['version'], '1', '/version', /pattern/],
-  [['processing', 'cutOff'], '3pm', '/processing/cutOff', /pattern/],
+  [['pages', 1, 'title', 'vi'], ' ', '/pages/1/title/vi', /must match/],
+  [['version'], '1', '/version', /must match \^.*Semantic version/],
+  [['processing', 'cutOff'], '3pm', '/processing/cutOff', /must match/],
   [['processing', 'kind'], 'working-days', '/processing', /"days"/],
   [['colour'], 'red', '/colour', /no such property/],
   [
@@ -39,7 +39,7 @@ const cases: readonly (readonly [readonly Step[], unknown, string, RegExp])[] = 
   [['pages', 1, 'fields', 1, 'start'], undefined, '/pages/1/fields/1', /required property "start"/],
   [['pages', 0, 'fields', 0, 'type'], 'telepathy', '/pages/0/fields/0/type', /any of/],
   [['pages', 2, 'visibleWhen'], { eval: ['x'] }, '/pages/2/visibleWhen/eval', /no such property/],
-  [['pages', 2, 'visibleWhen'], { '!': { var: 'answer.kind' } }, '/pages/2/visibleWhen/!/var', /pattern/],
+  [['pages', 2, 'visibleWhen'], { '!': { var: 'answer.kind' } }, '/pages/2/visibleWhen/!/var', /must match/],
   [['fee', 'lines', 0, 'amount'], 8000.5, '/fee/lines/0/amount', /integer/],
   [['fee', 'lines', 0, 'basis'], 'no-law', '/fee/lines/0/basis', /no id in legalBasis/],
   [['fee', 'lines', 0, 'quantityField'], 'phone', '/fee/lines/0/quantityField', /type count/],

@@ -45,8 +45,27 @@ function isAftermath(error: OutputUnit, all: readonly OutputUnit[]): boolean {
 }
 
 function problemOf(error: OutputUnit): DefinitionProblem {
-  return {
-    path: error.instanceLocation.replace(/^#/, ''),
-    reason: error.keyword === 'false' ? 'There is no such property.' : error.error,
-  };
+  return { path: error.instanceLocation.replace(/^#/, ''), reason: reasonOf(error) };
+}
+
+function reasonOf(error: OutputUnit): string {
+  if (error.keyword === 'false') return 'There is no such property.';
+  if (error.keyword !== 'pattern') return error.error;
+  const { pattern, description } = schemaAt(error.keywordLocation.replace(/\/pattern$/, ''));
+  const wanted = `It must match ${String(pattern)}.`;
+  return typeof description === 'string' ? `${wanted} ${description}` : wanted;
+}
+
+/** The part of the schema that a keyword location leads to; locations go through references. */
+function schemaAt(location: string): Readonly<Record<string, unknown>> {
+  let at: unknown = schemaJson;
+  for (const step of location.split('/').slice(1)) {
+    at = memberOf(at, step);
+    if (step === '$ref' && typeof at === 'string') at = schemaAt(at);
+  }
+  return typeof at === 'object' && at !== null ? { ...at } : {};
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -31,6 +31,8 @@ export interface Unit {
 
 /** Since that day there are two levels of local government and no districts (Luật 72/2025/QH15). */
 export const twoLevelsSince: CalendarDate = '2025-07-01';
+/** Provinces that changed since. */
+const changedOn: Readonly<Record<string, CalendarDate>> = { '75': '2026-04-30' };
 const threeLevelsUntil: CalendarDate = '2025-06-30';
 
 const provinceRows: readonly ProvinceRow[] = todayRows as unknown as readonly ProvinceRow[];
@@ -41,7 +43,7 @@ export const provinces: readonly Unit[] = provinceRows.map(([code, name]) => ({
   code,
   name,
   kind: kindOf(name, 'province'),
-  validFrom: twoLevelsSince,
+  validFrom: changedOn[code] ?? twoLevelsSince,
   successors: [],
 }));
 
