@@ -23,7 +23,7 @@ async function lookUp(element: McCaseStatus, typed: string): Promise<void> {
 function press(element: McCaseStatus, index: number): void {
   const button = element.shadowRoot?.querySelectorAll('mc-button')[index];
   assert.isDefined(button);
-  deep(button as Element, 'button')?.click();
+  deep(button, 'button')?.click();
 }
 
 const says = (element: McCaseStatus, text: string): Promise<true> =>

@@ -32,7 +32,7 @@ export class ApplicationPilot {
     const buttons = [...(this.element.shadowRoot?.querySelectorAll('mc-button') ?? [])];
     const button = buttons.find((one) => one.textContent?.trim() === label);
     assert.isDefined(button, `a button "${label}" on: ${this.text}`);
-    deep(button as Element, 'button')?.click();
+    deep(button, 'button')?.click();
   }
 
   field(fieldId: string): HTMLElement | undefined {

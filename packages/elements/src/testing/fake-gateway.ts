@@ -77,8 +77,12 @@ export class FakeGateway {
     if (path === '/v1/units') return json([saigon]);
     if (path.startsWith('/v1/units/')) return this.onUnit();
     if (path.startsWith('/v1/cases/')) return this.onCase();
+    const body = init?.body;
     const key = new Headers(init?.headers).get('idempotency-key');
-    this.submitted.push({ key, request: JSON.parse(String(init?.body)) as SubmissionRequest });
+    this.submitted.push({
+      key,
+      request: JSON.parse(typeof body === 'string' ? body : '') as SubmissionRequest,
+    });
     const answer = this.onSubmit.length > 1 ? this.onSubmit.shift() : this.onSubmit[0];
     return answer === undefined ? problem(404, 'not-found') : answer();
   }

@@ -16,7 +16,12 @@ export const looks = {
   'a page with tokens': { tokens: true, hue: 45 },
   'the kiosk': { tokens: true, scale: 'kiosk' },
   'the kiosk at low reach, river blue': { tokens: true, scale: 'kiosk', reach: 'low', hue: 255 },
-  'the kiosk in high contrast and large text': { tokens: true, scale: 'kiosk', text: 'large', theme: 'contrast' },
+  'the kiosk in high contrast and large text': {
+    tokens: true,
+    scale: 'kiosk',
+    text: 'large',
+    theme: 'contrast',
+  },
 } as const satisfies Readonly<Record<string, Look>>;
 
 type Tag = keyof HTMLElementTagNameMap;
@@ -58,7 +63,9 @@ export async function wear(look: Look): Promise<void> {
   document.body.style.background = look.tokens ? 'var(--mc-surface)' : '';
   for (const link of head.querySelectorAll('link')) link.remove();
   if (!look.tokens) return;
-  await Promise.all(['tokens.css', 'kiosk.css'].map((name) => loadStyles(new URL(`../styles/${name}`, import.meta.url))));
+  await Promise.all(
+    ['tokens.css', 'kiosk.css'].map((name) => loadStyles(new URL(`../styles/${name}`, import.meta.url))),
+  );
 }
 
 async function loadStyles(url: URL): Promise<void> {

@@ -50,7 +50,10 @@ const step = (id: string, vi: string, en: string, rest: Partial<CaseStep>): Case
 });
 
 export const caseSteps: readonly CaseStep[] = [
-  step('received', 'Đã nhận hồ sơ', 'Application received', { state: 'done', doneAt: '2026-11-22T02:16:00Z' }),
+  step('received', 'Đã nhận hồ sơ', 'Application received', {
+    state: 'done',
+    doneAt: '2026-11-22T02:16:00Z',
+  }),
   step('searched', 'Cán bộ tra sổ', 'The register is searched', {
     state: 'current',
     dueAt: '2026-11-22T04:30:00Z',
