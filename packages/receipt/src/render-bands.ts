@@ -16,6 +16,8 @@ export interface RenderOptions {
 /** Free paper above the first and below the last block. */
 const topDots = 24;
 const bottomDots = 36;
+/** Stacked marks of capitals and long tails reach so far out of their line at most. */
+const overhangDots = 12;
 
 /**
  * Draws a receipt band by band, from top to bottom.
@@ -30,7 +32,7 @@ export function* renderBands(document: ReceiptDocument, options: RenderOptions):
   let waiting: PlacedPiece[] = [];
   let next = placed.next();
   for (let firstRow = 0; ; firstRow += bandRows) {
-    while (next.done !== true && next.value.top < firstRow + bandRows) {
+    while (next.done !== true && next.value.top - overhangDots < firstRow + bandRows) {
       waiting.push(next.value);
       next = placed.next();
     }
@@ -38,7 +40,7 @@ export function* renderBands(document: ReceiptDocument, options: RenderOptions):
     if (firstRow >= endRow) return;
     const canvas = new Canvas(widthDots, firstRow, Math.min(bandRows, endRow - firstRow));
     for (const { piece, top } of waiting) piece.draw(canvas, top);
-    waiting = waiting.filter(({ piece, top }) => top + piece.heightDots > firstRow + bandRows);
+    waiting = waiting.filter(({ piece, top }) => top + piece.heightDots + overhangDots > firstRow + bandRows);
     yield canvas.bitmap;
   }
 }
