@@ -104,21 +104,32 @@ export const caseListStyles: CSSResult = css`
     font-weight: 600;
   }
   .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
+    display: grid;
+    grid-template-columns: auto auto;
+    justify-content: start;
+    gap: 0 20px;
     font-size: var(--_small);
     line-height: var(--_small-lh);
     color: var(--_ink-soft);
   }
   .facts > span {
-    display: inline-flex;
-    align-items: center;
+    display: flex;
+    align-items: flex-start;
     gap: 6px;
+    overflow-wrap: anywhere;
+  }
+  .facts > .whole {
+    grid-column: 1 / -1;
   }
   .facts .icon {
     width: 18px;
     height: 18px;
+    margin-top: 3px;
+  }
+  @container desk (max-width: 480px) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   .empty {
     padding: 24px 0;

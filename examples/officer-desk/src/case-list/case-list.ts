@@ -127,7 +127,7 @@ export class OfficerCaseList extends OfficerElement {
   #case(entry: OfficerCaseSummary, now: Date): TemplateResult {
     const state = shownState(entry, now);
     const step = entry.steps.find((candidate) => candidate.state === 'current');
-    const sources = entry.provenances.map((provenance) => this.t(`source.short.${provenance}`)).join(', ');
+    const sources = entry.provenances.map((provenance) => this.t(`source.${provenance}`)).join(', ');
     return html`<button
       class="pressable case"
       data-code=${entry.caseCode}
@@ -140,8 +140,8 @@ export class OfficerCaseList extends OfficerElement {
       >
       <span class="name">${entry.applicantName || this.t('list.nobody')}</span>
       <span class="facts">
-        <span>${icon(fileText)}${this.local(entry.procedure.name)}</span>
-        ${step === undefined ? nothing : html`<span>${icon(hourglass)}${this.t('list.step', { step: this.local(step.name) })}</span>`}
+        <span class="whole">${icon(fileText)}${this.local(entry.procedure.name)}</span>
+        ${step === undefined ? nothing : html`<span class="whole">${icon(hourglass)}${this.t('list.step', { step: this.local(step.name) })}</span>`}
         <span>${icon(clock)}${this.t('list.handedIn', { when: this.when(entry.submittedAt) })}</span>
         <span>${icon(calendarCheck)}${this.t('list.due', { when: this.when(entry.dueAt) })}</span>
         <span>${icon(mapPin)}${entry.place}</span>

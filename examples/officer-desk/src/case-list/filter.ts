@@ -15,14 +15,18 @@ export function passes(entry: OfficerCaseSummary, filter: Filter, now: Date): bo
   return filter === 'all' || filter === entry.state || filter === shownState(entry, now);
 }
 
-/** True when each word of the query is in the case code, the applicant's name or the procedure, marks or not. */
+/** True when each word of the query begins a word of the case, marks or not. */
 export function matches(entry: OfficerCaseSummary, query: string): boolean {
   const { vi, en } = entry.procedure.name;
-  const haystack = folded([entry.caseCode, entry.applicantName, entry.place, vi, en].join(' '));
-  return folded(query)
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
+  const words = wordsOf([entry.caseCode, entry.applicantName, entry.place, vi, en].join(' '));
+  return wordsOf(query).every((wanted) => words.some((word) => word.startsWith(wanted)));
 }
 
-const folded = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase().trim();
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');

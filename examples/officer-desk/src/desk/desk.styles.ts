@@ -63,13 +63,13 @@ export const deskStyles: CSSResult = css`
     flex: 1;
     display: flex;
     align-items: center;
-    gap: 12px;
     min-width: 0;
     font-size: var(--_small);
     line-height: var(--_small-lh);
   }
-  .sill .state > :empty {
-    display: none;
+  .sill .news .fresh {
+    margin-inline-start: 12px;
+    font-weight: 400;
   }
   .sill .wrong,
   .sill .news {
@@ -104,7 +104,8 @@ export const deskStyles: CSSResult = css`
     .sill .state {
       flex: 1 0 100%;
     }
-    .sill .fresh {
+    .sill .fresh,
+    .sill .refresh {
       display: none;
     }
     .sill .pressable {

@@ -12,6 +12,7 @@ import type { OfficerCaseDetail } from '../case-detail/case-detail.ts';
 import type { CaseChosenEvent } from '../case-list/case-list.events.ts';
 import { readConfig } from '../gateway/config.ts';
 import { createOfficerClient } from '../gateway/officer-client.ts';
+import type { OfficerClient } from '../gateway/officer-client.ts';
 import { takeToken } from '../gateway/token.ts';
 import type { TokenEvent } from '../login/login.events.ts';
 import { CasesController } from './cases-controller.ts';
@@ -27,10 +28,13 @@ type Phase =
 export class OfficerDesk extends OfficerElement {
   static override styles: CSSResultGroup = [...baseStyles, pressableStyles, deskStyles];
   static override properties: PropertyDeclarations = {
+    fetch: { attribute: false },
     phase: { state: true },
     asking: { state: true },
   };
 
+  /** How the page reaches its server and the gateway. */
+  declare fetch: typeof fetch;
   declare phase: Phase;
   /** The dialog that is open. */
   declare asking: 'return' | 'finish' | undefined;
@@ -40,6 +44,7 @@ export class OfficerDesk extends OfficerElement {
 
   constructor() {
     super();
+    this.fetch = (input, init) => fetch(input, init);
     this.phase = { code: 'starting' };
     this.asking = undefined;
   }
@@ -49,7 +54,7 @@ export class OfficerDesk extends OfficerElement {
     this.#closing = new AbortController();
     const { signal } = this.#closing;
     window.addEventListener('hashchange', () => this.#signInFromAddress(), { signal });
-    readConfig(signal).then(
+    readConfig(this.fetch, signal).then(
       (outcome) => this.#start(outcome.code === 'ok' ? outcome.gateway : undefined),
       (error: unknown) => {
         if (!signal.aborted) throw error;
@@ -182,7 +187,7 @@ export class OfficerDesk extends OfficerElement {
   }
 
   #sessionButtons(controller: CasesController): TemplateResult {
-    return html`<button class="pressable small-button" @click=${() => controller.refresh()}>
+    return html`<button class="pressable small-button refresh" @click=${() => controller.refresh()}>
         ${icon(rotateCw)}${this.t('desk.refresh')}
       </button>
       <button class="pressable small-button" @click=${() => this.#signOut()}>
@@ -205,9 +210,13 @@ export class OfficerDesk extends OfficerElement {
     if (token !== undefined) this.#signIn(token);
   }
 
+  #client(token: string): OfficerClient {
+    return createOfficerClient({ gateway: this.#gateway, token, fetch: this.fetch });
+  }
+
   #signIn(token: string): void {
     this.#signOut();
-    const client = createOfficerClient({ gateway: this.#gateway, token });
+    const client = this.#client(token);
     const controller = new CasesController(this, client, (problem) => this.#signOut(problem));
     this.phase = { code: 'open', controller };
   }
@@ -223,7 +232,7 @@ export class OfficerDesk extends OfficerElement {
   async #tokenTyped({ token }: TokenEvent): Promise<void> {
     const { signal } = this.#closing;
     this.phase = { code: 'login', busy: true };
-    const outcome = await createOfficerClient({ gateway: this.#gateway, token }).list(signal);
+    const outcome = await this.#client(token).list(signal);
     if (outcome.code === 'ok') this.#signIn(token);
     else if (outcome.code === 'problem')
       this.phase = { code: 'login', busy: false, problem: outcome.problem };

@@ -4,9 +4,9 @@ export type ConfigOutcome =
   | { readonly code: 'no-config' };
 
 /** Reads `config.json` beside the page: `{ "gateway": "https://…" }`. */
-export async function readConfig(signal: AbortSignal): Promise<ConfigOutcome> {
+export async function readConfig(send: typeof fetch, signal: AbortSignal): Promise<ConfigOutcome> {
   try {
-    const response = await fetch('./config.json', { signal, cache: 'no-store' });
+    const response = await send('./config.json', { signal, cache: 'no-store' });
     const config: unknown = await response.json();
     if (typeof config === 'object' && config !== null && 'gateway' in config) {
       const { gateway } = config;

@@ -14,6 +14,7 @@ export type Outcome<Value> =
 export interface OfficerClientOptions {
   readonly gateway: string;
   readonly token: string;
+  readonly fetch: typeof fetch;
   readonly timeoutMs?: number;
 }
 
@@ -34,6 +35,7 @@ export interface OfficerClient {
 export function createOfficerClient({
   gateway,
   token,
+  fetch: send,
   timeoutMs = 10_000,
 }: OfficerClientOptions): OfficerClient {
   const cases = `${gateway}/v1/officer/cases`;
@@ -42,7 +44,7 @@ export function createOfficerClient({
   async function call(url: string, signal: AbortSignal, init: Call = {}): Promise<Outcome<unknown>> {
     signal.throwIfAborted();
     try {
-      const response = await fetch(url, {
+      const response = await send(url, {
         ...init,
         headers: { accept: 'application/json', authorization, ...init.headers },
         cache: 'no-store',
