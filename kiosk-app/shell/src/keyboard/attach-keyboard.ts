@@ -1,0 +1,54 @@
+import { editField, textBeforeCaret } from './edit-field.ts';
+import type { TextBox } from './edit-field.ts';
+import type { McKeyEvent } from './keyboard.events.ts';
+import type { McKeyboard } from './keyboard.ts';
+import type { KeyboardLayout } from './keys.ts';
+
+/**
+ * Makes a keyboard type into a field, at its caret. The keyboard takes the layout that the field's `inputmode` asks for
+ * and shows the tones on the vowel before the caret. The physical keyboard goes on working beside it.
+ *
+ * Returns how to take it off again.
+ */
+export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void {
+  const detach = new AbortController();
+  const { signal } = detach;
+  const show = (): void => {
+    keyboard.textBeforeCaret = textBeforeCaret(field);
+    keyboard.capital = wantsCapital(field);
+  };
+  keyboard.addEventListener(
+    'mc-key',
+    ({ press }: McKeyEvent) => {
+      if (!field.isConnected) return;
+      editField(field, press);
+      show();
+    },
+    { signal },
+  );
+  field.addEventListener('input', show, { signal });
+  field.addEventListener('selectionchange', show, { signal });
+  keyboard.layout = layoutOf(field);
+  show();
+  return () => detach.abort();
+}
+
+function layoutOf(field: TextBox): KeyboardLayout {
+  switch (field.inputMode) {
+    case 'numeric':
+    case 'decimal':
+    case 'tel':
+      return 'digits';
+    case 'email':
+      return 'email';
+    default:
+      return 'text';
+  }
+}
+
+/** What phones do: names begin with a capital, and so does a sentence, where the field says so. */
+function wantsCapital(field: TextBox): boolean {
+  const before = textBeforeCaret(field);
+  if (field.autocapitalize === 'words') return /(?:^|\s)$/.test(before);
+  return field.autocapitalize === 'sentences' && /(?:^|[.!?]\s+)$/.test(before);
+}
