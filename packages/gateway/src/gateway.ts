@@ -52,6 +52,8 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimitBytes ?? 256 * 1024,
     requestTimeout: 30_000,
+    // The gateway listens on loopback: whoever comes from there is the reverse proxy, which names the asker.
+    trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerBrokenConnection,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -70,6 +70,15 @@ test('two processes on one database: one key makes one case, two keys two codes'
   assert.equal(answers.filter((answer) => answer.status === 201).length, 3);
   assert.equal(answers.filter((answer) => answer.status === 200).length, 7);
   assert.equal(new Set(await caseCodes(first)).size, 3);
+});
+
+test('what it keeps is closed to other users of the machine', async () => {
+  await using folder = await temporaryFolder();
+  const dataFolder = join(folder.path, 'data');
+  await using gateway = await startProcess({ dataFolder });
+  await gateway.submit(syntheticApplication(), newKey());
+  for (const path of [dataFolder, ...(await readdir(dataFolder)).map((name) => join(dataFolder, name))])
+    assert.equal((await stat(path)).mode & 0o077, 0, path);
 });
 
 test('SIGTERM ends it cleanly', async () => {

@@ -15,6 +15,9 @@ import type { Settings } from './settings.ts';
 
 const host = '127.0.0.1';
 
+// What the gateway keeps is read by its own user alone.
+process.umask(0o077);
+
 await main();
 
 async function main(): Promise<void> {

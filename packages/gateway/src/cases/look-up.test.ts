@@ -47,6 +47,11 @@ test('who tries codes through is slowed down', async () => {
   const refused = await lookUp();
   assertProblem(refused, 'too-many-requests');
   assert.ok(Number(refused.headers['retry-after']) > 0);
+  const someoneElse = await fixture.gateway.inject({
+    url: '/v1/cases/H29.26740-261123-0001',
+    headers: { 'x-forwarded-for': '203.0.113.7' },
+  });
+  assertProblem(someoneElse, 'case-unknown');
 });
 
 test('every code that is made can be read back, however long its counter', () => {

@@ -11,7 +11,7 @@ import { newKey, syntheticApplication } from '../testing/synthetic-application.t
 const foreignOrigin = 'https://elsewhere.example';
 
 test('whatever cannot be read is a problem document', async () => {
-  await using fixture = startGateway({ bodyLimitBytes: 4096 });
+  await using fixture = startGateway({ bodyLimitBytes: 100_000 });
   const { gateway } = fixture;
   const post = (payload: string, contentType: string) =>
     gateway.inject({
@@ -27,9 +27,11 @@ test('whatever cannot be read is a problem document', async () => {
   assertProblem(await post('', 'application/json'), 'body-malformed');
   assertProblem(await post('{"__proto__":{}}', 'application/json'), 'body-malformed');
   assertProblem(await post('[]', 'application/json'), 'request-invalid');
+  const deep = '['.repeat(40_000) + ']'.repeat(40_000);
+  assertProblem(await post(deep, 'application/json'), 'request-invalid');
   assertProblem(await post('a=b', 'application/x-www-form-urlencoded'), 'media-type-unsupported');
   assertProblem(await post('{}', 'text/plain'), 'media-type-unsupported');
-  assertProblem(await post(JSON.stringify('x'.repeat(5000)), 'application/json'), 'body-too-large');
+  assertProblem(await post(JSON.stringify('x'.repeat(100_000)), 'application/json'), 'body-too-large');
 });
 
 test('bytes that are no HTTP and headers without end are answered with a problem document', async () => {
