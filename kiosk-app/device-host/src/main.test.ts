@@ -89,3 +89,11 @@ test('a printer model that nobody knows: the known ones, exit code 2', async () 
     assert.match(host.stderr(), /printer\/model: one of .*generic-80/);
   });
 });
+
+test('a shell that is not built: its folder, exit code 2', async () => {
+  await withConfig({ shellFolder: '/nonexistent' }, async (path) => {
+    await using host = runMain(main, { MOTCUA_HOST_CONFIG: path });
+    assert.equal(await host.exitCode, 2);
+    assert.match(host.stderr(), /shellFolder: no index\.html in \/nonexistent/);
+  });
+});

@@ -1,4 +1,6 @@
 /** The device host as a process: it owns the hardware of one kiosk and serves it to the shell. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { findModel, modelNames, openReceiptPrinter } from '@motcua/driver-receipt-escpos';
 import { openSerialScanner } from '@motcua/driver-scanner-serial';
 import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
@@ -11,7 +13,9 @@ const log = createLog((line) => process.stderr.write(line));
 
 const read = readConfig(process.env['MOTCUA_HOST_CONFIG']);
 if (read.code === 'invalid') refuse(read.reasons);
-else if (findModel(read.config.devices.printer.model) === undefined) {
+else if (!existsSync(join(read.config.shellFolder, 'index.html'))) {
+  refuse([`/shellFolder: no index.html in ${resolve(read.config.shellFolder)}; build the shell first`]);
+} else if (findModel(read.config.devices.printer.model) === undefined) {
   refuse([`/devices/printer/model: one of ${modelNames.join(', ')} expected`]);
 } else await run(read.config);
 
