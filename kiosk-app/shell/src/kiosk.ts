@@ -26,11 +26,16 @@ const clockIntervalMs = 10_000;
  * Everything inside is keyed by session and screen, so that no element of one person or step serves in another.
  */
 export class McKiosk extends LitElement {
-  static override properties: PropertyDeclarations = { actor: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    actor: { attribute: false },
+    typing: { state: true },
+  };
 
   declare actor: KioskActor | undefined;
   /** Now; the clock on the lintel and "today" in a timeline. */
   declare now: () => Date;
+  /** A box is being typed into: the keyboard stands below it until the next screen. */
+  declare protected typing: boolean;
   #clock: ReturnType<typeof setInterval> | undefined;
   #stopFitting: (() => void) | undefined;
   readonly #overflow = new OverflowWatch(this);
@@ -39,6 +44,8 @@ export class McKiosk extends LitElement {
   constructor() {
     super();
     this.now = () => new Date();
+    this.typing = false;
+    this.addEventListener('focusin', this.#onFocusIn);
   }
 
   override connectedCallback(): void {
@@ -84,6 +91,7 @@ export class McKiosk extends LitElement {
     const key = screenKey(view, screen);
     const before = this.#shown;
     this.#shown = { screen: key, overlay, failedAttempts: failedAttempts(screen) };
+    if (before.screen !== key) this.typing = false;
     if (before.screen !== key || before.overlay !== overlay) void moveFocus(this, overlay);
     else if (before.failedAttempts < this.#shown.failedAttempts) void focusErrors(this);
   }
@@ -113,9 +121,21 @@ export class McKiosk extends LitElement {
       kiosk,
       service,
       send: (event) => actor.send(event),
+      typing: this.typing,
       showMore: () => this.#overflow.next(),
     };
   }
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    const [target] = event.composedPath();
+    if (
+      target instanceof HTMLTextAreaElement ||
+      (target instanceof HTMLInputElement && target.type === 'text')
+    ) {
+      this.typing = true;
+      this.#overflow.showFocused();
+    }
+  };
 
   readonly #onActivity = (): void => this.actor?.send({ type: 'ACTIVITY' });
 

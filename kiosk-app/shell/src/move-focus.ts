@@ -2,10 +2,20 @@ import type { McPage } from '@motcua/elements/page';
 
 /** Puts the focus, and so a screen reader, on the question of what has just come up. */
 export async function moveFocus(kiosk: HTMLElement, overlay: string): Promise<void> {
-  const place = overlay === 'none' ? kiosk : kiosk.querySelector('.dialog');
-  const page = place?.querySelector<McPage>('mc-page') ?? undefined;
-  if (page === undefined) place?.querySelector<HTMLElement>('h1')?.focus();
-  else await page.focusHeading();
+  if (overlay !== 'none') {
+    kiosk.querySelector<HTMLElement>('.dialog h1')?.focus();
+    return;
+  }
+  const page = kiosk.querySelector<McPage>('mc-page') ?? undefined;
+  if (page === undefined) {
+    const box = kiosk.querySelector('mc-text-field');
+    await box?.updateComplete;
+    (box ?? kiosk.querySelector<HTMLElement>('h1'))?.focus();
+    return;
+  }
+  const typed = firstTypedField(page);
+  if (typed === undefined) await page.focusHeading();
+  else await page.focusField(typed);
 }
 
 /** Puts the focus on what keeps the person from going on. */
@@ -13,4 +23,12 @@ export async function focusErrors(kiosk: HTMLElement): Promise<void> {
   const page = kiosk.querySelector<McPage>('mc-page') ?? undefined;
   if (page === undefined) kiosk.querySelector<HTMLElement>('mc-consent')?.focus();
   else await page.focusErrors();
+}
+
+/** Where typing is the answer the box comes first, so that the keyboard writes at once; its label tells the rest. */
+function firstTypedField({ page }: McPage): string | undefined {
+  const [first] = page?.fields ?? [];
+  if (first === undefined || first.locked) return undefined;
+  const { id, type } = first.definition;
+  return type === 'choice' || type === 'count' ? undefined : id;
 }

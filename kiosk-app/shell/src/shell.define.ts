@@ -7,6 +7,7 @@ import '@motcua/elements/procedure-summary';
 import '@motcua/elements/qr';
 import '@motcua/elements/text-field';
 import '@motcua/elements/timeline';
+import './keyboard/keyboard.define.ts';
 import { McKiosk } from './kiosk.ts';
 
 if (customElements.get('mc-kiosk') === undefined) customElements.define('mc-kiosk', McKiosk);

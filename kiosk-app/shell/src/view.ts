@@ -14,6 +14,8 @@ export interface View {
   /** Of the session that is under way; screens before it have none. */
   readonly service: Service | undefined;
   readonly send: (event: KioskEvent) => void;
+  /** A box is being typed into. */
+  readonly typing: boolean;
   /** Scrolls to what does not fit on the screen. */
   readonly showMore: () => void;
 }

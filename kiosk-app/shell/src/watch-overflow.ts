@@ -8,7 +8,7 @@ const slackPx = 8;
 export class OverflowWatch {
   readonly #kiosk: HTMLElement;
   // In the next frame: what the measure shows changes sizes again, which an observer may not do in its own turn.
-  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#onResize()));
   #opening: Element | undefined;
 
   constructor(kiosk: HTMLElement) {
@@ -35,6 +35,20 @@ export class OverflowWatch {
   close(): void {
     this.#resizes.disconnect();
     this.#opening = undefined;
+  }
+
+  /** Brings the field that is being answered into sight, with its label and what it has to say. */
+  showFocused(): void {
+    const active = document.activeElement;
+    const inner = active?.shadowRoot?.activeElement ?? active;
+    const field = inner?.closest('[data-field]') ?? undefined;
+    if (field !== undefined && this.#opening?.contains(active) === true)
+      field.scrollIntoView({ block: 'nearest' });
+  }
+
+  #onResize(): void {
+    this.#measure();
+    this.showFocused();
   }
 
   #measure(): void {

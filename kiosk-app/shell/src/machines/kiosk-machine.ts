@@ -43,6 +43,8 @@ export type KioskEvent =
 const usual = { language: 'vi', display: { large: false, contrast: false } } as const;
 
 const delays = {
+  /** How long a choice on the start screen stands before the next person finds it as usual. */
+  preferencesRest: 60_000,
   /** Between attempts to reach the gateway while the kiosk is out of service. */
   serviceRetry: 5000,
   /** How long the out-of-service screen stands before everything starts anew. */
@@ -142,6 +144,8 @@ export const kioskMachine = setup({
         ready: {
           // Whatever lay over the last person's screen must not greet the next one.
           entry: ['forgetPreferences', raise({ type: 'CLOSE' })],
+          // A language chosen by somebody who then walked away.
+          after: { preferencesRest: { target: 'ready', reenter: true } },
           on: {
             START: {
               target: 'session',

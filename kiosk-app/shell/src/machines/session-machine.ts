@@ -1,48 +1,13 @@
-import type { SubmissionRequest, SubmissionResult } from '@motcua/client';
-import type { Language } from '@motcua/texts';
-import type { Draft, IdCardItems } from '@motcua/wizard';
 import { assign, sendTo, setup } from 'xstate';
-import type { ScanProblem, Service } from '../ports.ts';
 import { composeReceipt } from '../compose-receipt.ts';
-import type { SessionTools } from '../session-tools.ts';
 import { applicationMachine } from './application-machine.ts';
 import { lookupMachine } from './lookup-machine.ts';
 import { receiptMachine } from './receipt-machine.ts';
+import { requestOf } from './session-context.ts';
+import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './session-context.ts';
 import { scanMachine } from './scan-machine.ts';
 import type { Scanned } from './scan-machine.ts';
 import { submissionMachine } from './submission-machine.ts';
-
-export type ScanNotice = ScanProblem | 'receipt';
-
-export interface SessionInput {
-  readonly service: Service;
-  readonly tools: SessionTools;
-  readonly language: Language;
-}
-
-/** How a session ends by itself: done, or the same person goes on with something else. */
-export interface SessionOutput {
-  readonly next: 'finish' | 'another';
-}
-
-interface SessionContext extends SessionInput {
-  readonly draft: Draft;
-  readonly card: IdCardItems | undefined;
-  readonly notice: ScanNotice | undefined;
-  readonly caseCode: string | undefined;
-  readonly submissionId: string;
-  readonly result: SubmissionResult | undefined;
-  readonly resumeAtReview: boolean;
-}
-
-type SessionEvent =
-  | { type: 'APPLY' }
-  | { type: 'LOOK_UP' }
-  | { type: 'NEXT' }
-  | { type: 'BACK' }
-  | { type: 'WITHOUT_CARD' }
-  | { type: 'SCAN_AGAIN' }
-  | { type: 'LANGUAGE'; language: Language };
 
 /**
  * One citizen, from the home screen to the receipt. Everything about the person lives in this actor's context and in
@@ -265,8 +230,3 @@ export const sessionMachine = setup({
   },
   output: ({ event }) => event.output as SessionOutput,
 });
-
-function requestOf({ draft, language, service, tools }: SessionContext): SubmissionRequest {
-  const payload = tools.wizard.payload(draft, language);
-  return { ...payload, channel: 'kiosk', place: service.place, language };
-}

@@ -23,19 +23,23 @@ export function doorway(view: View, covered: boolean, parts: Doorway): TemplateR
   return html`<div class="doorway">
     ${lintel(view, progress)}
     <main
-      class="opening ${className ?? ''} ${actions === undefined && keyboard === undefined ? 'last' : ''}"
+      class="opening ${className ?? ''} ${keyboard === undefined ? '' : 'typed'} ${actions === undefined && keyboard === undefined ? 'last' : ''}"
       ?inert=${covered}
     >
       ${content}
     </main>
     <div ?inert=${covered}>
-      <div class="more">
-        <button type="button" class="pressable" data-action="more" @click=${() => view.showMore()}>
-          ${view.t('action.more')}${icon(arrowDown)}
-        </button>
-      </div>
+      ${keyboard === undefined ? more(view) : nothing}
       ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`} ${keyboard ?? nothing}
     </div>
     ${sill(view, { atStart: false })}
+  </div>`;
+}
+
+function more(view: View): TemplateResult {
+  return html`<div class="more">
+    <button type="button" class="pressable" data-action="more" @click=${() => view.showMore()}>
+      ${view.t('action.more')}${icon(arrowDown)}
+    </button>
   </div>`;
 }

@@ -1,3 +1,4 @@
+import { McPage } from '@motcua/elements/page';
 import type { McAnswerEvent } from '@motcua/elements/page';
 import { spots } from '@motcua/elements/pictures/spots';
 import { formatDong, translator } from '@motcua/texts';
@@ -6,6 +7,7 @@ import type { PageState } from '@motcua/wizard';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { backButton, mainButton } from '../parts/buttons.ts';
+import { keyboard } from '../parts/keyboard.ts';
 import { doorway } from '../parts/doorway.ts';
 import { stepText } from '../parts/lintel.ts';
 import type { ApplicationActor } from '../screen-of.ts';
@@ -28,9 +30,8 @@ export function formScreen(
   const back = (): void => application.send({ type: 'BACK' });
   return doorway(view, covered, {
     progress: 'form',
-    className: typed ? 'form typed' : 'form',
+    className: 'form',
     content: html`<mc-page
-      data-heading
       kiosk
       .session=${String(view.kiosk.context.sessionNumber)}
       .language=${language}
@@ -42,17 +43,40 @@ export function formScreen(
       .unitLookup=${tools.findUnits}
       .unitName=${tools.unitName}
       @mc-answer=${({ fieldId, value }: McAnswerEvent) => application.send({ type: 'ANSWER', fieldId, value })}
-      @mc-submit=${next}
+      @mc-submit=${(event: Event) => advance(application, event.currentTarget)}
     ></mc-page>`,
-    actions: html`${backButton(view, back)} ${mainButton(t('action.next'), next)}`,
-    ...(typed && {
-      keyboard: html`<mc-keyboard
-        .language=${language}
-        action=${t('action.next')}
-        @mc-keyboard-action=${next}
-      ></mc-keyboard>`,
-    }),
+    ...(typed || view.typing
+      ? {
+          keyboard: keyboard(view, {
+            action: t('action.next'),
+            onBack: back,
+            onAction: ({ currentTarget }) => advance(application, pageBeside(currentTarget)),
+          }),
+        }
+      : { actions: html`${backButton(view, back)} ${mainButton(t('action.next'), next)}` }),
   });
+}
+
+/** The key "Tiếp tục": to the next box of this page that must be filled, else to the next page. */
+function advance(application: ApplicationActor, page: unknown): void {
+  const { draft, failedAttempts, pageId, wizard } = application.getSnapshot().context;
+  const [missing] = wizard.errors(draft, { pageId });
+  const here = page instanceof McPage ? page.shadowRoot?.activeElement : undefined;
+  const hereId = here instanceof HTMLElement ? here.dataset['field'] : undefined;
+  if (
+    failedAttempts === 0 &&
+    page instanceof McPage &&
+    missing?.code === 'required' &&
+    missing.fieldId !== hereId
+  ) {
+    void page.focusField(missing.fieldId);
+  } else application.send({ type: 'NEXT' });
+}
+
+function pageBeside(keyboard: EventTarget | null): McPage | null {
+  return keyboard instanceof Element
+    ? (keyboard.closest('.doorway')?.querySelector('mc-page') ?? null)
+    : null;
 }
 
 /** Answered with the keyboard; a value from the card is not, until the person presses "Sửa". */

@@ -15,6 +15,7 @@ import type { TemplateResult } from 'lit';
 import type { LookupNotice } from '../machines/lookup-machine.ts';
 import { mainButton, plainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
+import { keyboard } from '../parts/keyboard.ts';
 import { status } from '../parts/status.ts';
 import type { LookupActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
@@ -26,9 +27,8 @@ export function lookupScreen(view: View, covered: boolean, lookup: LookupActor):
   const { notice, typed } = lookup.getSnapshot().context;
   const find = (): void => lookup.send({ type: 'FIND' });
   return doorway(view, covered, {
-    className: 'lookup typed',
+    className: 'lookup',
     content: html`<h1 tabindex="-1">${t('lookup.title')}</h1>
-      <p class="lead">${t('lookup.lead')}</p>
       ${lookupStatus(view, notice)}
       <mc-text-field
         kiosk
@@ -41,12 +41,11 @@ export function lookupScreen(view: View, covered: boolean, lookup: LookupActor):
         @mc-value=${({ value }: McValueEvent) => lookup.send({ type: 'TYPE', text: String(value) })}
         @mc-submit=${find}
       ></mc-text-field>`,
-    actions: html`${backHome(view, lookup)} ${mainButton(t('lookup.find'), find)}`,
-    keyboard: html`<mc-keyboard
-      .language=${language}
-      action=${t('lookup.find')}
-      @mc-keyboard-action=${find}
-    ></mc-keyboard>`,
+    keyboard: keyboard(view, {
+      action: t('lookup.find'),
+      onAction: find,
+      onBack: () => lookup.send({ type: 'BACK' }),
+    }),
   });
 }
 
@@ -125,7 +124,13 @@ function lookupStatus(view: View, notice: LookupNotice | undefined): TemplateRes
     const title = t(scannerState(view) === 'host-lost' ? 'device.hostLost' : 'device.scannerLost');
     return status({ kind: 'bad', icon: triangleAlert, title, detail: t('device.scannerLostHome') });
   }
-  return status({ kind: 'waiting', icon: scanQrCode, title: t('lookup.waiting'), blocks: true });
+  return status({
+    kind: 'waiting',
+    icon: scanQrCode,
+    title: t('lookup.waiting'),
+    detail: t('lookup.type'),
+    blocks: true,
+  });
 }
 
 function lookupKey(notice: LookupNotice) {

@@ -27,6 +27,8 @@ export class FakeWorld {
   readonly submissions: { readonly request: SubmissionRequest; readonly submissionId: string }[] = [];
   readonly printed: ReceiptDocument[] = [];
   restarts = 0;
+  /** A bug: printing throws. */
+  breakPrinting = false;
   /** What the next call to the gateway finds. */
   gateway: 'up' | 'down' | 'refuses' = 'up';
   readonly #procedure: ProcedureDefinition;
@@ -49,6 +51,7 @@ export class FakeWorld {
       caseStatus: (caseCode) => Promise.resolve(this.#find(caseCode)),
       readScan: ({ signal }) => this.#armed(signal),
       print: (document) => {
+        if (this.breakPrinting) return Promise.reject(new Error('a bug'));
         this.printed.push(document);
         const print = deferred<DocumentPrintResult>();
         this.#prints.push(print);

@@ -179,11 +179,11 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'fault.finish': 'I have the code, finish',
 
   'lookup.title': 'Where is your case?',
-  'lookup.lead': 'Hold your receipt under the scanner, or type the case code.',
+  'lookup.type': 'or type the case code below.',
   'lookup.code': 'Case code',
   'lookup.example': 'Example: H29.26740-261123-0042',
   'lookup.find': 'Find',
-  'lookup.waiting': 'Waiting for your receipt',
+  'lookup.waiting': 'Hold your receipt under the scanner',
   'lookup.loading': 'Looking for your case',
   'lookup.not-found': 'There is no case with this code',
   'lookup.not-found.todo': 'Please check the code under the square on your receipt.',

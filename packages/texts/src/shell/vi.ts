@@ -176,11 +176,11 @@ export const vi = {
   'fault.finish': 'Tôi đã có mã, kết thúc',
 
   'lookup.title': 'Hồ sơ của bạn đang ở đâu?',
-  'lookup.lead': 'Đưa mã trên biên nhận vào máy quét, hoặc gõ mã hồ sơ.',
+  'lookup.type': 'hoặc gõ mã hồ sơ ở dưới.',
   'lookup.code': 'Mã hồ sơ',
   'lookup.example': 'Ví dụ: H29.26740-261123-0042',
   'lookup.find': 'Tìm',
-  'lookup.waiting': 'Đang chờ biên nhận của bạn',
+  'lookup.waiting': 'Đưa biên nhận vào máy quét',
   'lookup.loading': 'Đang tìm hồ sơ',
   'lookup.not-found': 'Không thấy hồ sơ có mã này',
   'lookup.not-found.todo': 'Bạn xem lại mã in dưới mã vuông trên biên nhận.',

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TestKiosk } from './testing/test-kiosk.ts';
+
+/** Answers of a synthetic person that stand nowhere else. */
+const planted = ['Nguyễn Văn An', '001099012345', '1999-05-20', 'Đông Quý', '0903123456'];
+
+test('after the session nothing in the machines remembers the person', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.submit();
+  await kiosk.at('printing');
+  assert.deepEqual(foundIn(kiosk.actor), planted);
+  kiosk.world.finishPrint({ code: 'printed' });
+  await kiosk.at('done');
+  const { screen } = kiosk;
+  assert.ok('receipt' in screen);
+  screen.receipt.send({ type: 'FINISH' });
+  await kiosk.at('start');
+  assert.deepEqual(foundIn(kiosk.actor), []);
+});
+
+test('a wipe in the middle of the form leaves nothing either', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  kiosk.actor.send({ type: 'WIPE' });
+  assert.deepEqual(foundIn(kiosk.actor), []);
+});
+
+test('the next person starts with an empty form', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  kiosk.actor.send({ type: 'WIPE' });
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  kiosk.press('APPLY');
+  kiosk.press('NEXT');
+  kiosk.press('WITHOUT_CARD');
+  const { draft, wizard } = kiosk.application.getSnapshot().context;
+  assert.deepEqual(draft, wizard.start(draft.unit));
+});
+
+/** Which planted values can be reached from `root`, through everything that holds anything. */
+function foundIn(root: unknown): readonly string[] {
+  const seen = new Set<unknown>();
+  const found = new Set<string>();
+  const waiting: unknown[] = [root];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value === 'string') {
+      for (const text of planted) if (value.includes(text)) found.add(text);
+    }
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (value instanceof Map) waiting.push(...value.keys(), ...value.values());
+    else if (value instanceof Set) waiting.push(...value);
+    for (const key of Reflect.ownKeys(value)) waiting.push(Reflect.get(value, key));
+  }
+  return planted.filter((text) => found.has(text));
+}

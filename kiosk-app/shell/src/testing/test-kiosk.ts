@@ -1,0 +1,137 @@
+import { civilStatusExtract } from '@motcua/procedures/catalogue';
+import type { AnswerValue, IdCardItems } from '@motcua/wizard';
+import { createActor, SimulatedClock } from 'xstate';
+import type { ActorRefFrom } from 'xstate';
+import { createKioskMachine, sessionToolsMaker } from '../create-kiosk.ts';
+import type { kioskMachine } from '../machines/kiosk-machine.ts';
+import { overlayOf, screenOf } from '../screen-of.ts';
+import type { ApplicationActor, Overlay, Screen, ScreenName } from '../screen-of.ts';
+import { FakeWorld } from './fake-world.ts';
+
+/** A synthetic person. */
+export const annsCard: IdCardItems = {
+  fullName: 'Nguyễn Văn An',
+  idNumber: '001099012345',
+  birthDate: '1999-05-20',
+  sex: 'male',
+  address: 'Thôn Cầu, Đông Quý, Tiền Hải, Thái Bình',
+  issueDate: '2021-03-15',
+};
+
+/** The kiosk's machines in a world of the test's making, on a clock in the test's hand. */
+export class TestKiosk implements Disposable {
+  readonly world: FakeWorld;
+  readonly clock = new SimulatedClock();
+  readonly actor: ActorRefFrom<typeof kioskMachine>;
+
+  constructor(prepare: (world: FakeWorld) => void = () => undefined) {
+    this.world = new FakeWorld(civilStatusExtract);
+    prepare(this.world);
+    this.actor = createActor(createKioskMachine(this.world.ports), {
+      clock: this.clock,
+      input: { makeTools: sessionToolsMaker(this.world.ports) },
+    });
+    this.actor.start();
+  }
+
+  get screen(): Screen {
+    return screenOf(this.actor.getSnapshot());
+  }
+
+  get overlay(): Overlay {
+    return overlayOf(this.actor.getSnapshot());
+  }
+
+  get application(): ApplicationActor {
+    const { screen } = this;
+    if (!('application' in screen)) throw new Error(`no application on ${screen.name}`);
+    return screen.application;
+  }
+
+  /** Lets promises settle until the screen is there; fails when nothing leads to it. */
+  async at(name: ScreenName): Promise<this> {
+    await settle(
+      () => this.screen.name === name,
+      () => `at ${this.screen.name}, not at ${name}`,
+    );
+    return this;
+  }
+
+  /** Time passes; promises settle before and after. */
+  async pass(ms: number): Promise<void> {
+    await settle();
+    // Second by second: a timer that starts another one must find the clock where it rang.
+    for (let left = ms; left > 0; left -= 1000) {
+      this.clock.increment(Math.min(left, 1000));
+      await settle();
+    }
+  }
+
+  /** What the home, information, card and confirmation screens offer. */
+  press(type: 'APPLY' | 'LOOK_UP' | 'NEXT' | 'BACK' | 'WITHOUT_CARD' | 'SCAN_AGAIN'): void {
+    const { screen } = this;
+    if (!('session' in screen)) throw new Error(`nothing to press on ${screen.name}`);
+    screen.session.send({ type });
+  }
+
+  /** Fills the pages from here on with what they ask, and stops at the fee. */
+  fillIn(answers: Readonly<Record<string, AnswerValue>>): void {
+    while (this.screen.name === 'form') {
+      const { application } = this;
+      const { draft, pageId, wizard } = application.getSnapshot().context;
+      const page = wizard.pages(draft).find(({ definition }) => definition.id === pageId);
+      for (const { definition } of page?.fields ?? []) {
+        const value = answers[definition.id];
+        if (value !== undefined) application.send({ type: 'ANSWER', fieldId: definition.id, value });
+      }
+      application.send({ type: 'NEXT' });
+      if (this.screen.name === 'form' && application.getSnapshot().context.failedAttempts > 0) {
+        throw new Error(`page ${pageId} is not complete`);
+      }
+    }
+  }
+
+  /** From the start screen to the consent, with a card. */
+  async toConsent(): Promise<void> {
+    await this.at('start');
+    this.actor.send({ type: 'START', language: 'vi' });
+    this.press('APPLY');
+    this.press('NEXT');
+    this.world.scan({ code: 'id-card', items: annsCard });
+    await this.at('confirm');
+    this.press('NEXT');
+    this.fillIn(birthForMe);
+    this.application.send({ type: 'NEXT' });
+    this.application.send({ type: 'NEXT' });
+    await this.at('consent');
+  }
+
+  /** From the start screen to a submitted application. */
+  async submit(): Promise<void> {
+    await this.toConsent();
+    this.application.send({ type: 'CONSENT', given: true });
+    this.application.send({ type: 'NEXT' });
+  }
+
+  [Symbol.dispose](): void {
+    this.actor.stop();
+  }
+}
+
+export const birthForMe: Readonly<Record<string, AnswerValue>> = {
+  kind: 'birth',
+  copies: 2,
+  subject: 'me',
+  delivery: 'counter',
+  phone: '0903123456',
+};
+
+/** Lets what is already decided happen: promises settle, nothing waits. */
+export async function settle(until?: () => boolean, otherwise?: () => string): Promise<void> {
+  const turns = 200;
+  for (let turn = 0; turn < turns; turn += 1) {
+    if (until?.() === true) return;
+    await Promise.resolve();
+  }
+  if (until !== undefined) throw new Error(otherwise?.() ?? 'it did not happen');
+}
