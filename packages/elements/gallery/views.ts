@@ -14,7 +14,7 @@ import '../src/procedure-summary/procedure-summary.define.ts';
 import '../src/qr/qr.define.ts';
 import '../src/status-bar/status-bar.define.ts';
 import '../src/timeline/timeline.define.ts';
-import { caseSteps, pageOf, sampleDraft, unitAnswers, wizard } from './sample.ts';
+import { caseSteps, halfFilledDraft, pageOf, units, wizard } from '../src/testing/sample.ts';
 
 interface ViewOptions {
   readonly language: Language;
@@ -33,26 +33,26 @@ const page =
       .page=${pageOf(draft, id)}
       .errors=${errors}
       .notes=${{ copies: '8.000 đ mỗi bản, tổng 16.000 đ' }}
-      .unitLookup=${async (query: string) => (query.includes('x') ? [] : unitAnswers)}
-      .unitName=${(code: string) => unitAnswers.find((unit) => unit.code === code)?.name}
+      .unitLookup=${async (query: string) => (query.includes('x') ? [] : units)}
+      .unitName=${(code: string) => units.find((unit) => unit.code === code)?.name}
     ></mc-page>`;
 
 const halfTyped = wizard.answer(
-  wizard.answer(sampleDraft(), 'phone', '0900 000 12'),
+  wizard.answer(halfFilledDraft(), 'phone', '0900 000 12'),
   'personName',
   'Nguyễn V4n',
 );
 
 export const views: Readonly<Record<string, View>> = {
-  choice: page('extract', sampleDraft()),
+  choice: page('extract', halfFilledDraft()),
   untouched: page('extract', wizard.start('26740')),
-  card: page('applicant', sampleDraft()),
+  card: page('applicant', halfFilledDraft()),
   typed: page('applicant', wizard.start('26740')),
   errors: page('person', halfTyped, {
     personName: 'Có ký tự không dùng được ở đây. Bạn xóa ký tự đó.',
     personBirthDate: 'Ngày còn thiếu. Bạn nhập đủ ngày, tháng, năm.',
   }),
-  unit: page('registration', sampleDraft()),
+  unit: page('registration', halfFilledDraft()),
   summary: ({ language, kiosk }) =>
     html`<mc-procedure-summary
       .language=${language}

@@ -1,4 +1,4 @@
-import { assertAccessible } from './screen.ts';
+import { assertAccessible } from './accessible.ts';
 
 /** How a page can look around an element: nothing of ours loaded, or our tokens with a brand, a scale, a theme. */
 export interface Look {
