@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import type { SubmissionResult } from '../api.ts';
+import { catalogueOf } from '../catalogue/catalogue-of.ts';
 import { assertProblem } from '../testing/assertions.ts';
 import { startGateway } from '../testing/gateway-fixture.ts';
 import type { GatewayFixture } from '../testing/gateway-fixture.ts';
@@ -46,8 +48,9 @@ test('a retry in other key order and decomposed Unicode is the same body', async
   assert.equal(again.body, first.body);
 });
 
-test('a retry a year later, when fee and definition may be others, still gives its case', async () => {
-  await using fixture = startGateway();
+test('a retry a year later, when the definition is no longer valid, still gives its case', async () => {
+  const catalogue = catalogueOf([{ ...civilStatusExtract, validTo: '2026-12-31' }]);
+  await using fixture = startGateway({ catalogue });
   const key = newKey();
   const first = await fixture.submit(syntheticApplication(), key);
   fixture.setNow(new Date('2027-11-23T02:16:00Z'));
