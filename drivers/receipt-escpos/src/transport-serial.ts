@@ -1,5 +1,9 @@
+import { access } from 'node:fs';
 import { SerialPort } from 'serialport';
 import type { Line, LineEvents, Transport, TransportConfig } from './transport.ts';
+
+/** How often it is looked whether the port is still there: `close` does not always come when it is pulled out. */
+const presenceCheckMs = 500;
 
 type SerialConfig = Extract<TransportConfig, { kind: 'serial' }>;
 
@@ -24,9 +28,11 @@ function openPort(config: SerialConfig, events: LineEvents, signal: AbortSignal)
       autoOpen: false,
     });
     let closed = false;
+    let presence: NodeJS.Timeout | undefined;
     const closeOnce = () => {
       if (closed) return;
       closed = true;
+      clearInterval(presence);
       events.onClose();
     };
     const close = () => {
@@ -46,6 +52,11 @@ function openPort(config: SerialConfig, events: LineEvents, signal: AbortSignal)
         port.close(() => resolve(undefined));
         return;
       }
+      presence = setInterval(() => {
+        access(config.path, (missing) => {
+          if (missing !== null) close();
+        });
+      }, presenceCheckMs);
       resolve({ write: (bytes) => writePort(port, bytes), close });
     });
   });

@@ -116,11 +116,12 @@ export class PrinterEngine {
       if (request === undefined) continue;
       this.#buffer.push(taken.subarray(from, index + 1));
       from = index + 1;
+      this.#work();
       this.#realTime(request, line);
     }
     this.#buffer.push(taken.subarray(from));
+    this.#work();
     if (this.#bytesReceived >= this.#plugAtByte) this.#options.onPlugPulled();
-    else this.#work();
     return taken.length;
   }
 
