@@ -1,7 +1,6 @@
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify, LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
@@ -16,6 +15,7 @@ import { answerBrokenConnection, answerError } from './http/errors.ts';
 import { logOptions } from './http/logging.ts';
 import { openapiOptions } from './http/openapi.ts';
 import { refuseForeignOrigins } from './http/origin-check.ts';
+import { validateAllButHeaders } from './http/validation.ts';
 import { systemRoutes } from './http/system-routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { sendProblem } from './problem/problem.ts';
@@ -61,7 +61,7 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   const cases = createCaseStore(database);
   const submissions = createSubmissionStore(database);
 
-  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setValidatorCompiler(validateAllButHeaders);
   app.setErrorHandler(answerError);
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (_request, reply) => {

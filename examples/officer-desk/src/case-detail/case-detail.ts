@@ -16,6 +16,7 @@ import { formatDong } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { shownState } from '../case-list/filter.ts';
+import { stateChip } from '../case-list/state-chip.ts';
 import type { ActionResult, DetailState } from '../desk/cases-controller.ts';
 import { OfficerElement } from '../desk/officer-element.ts';
 import type { Action } from '../gateway/officer-client.ts';
@@ -97,9 +98,7 @@ export class OfficerCaseDetail extends OfficerElement {
         ${this.#backButton()}
         <div class="top">
           <h2 class="code" tabindex="-1">${officerCase.caseCode}</h2>
-          <span class="chip ${state}"
-            >${icon(state === 'finished' ? circleCheck : octagonAlert, state === 'in-progress' ? 'hidden' : '')}${this.t(`state.${state}`)}</span
-          >
+          ${stateChip(state, this.t(`state.${state}`))}
         </div>
         <p>${this.local(officerCase.procedure.name)}, ${this.local(officerCase.unit.name)}</p>
         ${

@@ -2,12 +2,10 @@ import { icon } from '@motcua/elements/icon';
 import {
   calendarCheck,
   check,
-  circleCheck,
   clock,
   fileText,
   hourglass,
   mapPin,
-  octagonAlert,
   scanQrCode,
   search,
 } from '@motcua/elements/icons';
@@ -20,14 +18,8 @@ import { deskParts } from '../styles/desk-parts.styles.ts';
 import { CaseChosenEvent, OlderCasesEvent } from './case-list.events.ts';
 import { caseListStyles } from './case-list.styles.ts';
 import { filters, matches, passes, shownState } from './filter.ts';
-import type { Filter, ShownState } from './filter.ts';
-
-const stateIcons = {
-  'in-progress': hourglass,
-  overdue: octagonAlert,
-  returned: octagonAlert,
-  finished: circleCheck,
-} as const satisfies Readonly<Record<ShownState, string>>;
+import type { Filter } from './filter.ts';
+import { stateChip } from './state-chip.ts';
 
 /** The cases, newest first, with search and filter. */
 export class OfficerCaseList extends OfficerElement {
@@ -135,8 +127,7 @@ export class OfficerCaseList extends OfficerElement {
       @click=${() => this.dispatchEvent(new CaseChosenEvent(entry.caseCode))}
     >
       <span class="first"
-        ><span class="code">${entry.caseCode}</span>
-        <span class="chip ${state}">${icon(stateIcons[state])}${this.t(`state.${state}`)}</span></span
+        ><span class="code">${entry.caseCode}</span> ${stateChip(state, this.t(`state.${state}`))}</span
       >
       <span class="name">${entry.applicantName || this.t('list.nobody')}</span>
       <span class="facts">

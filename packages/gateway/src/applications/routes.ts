@@ -1,6 +1,6 @@
-import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { validate as isUuid } from 'uuid';
+import { requiredHeader } from '../http/validation.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
@@ -8,14 +8,10 @@ import { composed } from './canonical.ts';
 import { submit } from './submit.ts';
 import type { SubmitOutcome, SubmitParts } from './submit.ts';
 
-/** Only documented here: the route checks it, so that its absence has a code of its own. */
-const idempotencyHeaders = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({
-      description: 'Required. A UUID (best a UUIDv7) that the client makes once per application.',
-    }),
-  ),
-});
+const idempotencyHeaders = requiredHeader(
+  'idempotency-key',
+  'A UUID (best a UUIDv7) that the client makes once for each application.',
+);
 
 /** `POST /v1/applications`. */
 export const applicationRoutes: FastifyPluginCallbackTypebox<SubmitParts> = (app, parts, done) => {

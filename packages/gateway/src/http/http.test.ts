@@ -91,7 +91,13 @@ test('the OpenAPI document has every route, its problems and its security', asyn
   await using fixture = startGateway();
   const document = (await fixture.gateway.inject('/openapi.json')).json<{
     openapi: string;
-    paths: Record<string, Record<string, { responses: object; security?: object[] }>>;
+    paths: Record<
+      string,
+      Record<
+        string,
+        { responses: object; security?: object[]; parameters?: { name: string; required: boolean }[] }
+      >
+    >;
   }>();
   assert.equal(document.openapi, '3.1.0');
   assert.deepEqual(Object.keys(document.paths).toSorted(), [
@@ -110,6 +116,12 @@ test('the OpenAPI document has every route, its problems and its security', asyn
     '/v1/units',
     '/v1/units/{code}',
   ]);
+  const required = (path: string): readonly string[] | undefined =>
+    document.paths[path]?.['post']?.parameters
+      ?.filter((parameter) => parameter.required)
+      .map((parameter) => parameter.name);
+  assert.deepEqual(required('/v1/applications'), ['idempotency-key']);
+  assert.deepEqual(required('/v1/officer/cases/{caseCode}/advance'), ['caseCode', 'if-match']);
   for (const [path, methods] of Object.entries(document.paths))
     for (const operation of Object.values(methods)) {
       assert.ok('4XX' in operation.responses, path);

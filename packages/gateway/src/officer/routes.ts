@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseCaseCode } from '../cases/case-code.ts';
 import { officerSummaryOf } from '../cases/case-views.ts';
 import { entityTag, versionOfIfMatch } from '../http/entity-tag.ts';
+import { requiredHeader } from '../http/validation.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { OfficerListQuerySchema } from '../schema/case.ts';
 import { messages } from '../schema/messages.ts';
@@ -19,11 +20,10 @@ export interface OfficerRouteOptions extends OfficerParts {
 
 const CaseParametersSchema = Type.Object({ caseCode: Type.String({ maxLength: 100 }) });
 
-const ifMatchHeaders = Type.Object({
-  'if-match': Type.Optional(
-    Type.String({ description: 'Required. The `version` of the case that the officer saw, in quotes.' }),
-  ),
-});
+const ifMatchHeaders = requiredHeader(
+  'if-match',
+  'The `version` of the case that the officer saw, in quotes.',
+);
 
 const defaultListLength = 100;
 

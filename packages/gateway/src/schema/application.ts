@@ -15,7 +15,7 @@ const strict = { additionalProperties: false } as const;
 /** No control characters: the value is shown to officers. */
 const oneLine = String.raw`^[^\u0000-\u001f\u007f-\u009f]+$`;
 
-export const AnswerSchema = Type.Object(
+const AnswerSchema = Type.Object(
   {
     value: Type.Union([Type.String({ maxLength: 4000 }), Type.Number()]),
     provenance: ProvenanceSchema,
