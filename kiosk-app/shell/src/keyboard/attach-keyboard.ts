@@ -27,7 +27,8 @@ export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void
     { signal },
   );
   field.addEventListener('input', show, { signal });
-  field.addEventListener('selectionchange', show, { signal });
+  // On the document: Chromium keeps it from a field in a shadow root.
+  document.addEventListener('selectionchange', show, { signal });
   keyboard.layout = layoutOf(field);
   show();
   return () => detach.abort();

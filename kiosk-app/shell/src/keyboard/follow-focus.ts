@@ -36,7 +36,7 @@ export class FollowFocus implements ReactiveController {
 
   /** Called before a key is carried out: a field that is gone gives way, and one without focus gets it. */
   prepare(): void {
-    if (this.#manual) return;
+    if (this.#manual || !this.#keyboard.isConnected) return;
     this.#attach(this.#current());
     const onKeyboard = this.#keyboard.shadowRoot?.activeElement !== null;
     if (!onKeyboard && focusedField() !== this.#field) this.#field?.focus();

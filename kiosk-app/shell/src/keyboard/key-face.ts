@@ -48,14 +48,15 @@ export function keyFace(key: PressableKey, view: KeyboardView): KeyFace {
     case 'shift': {
       const label = t(view.locked ? 'keyboard.shiftLocked' : 'keyboard.shift');
       return {
-        className: upper ? 'function on' : 'function',
+        className: upper ? 'function shift on' : 'function',
         content: [icon(arrowBigUp), label],
         pressed: upper,
       };
     }
     case 'telex': {
       const mark = view.telex ? icon(check) : nothing;
-      return { className: 'function', content: [mark, t('keyboard.telex')], pressed: view.telex };
+      const className = `function telex ${view.telex ? 'on' : ''}`;
+      return { className, content: [mark, t('keyboard.telex')], pressed: view.telex };
     }
     case 'go': {
       const label = view.action === '' ? t('keyboard.next') : view.action;

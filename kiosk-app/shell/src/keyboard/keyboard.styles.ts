@@ -85,16 +85,16 @@ export const keyboardStyles: CSSResult = css`
   .icon {
     display: var(--mc-picture-display, block);
     flex: none;
-    width: 44px;
-    height: 44px;
+    width: 40px;
+    height: 40px;
     stroke-width: 2.2;
   }
   .function {
-    gap: 8px;
-    font-size: calc(var(--mc-small, 34px) + 2px);
+    gap: 6px;
+    font-size: max(36px, var(--mc-small, 34px));
     background: color-mix(in srgb, var(--mc-surface-sunk), var(--mc-ledge) 13%);
   }
-  .function.on {
+  .shift.on {
     background: var(--mc-sun);
     color: var(--mc-on-sun, #13211f);
   }
@@ -144,10 +144,24 @@ export const keyboardStyles: CSSResult = css`
     min-height: 127px;
   }
   .digits .function {
+    gap: 16px;
     font-size: var(--mc-strong, 46px);
   }
   .digits .go {
     font-size: var(--mc-strong, 46px);
+  }
+  /* Chữ to takes the pictures away; what they said must be said otherwise. */
+  @container style(--mc-picture-display: none) {
+    .telex.on {
+      background: var(--mc-sun);
+      color: var(--mc-on-sun, #13211f);
+    }
+    .tone,
+    .tone:active {
+      flex-direction: column;
+      flex-wrap: nowrap;
+      min-height: 140px;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .key {

@@ -95,7 +95,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'confirm.address': 'Address on the card',
   'confirm.oldIdNumber': 'Former ID number',
   'confirm.issueDate': 'Card issued on',
-  'confirm.source': 'From card',
+  'confirm.source': 'From ID card',
   'confirm.male': 'Male',
   'confirm.female': 'Female',
   'confirm.privacy': 'Used for this application only, erased when you are done.',
@@ -238,7 +238,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     'What you entered has been erased. The kiosk restarts by itself in a few seconds. In a hurry? Please go to the counter.',
 
   'keyboard.label': 'Keyboard',
-  'keyboard.shift': 'Caps',
+  'keyboard.shift': 'Shift',
   'keyboard.shiftLocked': 'CAPS',
   'keyboard.delete': 'Del',
   'keyboard.space': 'space',
