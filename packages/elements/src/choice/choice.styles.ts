@@ -5,7 +5,7 @@ export const choiceStyles: CSSResult = css`
   :host {
     --_radio: var(--mc-radio, calc(30 * var(--_px)));
     --_niche: var(--mc-niche, calc(52 * var(--_px)));
-    max-width: var(--mc-measure, 720px);
+    max-width: var(--mc-measure, 620px);
   }
   .options {
     display: grid;

@@ -8,7 +8,7 @@ export const procedureSummaryStyles: CSSResult = css`
   .facts {
     display: grid;
     gap: var(--_s2);
-    margin-top: var(--_s4);
+    margin-top: calc(0.8 * var(--_s4));
   }
   @container (min-width: 480px) {
     .facts {
@@ -34,10 +34,10 @@ export const procedureSummaryStyles: CSSResult = css`
     letter-spacing: -0.01em;
   }
   section {
-    margin-top: calc(0.8 * var(--_s4));
+    margin-top: calc(0.7 * var(--_s4));
   }
   section + section {
-    padding-top: calc(0.8 * var(--_s4));
+    padding-top: calc(0.7 * var(--_s4));
     border-top: var(--_rule) solid var(--_line);
   }
   .papers li {
@@ -60,12 +60,18 @@ export const procedureSummaryStyles: CSSResult = css`
   .detail {
     display: block;
     color: var(--_ink-soft);
+    font-size: var(--_small);
+    line-height: var(--_small-lh);
+  }
+  .condition {
+    font-size: var(--_small);
+    line-height: var(--_small-lh);
   }
   .how li {
     display: flex;
     gap: var(--_s3);
     align-items: center;
-    padding-top: calc(0.8 * var(--_s2));
+    padding-top: calc(0.6 * var(--_s2));
   }
   .number {
     flex: none;

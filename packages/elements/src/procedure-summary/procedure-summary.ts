@@ -95,6 +95,6 @@ function fact(path: IconPath, label: string, { value, detail }: Fact): TemplateR
   return html`<div class="panel">
     <dt>${icon(path)}${label}</dt>
     <dd class="fact">${value}</dd>
-    ${detail === '' ? nothing : html`<dd>${detail}</dd>`}
+    ${detail === '' ? nothing : html`<dd class="condition">${detail}</dd>`}
   </div>`;
 }

@@ -44,6 +44,8 @@ export const fieldStyles: CSSResult = css`
     min-height: var(--mc-field-height, calc(54 * var(--_px)));
     background: var(--_raised);
     border-radius: var(--_radius-field);
+    outline: 2px solid transparent;
+    outline-offset: -2px;
     box-shadow: inset 0 0 0 var(--_field-line) var(--_line-control);
     font-size: var(--mc-field-text, calc(20 * var(--_px)));
     line-height: 1.32;

@@ -49,9 +49,6 @@ export const unitPickerStyles: CSSResult = css`
     margin-top: var(--_s1);
     color: var(--_ink-soft);
   }
-  .said-below:empty {
-    display: none;
-  }
   .said-below.failed {
     color: var(--_danger);
     font-weight: 600;

@@ -74,6 +74,7 @@ export class McUnitPicker extends TypedField {
     }
     const help = this.help === '' ? this.t('unit.help') : this.help;
     const places = this.#places();
+    const silent = this.found.code === 'found' || this.found.code === 'idle';
     return html`<label class="label" id="label" for="input">${this.labelParts()}</label>
       ${helpLine(help)}
       <div class="box ${this.error === '' ? '' : 'wrong'}">
@@ -100,7 +101,7 @@ export class McUnitPicker extends TypedField {
       <ul class="list" id="list" role="listbox" aria-label=${this.t('unit.list')}>
         ${places.map((unit, index) => this.#place(unit, index))}
       </ul>
-      <p class="said-below ${this.found.code} ${this.found.code === 'found' ? 'hidden' : ''}" role="status">
+      <p class="said-below ${this.found.code} ${silent ? 'hidden' : ''}" role="status">
         ${this.#said(places.length)}
       </p>
       ${errorLine(this.error)}`;

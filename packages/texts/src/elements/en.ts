@@ -51,7 +51,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'summary.fee': 'Fee',
   'summary.papers': 'What you need',
   'summary.sameDay': 'Same day',
-  'summary.sameDayDetail': 'if handed in before {time}',
+  'summary.sameDayDetail': 'if submitted by {time}',
   'summary.workingDays': '{days} working days',
   'summary.onlineHow': 'Online, about {minutes} minutes',
   'summary.kioskHow': 'On this machine, about {minutes} minutes',
