@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 // The package's main file is CommonJS without named exports; this one is the same as a module.
 import { parse } from 'opentype.js/dist/opentype.mjs';
 import type { Font } from 'opentype.js/dist/opentype.mjs';
-import { GlyphCache } from '../raster/glyph-cache.ts';
+import { GlyphCache, phasesPerDot } from '../raster/glyph-cache.ts';
 import { Typeface } from './typeface.ts';
 import type { FontWeight } from './typeface.ts';
 
@@ -17,13 +17,32 @@ export interface ReceiptFonts {
 const subsets = ['latin', 'vietnamese', 'latin-ext'] as const;
 
 /**
- * Reads and parses the fonts. Done once by who starts the printing process; all receipts share the result.
+ * Reads and parses the fonts, and draws the commonest letters, so that the first citizen waits no longer than the others
+ * (about a tenth of a second, once). Done by who starts the printing process; all receipts share the result.
  *
  * @throws when the font package is not installed
  */
 export async function loadReceiptFonts(): Promise<ReceiptFonts> {
   const [medium, bold, extraBold] = await Promise.all([loadWeight(500), loadWeight(700), loadWeight(800)]);
-  return { weights: { 500: medium, 700: bold, 800: extraBold }, glyphs: new GlyphCache() };
+  const fonts = { weights: { 500: medium, 700: bold, 800: extraBold }, glyphs: new GlyphCache() };
+  drawCommonLetters(fonts);
+  return fonts;
+}
+
+const commonLetters = 'aáàảạăâấầậeêếệiíịoóọôốộơờợuúụưứừưyđbcdghklmnpqrstvxABCĐGHKLMNPQSTVX0123456789.,:/-';
+const commonSizes = [
+  [500, 27],
+  [700, 27],
+  [800, 32],
+] as const;
+
+function drawCommonLetters({ weights, glyphs }: ReceiptFonts): void {
+  for (const [weight, sizeDots] of commonSizes) {
+    for (const letter of commonLetters) {
+      for (let phase = 0; phase < phasesPerDot; phase += 1)
+        glyphs.get(weights[weight], sizeDots, letter, phase);
+    }
+  }
 }
 
 async function loadWeight(weight: FontWeight): Promise<Typeface> {

@@ -20,33 +20,18 @@ export function fillOutline(
   const bitmap = new Bitmap(size.widthDots, size.heightDots);
   const edges = flattenOutline(outline, placement).toSorted((one, other) => one.topY - other.topY);
   const coverage = new Float32Array(size.widthDots);
+  const crossings = new Crossings(edges.length);
   for (let y = 0; y < size.heightDots; y += 1) {
-    if (!coverRow(edges, y, coverage)) continue;
+    const near = edgesOfRow(edges, y);
+    if (near.length === 0) continue;
+    for (let sample = 0; sample < samplesPerRow; sample += 1) {
+      crossings.take(near, y + (sample + 0.5) / samplesPerRow);
+      crossings.cover(coverage);
+    }
     blackenRow(bitmap, y, coverage);
     coverage.fill(0);
   }
   return bitmap;
-}
-
-interface Crossing {
-  readonly x: number;
-  readonly winding: number;
-}
-
-function coverRow(edges: readonly Edge[], y: number, coverage: Float32Array): boolean {
-  const near = edgesOfRow(edges, y);
-  if (near.length === 0) return false;
-  for (let sample = 0; sample < samplesPerRow; sample += 1) {
-    const crossings = crossingsAt(near, y + (sample + 0.5) / samplesPerRow);
-    let winding = 0;
-    let enteredAt = 0;
-    for (const crossing of crossings) {
-      if (winding === 0) enteredAt = crossing.x;
-      winding += crossing.winding;
-      if (winding === 0) coverSpan(coverage, enteredAt, crossing.x);
-    }
-  }
-  return true;
 }
 
 function edgesOfRow(edges: readonly Edge[], y: number): readonly Edge[] {
@@ -58,14 +43,49 @@ function edgesOfRow(edges: readonly Edge[], y: number): readonly Edge[] {
   return near;
 }
 
-function crossingsAt(edges: readonly Edge[], y: number): readonly Crossing[] {
-  const crossings: Crossing[] = [];
-  for (const edge of edges) {
-    if (y < edge.topY || y >= edge.bottomY) continue;
-    const share = (y - edge.topY) / (edge.bottomY - edge.topY);
-    crossings.push({ x: edge.topX + (edge.bottomX - edge.topX) * share, winding: edge.winding });
+/** Where one scan line crosses the outline, from left to right. Made once for an outline: this is the innermost loop. */
+class Crossings {
+  readonly #x: Float64Array;
+  readonly #winding: Int8Array;
+  #count = 0;
+
+  constructor(most: number) {
+    this.#x = new Float64Array(most);
+    this.#winding = new Int8Array(most);
   }
-  return crossings.toSorted((one, other) => one.x - other.x);
+
+  take(edges: readonly Edge[], y: number): void {
+    this.#count = 0;
+    for (const edge of edges) {
+      if (y < edge.topY || y >= edge.bottomY) continue;
+      const share = (y - edge.topY) / (edge.bottomY - edge.topY);
+      this.#insert(edge.topX + (edge.bottomX - edge.topX) * share, edge.winding);
+    }
+  }
+
+  /** Adds what lies inside by the nonzero rule. */
+  cover(coverage: Float32Array): void {
+    let winding = 0;
+    let enteredAt = 0;
+    for (let index = 0; index < this.#count; index += 1) {
+      const x = this.#x[index] ?? 0;
+      if (winding === 0) enteredAt = x;
+      winding += this.#winding[index] ?? 0;
+      if (winding === 0) coverSpan(coverage, enteredAt, x);
+    }
+  }
+
+  #insert(x: number, winding: number): void {
+    let at = this.#count;
+    while (at > 0 && (this.#x[at - 1] ?? 0) > x) {
+      this.#x[at] = this.#x[at - 1] ?? 0;
+      this.#winding[at] = this.#winding[at - 1] ?? 0;
+      at -= 1;
+    }
+    this.#x[at] = x;
+    this.#winding[at] = winding;
+    this.#count += 1;
+  }
 }
 
 function coverSpan(coverage: Float32Array, from: number, to: number): void {
