@@ -47,6 +47,7 @@ async function deviceFile(path: string): Promise<string | undefined> {
 function opened(port: SerialPort): Promise<boolean> {
   return new Promise((resolve) => {
     port.on('error', () => undefined);
+    port.once('close', () => resolve(false));
     port.open((openError) => {
       if (openError !== null) {
         resolve(false);
