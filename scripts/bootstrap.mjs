@@ -1,5 +1,5 @@
 // Runs on any Node >= 20 with nothing installed: installs what is missing, then hands over to Node 24.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -113,12 +113,16 @@ const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PAT
 // npm hands down the paths of the Node it runs on; children must find Node 24.
 delete environment.NODE;
 delete environment.npm_node_execpath;
-// Ctrl-C reaches the task itself, which stops its processes and then ends; this process only waits for it.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => {});
-const result = spawnSync(node24(), [join(root, 'scripts', 'task.ts'), task, ...taskArguments], {
+const child = spawn(node24(), [join(root, 'scripts', 'task.ts'), task, ...taskArguments], {
   cwd: root,
   stdio: 'inherit',
   env: environment,
 });
-process.exit(result.status ?? 1);
+// A terminal's Ctrl-C reaches the task as well; being told twice does no harm, and `kill` tells this process alone.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+// npm runs this through a shell that dies of a signal without passing it on: then nobody is left to tell the task.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 500).unref();
+child.on('exit', (code) => process.exit(code ?? 1));

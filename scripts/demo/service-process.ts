@@ -24,6 +24,8 @@ export interface ServiceOptions {
   readonly readyTimeoutMs?: number;
 }
 
+const endWithParent = new URL('end-with-parent.mjs', import.meta.url).href;
+
 /** Thrown when a service does not come up; carries what it said on stderr. */
 export class ServiceStartError extends Error {
   override readonly name = 'ServiceStartError';
@@ -42,9 +44,9 @@ export class ServiceStartError extends Error {
 /** Starts one of our services and waits for its ready line: one JSON object on stdout. */
 export async function startService(options: ServiceOptions): Promise<ServiceProcess> {
   const { name, file, environment, onLog, readyTimeoutMs = 60_000 } = options;
-  const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--import', endWithParent, file], {
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
