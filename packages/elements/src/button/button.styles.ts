@@ -33,6 +33,12 @@ export const buttonStyles: CSSResult = css`
     border-bottom-width: 0;
     margin-bottom: var(--_main-ledge-height);
   }
+  @media (forced-colors: active) {
+    button.main {
+      border: 2px solid ButtonText;
+      border-bottom-width: var(--_main-ledge-height);
+    }
+  }
   .leaf {
     align-self: stretch;
     flex: none;

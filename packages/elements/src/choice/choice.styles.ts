@@ -108,6 +108,7 @@ export const choiceStyles: CSSResult = css`
     background: var(--mc-pic-niche, var(--_raised));
   }
   .option:has(:focus-visible) {
+    outline: 4px solid transparent;
     box-shadow: var(--_focus);
     z-index: 1;
   }

@@ -56,6 +56,7 @@ const consentStyles = css`
     display: block;
   }
   .option:has(:focus-visible) {
+    outline: 4px solid transparent;
     box-shadow: var(--_focus);
   }
 `;

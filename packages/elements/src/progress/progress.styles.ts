@@ -61,4 +61,16 @@ export const progressStyles: CSSResult = css`
     color: var(--_on-sun);
     font-weight: 800;
   }
+  @media (forced-colors: active) {
+    li {
+      border: 1px solid;
+    }
+    .now {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .now .number {
+      color: HighlightText;
+    }
+  }
 `;

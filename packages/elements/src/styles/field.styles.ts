@@ -65,8 +65,7 @@ export const fieldStyles: CSSResult = css`
     background: none;
     padding: 0 var(--_inset);
     border-radius: inherit;
-    outline: 3px solid transparent;
-    outline-offset: -3px;
+    outline: none;
     appearance: none;
     font-variant-numeric: tabular-nums;
   }
@@ -77,6 +76,7 @@ export const fieldStyles: CSSResult = css`
     min-height: 4.5em;
   }
   .box:focus-within {
+    outline: 4px solid transparent;
     box-shadow:
       inset 0 0 0 var(--_field-active) var(--_accent),
       var(--_focus);

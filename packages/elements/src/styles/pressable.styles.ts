@@ -29,7 +29,7 @@ export const pressableStyles: CSSResult = css`
     margin-bottom: var(--_ledge-height);
   }
   .pressable:focus-visible {
-    outline: 3px solid transparent;
+    outline: 4px solid transparent;
     box-shadow: var(--_focus);
     z-index: 1;
   }

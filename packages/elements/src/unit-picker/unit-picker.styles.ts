@@ -36,6 +36,7 @@ export const unitPickerStyles: CSSResult = css`
     font-weight: 600;
   }
   .place[aria-selected='true'] {
+    outline: 4px solid transparent;
     box-shadow: var(--_focus);
     z-index: 1;
   }
