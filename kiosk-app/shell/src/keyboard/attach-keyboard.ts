@@ -13,6 +13,7 @@ import type { KeyboardLayout } from './keys.ts';
 export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void {
   const detach = new AbortController();
   const { signal } = detach;
+  let written = '';
   const show = (): void => {
     keyboard.textBeforeCaret = textBeforeCaret(field);
     keyboard.capital = wantsCapital(field);
@@ -21,7 +22,11 @@ export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void
     'mc-key',
     ({ press }: McKeyEvent) => {
       if (!field.isConnected) return;
+      // A field without focus shows its answer, trimmed: the space before the next word must not be lost by that.
+      const trimmed = field.value !== written && field.value === written.trim();
+      if (trimmed) field.value = written;
       editField(field, press);
+      written = field.value;
       show();
     },
     { signal },

@@ -213,6 +213,18 @@ describe('mc-keyboard', () => {
     assert.lengthOf(keyboard.shadowRoot?.querySelectorAll('button[tabindex="0"]') ?? [], 1);
   });
 
+  it('types a space by key alone into a field that trims its answer', async () => {
+    const { field, keyboard } = await page();
+    field.input.addEventListener('input', () => {
+      queueMicrotask(() => (field.input.value = field.input.value.trim()));
+    });
+    key(keyboard, 'a').focus();
+    await press(keyboard, 'a', ' ', 'b');
+    assert.equal(field.input.value, 'a b');
+    await press(keyboard, ' ', 'Xoá', 'c');
+    assert.equal(field.input.value, 'a bc');
+  });
+
   it('reaches every key of every layout with the arrow keys', async () => {
     const { keyboard } = await page();
     for (const layout of Object.keys(layouts) as (keyof typeof layouts)[]) {
