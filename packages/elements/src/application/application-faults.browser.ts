@@ -76,14 +76,18 @@ it('moved within the page while it waits, it goes on under the same id', async (
   assert.equal(gateway.submitted[0]?.key, gateway.submitted[1]?.key);
 });
 
-it('the connection comes back: it is sent at once', async () => {
+it('the connection comes back: it is sent at once, not after the pause', async () => {
   const gateway = new FakeGateway();
-  gateway.onSubmit = [offline, () => json(submissionResult(), 201)];
+  gateway.onSubmit = [offline, offline, offline, () => json(submissionResult(), 201)];
   const pilot = openApplication(gateway);
   await pilot.fillAll();
   await pilot.consentAndSubmit();
-  await pilot.sees('Hồ sơ chưa được xác nhận');
+  await until(() => pilot.text.includes('sau 4 giây'));
   window.dispatchEvent(new Event('online'));
+  await until(() => {
+    assert.notInclude(pilot.text, 'sau 3 giây');
+    return gateway.submitted.length === 4;
+  });
   await pilot.sees('Đã nộp hồ sơ');
 });
 
