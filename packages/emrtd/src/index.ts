@@ -1,0 +1,10 @@
+export { decodeCommand, encodeCommand } from './apdu/command.ts';
+export type { CommandApdu } from './apdu/command.ts';
+export { decodeResponse, statusWords } from './apdu/response.ts';
+export type { ResponseApdu } from './apdu/response.ts';
+export type { CardTransport, TransmitResult } from './apdu/transport.ts';
+export { openWithBac } from './access/bac.ts';
+export type { MrzKey } from './access/mrz-key.ts';
+export { ChipChannel } from './channel/chip-channel.ts';
+export type { ChannelOptions } from './channel/chip-channel.ts';
+export type { ChipFailure, ChipFailureCode, ChipStep, Outcome } from './failure.ts';
