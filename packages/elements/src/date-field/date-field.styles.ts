@@ -33,6 +33,10 @@ export const dateFieldStyles: CSSResult = css`
     gap: var(--_s2);
     margin-top: var(--_s2);
   }
+  .unknown button {
+    max-width: 100%;
+    white-space: normal;
+  }
   .unknown [aria-pressed='true'] {
     background: var(--mc-chosen, var(--_accent-soft));
     color: var(--mc-on-chosen, var(--_accent));

@@ -1,3 +1,6 @@
+import { languages } from '@motcua/texts';
+import { setViewport } from '@web/test-runner-commands';
+import { assert } from 'chai';
 import { assertAccessible } from './accessible.ts';
 
 /** How a page can look around an element: nothing of ours loaded, or our tokens with a brand, a scale, a theme. */
@@ -60,6 +63,9 @@ export async function wear(look: Look): Promise<void> {
     else root.dataset[name] = value;
   }
   root.style.setProperty('--mc-brand-hue', look.hue === undefined ? '' : String(look.hue));
+  const kiosk = look.scale === 'kiosk';
+  await setViewport(kiosk ? { width: 1080, height: 1920 } : { width: 390, height: 844 });
+  document.body.style.margin = kiosk ? '0 64px' : '0 20px';
   document.body.style.background = look.tokens ? 'var(--mc-surface)' : '';
   for (const link of head.querySelectorAll('link')) link.remove();
   if (!look.tokens) return;
@@ -79,7 +85,7 @@ async function loadStyles(url: URL): Promise<void> {
   });
 }
 
-/** Defines one test per look: axe finds nothing on the element, and nothing is cut off at its right. */
+/** Defines one test per look: axe finds nothing on the element, and nothing stands out of its column. */
 export function accessibleInEveryLook<Name extends Tag>(
   name: Name,
   properties: () => Partial<HTMLElementTagNameMap[Name]>,
@@ -89,6 +95,12 @@ export function accessibleInEveryLook<Name extends Tag>(
       await wear(look);
       const element = await mount(name, properties());
       await assertAccessible(element);
+      for (const language of languages) {
+        element.setAttribute('language', language);
+        await settled(element);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        assert.isAtMost(scrollWidth, clientWidth, `the page scrolls sideways in ${language}`);
+      }
     });
   }
 }

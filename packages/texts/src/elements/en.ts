@@ -25,8 +25,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'date.day': 'Day',
   'date.month': 'Month',
   'date.year': 'Year',
-  'date.noDay': 'I don’t know the day',
-  'date.noMonth': 'I don’t know the day and month',
+  'date.noDay': 'Day not known',
+  'date.noMonth': 'Day and month not known',
 
   'unit.help': 'Type the name of the ward or commune. Former names work too.',
   'unit.searching': 'Searching',
