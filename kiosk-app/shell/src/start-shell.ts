@@ -1,10 +1,18 @@
 import { createActor } from 'xstate';
+import type { ActorOptions, AnyActorLogic } from 'xstate';
 import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
 import type { KioskActor } from './kiosk.ts';
 import type { ShellPorts } from './ports.ts';
 
 /** How long the out-of-service screen stands when the machines themselves have stopped. */
 const restartPauseMs = 10_000;
+
+export interface ShellOptions {
+  readonly ports: ShellPorts;
+  readonly target: HTMLElement;
+  /** The browser's own without it. */
+  readonly clock?: NonNullable<ActorOptions<AnyActorLogic>['clock']>;
+}
 
 export interface Shell extends Disposable {
   readonly actor: KioskActor;
@@ -16,15 +24,10 @@ export interface Shell extends Disposable {
  *
  * What nobody has caught shows the out-of-service screen, which starts everything anew. `close()` is safe to call twice.
  */
-export function startShell({
-  ports,
-  target,
-}: {
-  readonly ports: ShellPorts;
-  readonly target: HTMLElement;
-}): Shell {
+export function startShell({ clock, ports, target }: ShellOptions): Shell {
   const element = document.createElement('mc-kiosk');
   const actor = createActor(createKioskMachine(ports), {
+    ...(clock !== undefined && { clock }),
     input: { makeTools: sessionToolsMaker(ports) },
     inspect: (event) => {
       if (event.type === '@xstate.snapshot') element.requestUpdate();

@@ -44,6 +44,31 @@ test('without a card: everything is typed', async () => {
   assert.equal(kiosk.application.getSnapshot().context.draft.answers['applicantName']?.provenance, 'typed');
 });
 
+test('what the card has filled in is not asked again, and "back" shows it', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.at('start');
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  kiosk.world.scan({ code: 'id-card', items: annsCard });
+  await kiosk.at('info');
+  kiosk.press('NEXT');
+  kiosk.press('NEXT');
+  assert.equal(kiosk.application.getSnapshot().context.pageId, 'extract');
+  kiosk.application.send({ type: 'BACK' });
+  assert.equal(kiosk.application.getSnapshot().context.pageId, 'applicant');
+});
+
+test('a card without an address: the page it belongs to is asked', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.at('start');
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  const { address: _, ...items } = annsCard;
+  kiosk.world.scan({ code: 'id-card', items });
+  await kiosk.at('info');
+  kiosk.press('NEXT');
+  kiosk.press('NEXT');
+  assert.equal(kiosk.application.getSnapshot().context.pageId, 'applicant');
+});
+
 test('a card held up on the home screen opens the procedure with the card taken over', async () => {
   using kiosk = new TestKiosk();
   await kiosk.at('start');

@@ -65,6 +65,10 @@ export const sessionMachine = setup({
       resumeAtReview: false,
     }),
   },
+  delays: {
+    /** A notice about a scan has been read by then; the screen says again what it waits for. */
+    noticeRest: 20_000,
+  },
 }).createMachine({
   id: 'session',
   context: ({ input }) => ({
@@ -102,6 +106,7 @@ export const sessionMachine = setup({
           },
         ],
       },
+      after: { noticeRest: { actions: 'forgetNotice' } },
       on: {
         APPLY: { target: 'information', actions: 'forgetNotice' },
         LOOK_UP: { target: 'lookup', actions: 'forgetNotice' },
@@ -130,6 +135,7 @@ export const sessionMachine = setup({
           },
         ],
       },
+      after: { noticeRest: { actions: 'forgetNotice' } },
       on: {
         WITHOUT_CARD: { target: 'application', actions: ['forgetNotice', assign({ resumeAtReview: false })] },
         BACK: { target: 'information', actions: 'forgetNotice' },

@@ -4,9 +4,12 @@ import { createActor, SimulatedClock } from 'xstate';
 import type { ActorRefFrom } from 'xstate';
 import { createKioskMachine, sessionToolsMaker } from '../create-kiosk.ts';
 import type { kioskMachine } from '../machines/kiosk-machine.ts';
+import type { ShellPorts } from '../ports.ts';
 import { overlayOf, screenOf } from '../screen-of.ts';
 import type { ApplicationActor, Overlay, Screen, ScreenName } from '../screen-of.ts';
 import { FakeWorld } from './fake-world.ts';
+
+type KioskActor = ActorRefFrom<typeof kioskMachine>;
 
 /** A synthetic person. */
 export const annsCard: IdCardItems = {
@@ -18,20 +21,25 @@ export const annsCard: IdCardItems = {
   issueDate: '2021-03-15',
 };
 
-/** The kiosk's machines in a world of the test's making, on a clock in the test's hand. */
+/** How a test starts the kiosk: the machines alone, or the whole screen. */
+export type StartKiosk = (
+  ports: ShellPorts,
+  clock: SimulatedClock,
+) => { readonly actor: KioskActor; readonly close: () => void };
+
+/** The kiosk in a world of the test's making, on a clock in the test's hand. */
 export class TestKiosk implements Disposable {
   readonly world: FakeWorld;
   readonly clock = new SimulatedClock();
-  readonly actor: ActorRefFrom<typeof kioskMachine>;
+  readonly actor: KioskActor;
+  readonly #close: () => void;
 
-  constructor(prepare: (world: FakeWorld) => void = () => undefined) {
+  constructor(prepare: (world: FakeWorld) => void = () => undefined, start: StartKiosk = startMachines) {
     this.world = new FakeWorld(civilStatusExtract);
     prepare(this.world);
-    this.actor = createActor(createKioskMachine(this.world.ports), {
-      clock: this.clock,
-      input: { makeTools: sessionToolsMaker(this.world.ports) },
-    });
-    this.actor.start();
+    const { actor, close } = start(this.world.ports, this.clock);
+    this.actor = actor;
+    this.#close = close;
   }
 
   get screen(): Screen {
@@ -76,19 +84,21 @@ export class TestKiosk implements Disposable {
 
   /** Fills the pages from here on with what they ask, and stops at the fee. */
   fillIn(answers: Readonly<Record<string, AnswerValue>>): void {
-    while (this.screen.name === 'form') {
-      const { application } = this;
-      const { draft, pageId, wizard } = application.getSnapshot().context;
-      const page = wizard.pages(draft).find(({ definition }) => definition.id === pageId);
-      for (const { definition } of page?.fields ?? []) {
-        const value = answers[definition.id];
-        if (value !== undefined) application.send({ type: 'ANSWER', fieldId: definition.id, value });
-      }
-      application.send({ type: 'NEXT' });
-      if (this.screen.name === 'form' && application.getSnapshot().context.failedAttempts > 0) {
-        throw new Error(`page ${pageId} is not complete`);
-      }
+    while (this.screen.name === 'form') this.fillPage(answers);
+  }
+
+  /** Answers one page and goes on. */
+  fillPage(answers: Readonly<Record<string, AnswerValue>>): void {
+    const { application } = this;
+    const { draft, pageId, wizard } = application.getSnapshot().context;
+    const page = wizard.pages(draft).find(({ definition }) => definition.id === pageId);
+    for (const { definition } of page?.fields ?? []) {
+      const value = answers[definition.id];
+      if (value !== undefined) application.send({ type: 'ANSWER', fieldId: definition.id, value });
     }
+    application.send({ type: 'NEXT' });
+    const { screen } = this;
+    if (screen.name === 'form' && screen.page === pageId) throw new Error(`page ${pageId} is not complete`);
   }
 
   /** From the start screen to the consent, with a card. */
@@ -114,8 +124,17 @@ export class TestKiosk implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.actor.stop();
+    this.#close();
   }
+}
+
+function startMachines(ports: ShellPorts, clock: SimulatedClock): ReturnType<StartKiosk> {
+  const actor = createActor(createKioskMachine(ports), {
+    clock,
+    input: { makeTools: sessionToolsMaker(ports) },
+  });
+  actor.start();
+  return { actor, close: () => actor.stop() };
 }
 
 export const birthForMe: Readonly<Record<string, AnswerValue>> = {

@@ -92,7 +92,7 @@ export const vi = {
   'confirm.address': 'Nơi thường trú trên thẻ',
   'confirm.oldIdNumber': 'Số chứng minh nhân dân cũ',
   'confirm.issueDate': 'Ngày cấp thẻ',
-  'confirm.source': 'Từ thẻ',
+  'confirm.source': 'Từ thẻ căn cước',
   'confirm.male': 'Nam',
   'confirm.female': 'Nữ',
   'confirm.privacy': 'Máy chỉ dùng cho hồ sơ này và xoá khi bạn xong.',

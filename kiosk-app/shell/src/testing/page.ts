@@ -1,0 +1,62 @@
+/** What tests see of a page: through shadow roots, as a person does. */
+
+/** All elements below `root`, those in shadow roots included. */
+export function elementsIn(root: ParentNode): readonly Element[] {
+  const found: Element[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    found.push(element);
+    if (element.shadowRoot !== null) found.push(...elementsIn(element.shadowRoot));
+  }
+  return found;
+}
+
+/** Everything that is written on the page: text, what stands in boxes, and attributes. */
+export function writtenOn(root: ParentNode): string {
+  return elementsIn(root)
+    .flatMap((element) => [
+      ...Array.from(element.childNodes, (node) => (node instanceof Text ? node.data : '')),
+      ...Array.from(element.attributes, ({ value }) => value),
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : '',
+    ])
+    .join('\n');
+}
+
+/** The element that has the focus, however deep. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Waits until something is so; the deadline is only for a test that fails. */
+export async function until(isSo: () => boolean, what: () => string): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while (!isSo()) {
+    if (performance.now() > deadline) throw new Error(`it did not come to this: ${what()}`);
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Puts the kiosk's styles on the page as its bundle does. */
+export async function loadKioskStyles(): Promise<void> {
+  const files = [
+    '../../../../packages/elements/src/styles/tokens.css',
+    '../../../../packages/elements/src/styles/kiosk.css',
+    '../styles/doorway.css',
+    '../styles/screens.css',
+    '../styles/large-text.css',
+  ];
+  await Promise.all(
+    files.map(
+      (file) =>
+        new Promise((resolve, reject) => {
+          const link = document.createElement('link');
+          link.rel = 'stylesheet';
+          link.href = new URL(file, import.meta.url).href;
+          link.addEventListener('load', resolve);
+          link.addEventListener('error', () => reject(new Error(`not served: ${file}`)));
+          document.head.append(link);
+        }),
+    ),
+  );
+}
