@@ -85,7 +85,10 @@ test('a printer that can is told to forget the rest when it is out of paper', li
   bench.simulator.loadPaper();
   await bench.state('ready');
   assert.deepEqual(await bench.print(3), { code: 'printed' });
-  assert.equal(bench.papers.at(-1)?.rows, 3 * bandRows);
+  assert.deepEqual(
+    bench.papers.map(({ rows }) => rows),
+    [150, 3 * bandRows],
+  );
 });
 
 test(
@@ -174,6 +177,21 @@ test('the plug is pulled in the middle of an image', limit, async () => {
   assert.deepEqual(await bench.print(2), { code: 'printed' });
   assert.equal(bench.papers.at(-1)?.rows, 2 * bandRows);
 });
+
+test(
+  'the cable comes loose in the middle of an image: lost, and the next paper is whole all the same',
+  limit,
+  async () => {
+    for (const model of ['generic-80', 'epson-tm-t88']) {
+      await using bench = await readyBench({ driver: { model } });
+      bench.simulator.dropConnections({ afterBytes: 3000 });
+      assert.deepEqual(await bench.print(3), { code: 'lost' });
+      await bench.state('ready');
+      assert.deepEqual(await bench.print(2), { code: 'printed' });
+      assert.equal(bench.papers.at(-1)?.rows, 2 * bandRows);
+    }
+  },
+);
 
 test('unplugged while idle becomes lost, and comes back', limit, async () => {
   await using bench = await readyBench();

@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly onChange: () => void;
   /** There is room in the receive buffer again. */
   readonly onRoom: () => void;
+  /** Connections that were to drop later drop now. */
+  readonly onConnectionsDropped: () => void;
   /** A pull of the plug that was set for later is due. */
   readonly onPlugPulled: () => void;
 }
@@ -49,6 +51,7 @@ export class PrinterEngine {
   #paperEndsAtRow = Infinity;
   #plugAtRow = Infinity;
   #plugAtByte = Infinity;
+  #dropAtByte = Infinity;
   #processing = false;
   #tick: NodeJS.Timeout | undefined;
   /** Rows the head may print by now; below zero after a long feed. */
@@ -107,8 +110,8 @@ export class PrinterEngine {
   /** Takes in as much as there is room for and says how many bytes that was. */
   receive(bytes: Uint8Array, line: HostLine): number {
     if (!this.#powered || this.#frozen) return 0;
-    const untilPull = this.#plugAtByte - this.#bytesReceived;
-    const taken = bytes.subarray(0, Math.min(bytes.length, this.#buffer.room, untilPull));
+    const until = Math.min(this.#plugAtByte, this.#dropAtByte) - this.#bytesReceived;
+    const taken = bytes.subarray(0, Math.min(bytes.length, this.#buffer.room, until));
     this.#bytesReceived += taken.length;
     let from = 0;
     for (const [index, byte] of taken.entries()) {
@@ -122,6 +125,10 @@ export class PrinterEngine {
     this.#buffer.push(taken.subarray(from));
     this.#work();
     if (this.#bytesReceived >= this.#plugAtByte) this.#options.onPlugPulled();
+    if (this.#bytesReceived >= this.#dropAtByte) {
+      this.#dropAtByte = Infinity;
+      this.#options.onConnectionsDropped();
+    }
     return taken.length;
   }
 
@@ -139,6 +146,10 @@ export class PrinterEngine {
   pullPlugAfter(limit: { readonly rows?: number; readonly bytes?: number }): void {
     if (limit.rows !== undefined) this.#plugAtRow = this.#paper.rowsPrinted + limit.rows;
     if (limit.bytes !== undefined) this.#plugAtByte = this.#bytesReceived + limit.bytes;
+  }
+
+  dropConnectionsAfter(bytes: number): void {
+    this.#dropAtByte = this.#bytesReceived + bytes;
   }
 
   jamCutter(): void {

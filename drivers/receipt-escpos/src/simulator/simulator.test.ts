@@ -149,6 +149,7 @@ test('no bytes make it throw or hang, and its papers and answers do not depend o
       onChange: () => undefined,
       onRoom: () => undefined,
       onPlugPulled: () => undefined,
+      onConnectionsDropped: () => undefined,
     });
     const line = { send: (bytes: Uint8Array) => answers.push(...bytes) };
     engine.connectLine(line);

@@ -84,6 +84,7 @@ class TcpPrinterSimulator implements PrinterSimulator {
       onChange: () => this.#changed(),
       onRoom: () => this.#room(),
       onPlugPulled: () => this.pullPlug(),
+      onConnectionsDropped: () => this.dropConnections(),
     });
   }
 
@@ -173,6 +174,11 @@ class TcpPrinterSimulator implements PrinterSimulator {
     this.#server?.close();
     this.#server = undefined;
     for (const cable of this.#cables) cable.cut();
+  }
+
+  dropConnections({ afterBytes = 0 }: { readonly afterBytes?: number } = {}): void {
+    if (afterBytes > 0) this.#engine.dropConnectionsAfter(afterBytes);
+    else for (const cable of this.#cables) cable.cut();
   }
 
   async plugIn(): Promise<void> {

@@ -57,6 +57,11 @@ export interface PrinterStrings {
   freeCutter(options?: { readonly recovers?: boolean }): void;
   /** No power: connections drop, buffers are lost, what is on the paper stays in the printer. */
   pullPlug(options?: { readonly afterRows?: number; readonly afterBytes?: number }): void;
+  /**
+   * The cable comes loose: connections drop, at once or after so many more bytes. The printer stays on, prints what it has,
+   * and takes new connections.
+   */
+  dropConnections(options?: { readonly afterBytes?: number }): void;
   /** Resolves when it listens again. */
   plugIn(): Promise<void>;
   /** Still connected, but takes nothing in and says nothing more. */
