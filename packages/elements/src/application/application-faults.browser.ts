@@ -141,6 +141,17 @@ it('what the gateway refuses leads to its field', async () => {
   assert.equal(gateway.submitted[1]?.request.answers['phone']?.value, '0911000123');
 });
 
+it('what no question here can mend is told in the words of the gateway', async () => {
+  const gateway = new FakeGateway();
+  const errors = [{ fieldId: 'gone', code: 'unknown-field', parameters: {} }];
+  gateway.onSubmit = [() => problem(422, 'application-invalid', { errors })];
+  const pilot = openApplication(gateway);
+  await pilot.fillAll();
+  await pilot.consentAndSubmit();
+  await until(() => pilot.text.includes('Hồ sơ chưa gửi được'));
+  assert.include(pilot.text, 'Lỗi application-invalid.');
+});
+
 it('any other refusal is told in its own words, and nothing is lost', async () => {
   const gateway = new FakeGateway();
   gateway.onSubmit = [() => problem(403, 'origin-not-allowed')];

@@ -129,9 +129,7 @@ export class ApplicationFlow {
 
   /** The gateway has refused: nothing was stored, and the person is told what to do. */
   async #take(problem: Problem, filling: Filling, signal: AbortSignal): Promise<void> {
-    const errors = problem.errors ?? [];
-    if (problem.code === 'application-invalid' && errors.length > 0) {
-      filling.refuse(errors);
+    if (problem.code === 'application-invalid' && filling.refuse(problem.errors ?? []) === 'shown') {
       this.#become({ name: 'filling', filling });
       return;
     }

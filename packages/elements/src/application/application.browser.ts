@@ -159,6 +159,13 @@ it('changes its language at any step and loses nothing', async () => {
   assert.equal(gateway.submitted[0]?.request.language, 'en');
 });
 
+it('speaks Vietnamese where the page names a language that it does not have', async () => {
+  const pilot = openApplication(new FakeGateway());
+  pilot.element.setAttribute('language', 'fr');
+  await pilot.sees('Bản sao trích lục hộ tịch');
+  assert.equal(pilot.element.lang, 'vi');
+});
+
 it('asks before the page is left while there are answers, and only then', async () => {
   const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   const pilot = openApplication(new FakeGateway());

@@ -163,12 +163,19 @@ export class Filling {
     return error;
   }
 
-  /** Shows what the gateway refused and opens the page of the first of it. */
-  refuse(errors: readonly FieldError[]): FieldError | undefined {
-    for (const error of errors) this.#refused.set(error.fieldId, error);
-    const first = errors.find((error) => this.#pageOf(error.fieldId) !== undefined) ?? errors[0];
-    if (first !== undefined) this.#show(first);
-    return first;
+  /** Opens the first page with something the gateway refused; `nowhere` when no question here can mend it. */
+  refuse(errors: readonly FieldError[]): 'shown' | 'nowhere' {
+    const mendable = errors.filter(
+      ({ fieldId }) => fieldId === 'consent' || this.#pageOf(fieldId) !== undefined,
+    );
+    const [first] = mendable;
+    if (first === undefined) {
+      this.#go(undefined);
+      return 'nowhere';
+    }
+    for (const error of mendable) this.#refused.set(error.fieldId, error);
+    this.#show(first);
+    return 'shown';
   }
 
   payload(language: Language): ApplicationPayload {

@@ -1,6 +1,6 @@
 import { elementsTexts } from '@motcua/texts/elements';
 import type { ElementsKey } from '@motcua/texts/elements';
-import { translator } from '@motcua/texts';
+import { isLanguage, translator } from '@motcua/texts';
 import type { Language, LocalText, Translate } from '@motcua/texts';
 import { LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
@@ -26,6 +26,8 @@ export class LocalizedElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // An attribute of a page of somebody else may say anything.
+    if (!isLanguage(this.language)) this.language = 'vi';
     if (changed.has('language')) this.lang = this.language;
   }
 }
