@@ -15,6 +15,13 @@ export class DevicePanel {
     await this.#post('scan', { text });
   }
 
+  /** The same, and when the last byte left the scanner: milliseconds since 1970. */
+  async scanAt(text: string): Promise<number> {
+    const { sentAtMs } = await this.#post('scan', { text });
+    if (typeof sentAtMs !== 'number') throw new Error('the panel does not say when it sent');
+    return sentAtMs;
+  }
+
   /** One of the panel's own samples, such as 10 KB of noise. */
   async scanSample(sample: string): Promise<void> {
     await this.#post('scan', { sample });
@@ -48,7 +55,10 @@ export class DevicePanel {
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  async #post(route: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+  async #post(
+    route: string,
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<Readonly<Record<string, unknown>>> {
     const response = await fetch(`${this.#address}/api/${route}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -56,5 +66,6 @@ export class DevicePanel {
     });
     if (!response.ok)
       throw new Error(`${route} ${JSON.stringify(body)}: HTTP ${response.status} ${await response.text()}`);
+    return (await response.json()) as Readonly<Record<string, unknown>>;
   }
 }

@@ -4,7 +4,7 @@ import { elementsTexts } from '@motcua/texts/elements';
 import type { ElementsKey } from '@motcua/texts/elements';
 import { shellTexts } from '@motcua/texts/shell';
 import type { ShellKey } from '@motcua/texts/shell';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { axeFindings, collectComplaints, deepText, kioskViewport } from './browser.ts';
 
 /** A citizen at the kiosk: sees what is on the screen, and touches what has a name. */
@@ -28,6 +28,17 @@ export class Kiosk {
 
   static async open(browser: Browser, address: string, language: Language): Promise<Kiosk> {
     const page = await browser.newPage({ viewport: kioskViewport, reducedMotion: 'reduce' });
+    return await Kiosk.#enter(page, address, language);
+  }
+
+  /** Opens the kiosk in a context that has been prepared, such as with scripts that measure. */
+  static async openIn(context: BrowserContext, address: string, language: Language): Promise<Kiosk> {
+    const page = await context.newPage();
+    await page.setViewportSize(kioskViewport);
+    return await Kiosk.#enter(page, address, language);
+  }
+
+  static async #enter(page: Page, address: string, language: Language): Promise<Kiosk> {
     const complaints = collectComplaints(page);
     await page.goto(address);
     return new Kiosk(page, language, complaints);

@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import { barcodeScannerService } from './services/barcode-scanner.ts';
 import { receiptPrinterService } from './services/receipt-printer.ts';
 import type { RenderReceipt } from './services/receipt-printer.ts';
+import { timeFirstBand } from './services/timed-rendering.ts';
 import type { AdmissionRules } from './wire/admission.ts';
 import { serveWire } from './wire/wire-server.ts';
 
@@ -56,7 +57,10 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     { requestTimeout: 10_000, headersTimeout: 10_000, keepAliveTimeout: 5000 },
     shellHandler({ shellFolder, kiosk, host, hosts, log }),
   );
-  const services = [barcodeScannerService(scanner), receiptPrinterService(printer, renderReceipt)];
+  const services = [
+    barcodeScannerService(scanner),
+    receiptPrinterService(printer, timeFirstBand(renderReceipt, log)),
+  ];
   const stopWire = serveWire({ server, rules, services, log, claimWaitMs: options.claimWaitMs ?? 2000 });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

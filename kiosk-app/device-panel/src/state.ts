@@ -35,6 +35,8 @@ export interface Paper {
 
 /** The answer to `POST /api/…`. */
 export interface ActionAnswer {
+  /** When the last byte of a scan left the scanner: milliseconds since 1970, with fractions. */
+  readonly sentAtMs?: number;
   readonly code:
     | 'done'
     | 'sent'

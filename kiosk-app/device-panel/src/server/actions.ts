@@ -58,14 +58,17 @@ async function scan(devices: SimulatedDevices, body: Body): Promise<ActionResult
 }
 
 async function sendText({ scanner }: SimulatedDevices, text: string): Promise<ActionResult> {
-  const { code } = await scanner.scan(text);
-  return { status: code === 'sent' ? 200 : 409, code };
+  return scanned((await scanner.scan(text)).code);
 }
 
 async function sendSample(devices: SimulatedDevices, sample: Sample): Promise<ActionResult> {
   if ('text' in sample) return await sendText(devices, sample.text);
-  const { code } = await devices.scanner.scanBytes(sample.bytes());
-  return { status: code === 'sent' ? 200 : 409, code };
+  return scanned((await devices.scanner.scanBytes(sample.bytes())).code);
+}
+
+function scanned(code: 'sent' | 'unplugged'): ActionResult {
+  if (code === 'unplugged') return { status: 409, code };
+  return { status: 200, code, sentAtMs: performance.timeOrigin + performance.now() };
 }
 
 /** Holds a printed paper under the scanner: whatever its QR code says is what is scanned. */
