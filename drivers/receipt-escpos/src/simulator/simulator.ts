@@ -48,12 +48,15 @@ class Cable {
     this.#offer(bytes, engine);
   }
 
+  /** What was in it is lost. */
   cut(): void {
+    this.#waiting = new Uint8Array(0);
     this.#duplex.destroy();
   }
 
   #offer(bytes: Uint8Array, engine: PrinterEngine): void {
     const taken = this.#waiting.length > 0 ? 0 : engine.receive(bytes, this);
+    if (this.#duplex.destroyed) return;
     if (taken < bytes.length) {
       this.#waiting = Uint8Array.from([...this.#waiting, ...bytes.subarray(taken)]);
       this.#duplex.pause();
