@@ -12,7 +12,10 @@ declare const axe: { run(context: Element): Promise<AxeResults> };
 
 let open: TestKiosk | undefined;
 
-before(loadKioskStyles);
+before(async () => {
+  document.title = 'Một Cửa';
+  await loadKioskStyles();
+});
 afterEach(() => {
   open?.[Symbol.dispose]();
   open = undefined;
@@ -116,6 +119,7 @@ async function visitPages(kiosk: TestKiosk, stop: () => Promise<void>): Promise<
   for (let page = pageId(kiosk); page !== undefined; page = pageId(kiosk)) {
     await drawn('form', page);
     kiosk.application.send({ type: 'NEXT' });
+    await drawn('form', pageId(kiosk));
     await stop();
     kiosk.fillPage(birthForMe);
   }
@@ -126,7 +130,7 @@ function pageId({ screen }: TestKiosk): string | undefined {
 }
 
 async function accessible(): Promise<void> {
-  const { violations } = await axe.run(element());
+  const { violations } = await axe.run(document.documentElement);
   const screen = element().dataset['screen'] ?? '';
   const found = violations.map(
     ({ id, nodes }) => `${screen} ${id}: ${nodes.map(({ html }) => html).join(' ')}`,

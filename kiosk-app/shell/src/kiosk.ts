@@ -72,6 +72,13 @@ export class McKiosk extends LitElement {
     return this;
   }
 
+  /** On a new screen nothing is being typed yet. */
+  protected override willUpdate(): void {
+    const view = this.#view();
+    if (view !== undefined && screenKey(view, screenOf(view.kiosk)) !== this.#shown.screen)
+      this.typing = false;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const view = this.#view();
     if (view === undefined) return nothing;
@@ -91,7 +98,6 @@ export class McKiosk extends LitElement {
     const key = screenKey(view, screen);
     const before = this.#shown;
     this.#shown = { screen: key, overlay, failedAttempts: failedAttempts(screen) };
-    if (before.screen !== key) this.typing = false;
     if (before.screen !== key || before.overlay !== overlay) void moveFocus(this, overlay);
     else if (before.failedAttempts < this.#shown.failedAttempts) void focusErrors(this);
   }

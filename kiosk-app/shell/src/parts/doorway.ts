@@ -20,18 +20,19 @@ export interface Doorway {
 /** Every screen but the start: lintel, opening, action bar, sill. Under a dialog only the sill stays alive. */
 export function doorway(view: View, covered: boolean, parts: Doorway): TemplateResult {
   const { actions, className, content, keyboard, progress } = parts;
+  const bottom = actions === undefined && keyboard === undefined ? 'last' : '';
   return html`<div class="doorway">
     ${lintel(view, progress)}
-    <main
-      class="opening ${className ?? ''} ${keyboard === undefined ? '' : 'typed'} ${actions === undefined && keyboard === undefined ? 'last' : ''}"
-      ?inert=${covered}
-    >
-      ${content}
+    <main ?inert=${covered}>
+      <div class="opening ${className ?? ''} ${keyboard === undefined ? '' : 'typed'} ${bottom}">
+        ${content}
+      </div>
+      <div>
+        ${keyboard === undefined ? more(view) : nothing}
+        ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`}
+        ${keyboard ?? nothing}
+      </div>
     </main>
-    <div ?inert=${covered}>
-      ${keyboard === undefined ? more(view) : nothing}
-      ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`} ${keyboard ?? nothing}
-    </div>
     ${sill(view, { atStart: false })}
   </div>`;
 }

@@ -45,13 +45,15 @@ interface NoService {
 function noService(view: View, { action, detail, kind, title, waiting }: NoService): TemplateResult {
   return html`<div class="doorway">
     ${lintel(view, undefined)}
-    <main class="opening last no-service">
-      ${kind === undefined ? nothing : html`<p class="step fault">${icon(octagonAlert)}${kind}</p>`}
-      <h1 tabindex="-1">${title}</h1>
-      <p class="lead">${detail}</p>
-      <div class="wall" aria-hidden="true"></div>
-      ${waiting === undefined ? nothing : status({ kind: 'waiting', icon: hourglass, title: waiting, blocks: true })}
+    <main>
+      <div class="opening last no-service">
+        ${kind === undefined ? nothing : html`<p class="step fault">${icon(octagonAlert)}${kind}</p>`}
+        <h1 tabindex="-1">${title}</h1>
+        <p class="lead">${detail}</p>
+        <div class="wall" aria-hidden="true"></div>
+        ${waiting === undefined ? nothing : status({ kind: 'waiting', icon: hourglass, title: waiting, blocks: true })}
+      </div>
+      ${action === undefined ? nothing : html`<div class="actions">${action}</div>`}
     </main>
-    ${action === undefined ? nothing : html`<div class="actions">${action}</div>`}
   </div>`;
 }
