@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DeviceState } from '@motcua/devices';
-import { bandRows, openBench, readyBench, testBand, testBands } from './testing/print-kit.ts';
+import { bandRows, readyBench, testBand, testBands } from './testing/print-kit.ts';
 
 const limit = { timeout: 60_000 };
 
@@ -194,37 +194,6 @@ test(
   },
 );
 
-test('unplugged while idle becomes lost, and comes back', limit, async () => {
-  await using bench = await readyBench();
-  bench.simulator.pullPlug();
-  await bench.state('lost');
-  await bench.simulator.plugIn();
-  await bench.state('ready');
-});
-
-test('a connection that is back at once was never lost', limit, async () => {
-  await using bench = await readyBench({ timings: { lostAfterMs: 30_000 } });
-  const seen: DeviceState['kind'][] = [];
-  bench.printer.watch((state) => seen.push(state.kind));
-  bench.simulator.pullPlug();
-  await bench.simulated(({ connections }) => connections === 0);
-  await bench.simulator.plugIn();
-  await bench.simulated(({ connections }) => connections === 1);
-  assert.deepEqual(await bench.print(1), { code: 'printed' });
-  assert.deepEqual([...new Set(seen)], ['ready', 'busy']);
-});
-
-test('a printer that says nothing more: timeout, then lost', limit, async () => {
-  await using bench = await readyBench({ timings: { fenceTimeoutMs: 150, statusTimeoutMs: 150 } });
-  bench.simulator.freeze();
-  assert.deepEqual(await bench.print(1), { code: 'timeout' });
-  await bench.state('lost');
-  bench.simulator.thaw();
-  await bench.state('ready');
-  assert.deepEqual(await bench.print(2), { code: 'printed' });
-  assert.equal(bench.papers.at(-1)?.rows, 2 * bandRows);
-});
-
 test('a canceled print ends, and the piece is cut off before the next one', limit, async () => {
   await using bench = await readyBench();
   const abort = new AbortController();
@@ -267,28 +236,6 @@ test('paper near its end is a warning, not a fault', limit, async () => {
   await warned.promise;
   assert.equal(bench.printer.state.kind, 'ready');
   assert.deepEqual(await bench.print(1), { code: 'printed' });
-});
-
-test('nobody answers at the address: starting, then lost, then there', limit, async () => {
-  await using bench = await openBench();
-  bench.simulator.pullPlug();
-  assert.equal(bench.printer.state.kind, 'starting');
-  await bench.state('lost');
-  assert.deepEqual(await bench.print(1), { code: 'lost' });
-  await bench.simulator.plugIn();
-  await bench.state('ready');
-});
-
-test('closing in the middle ends the print with lost, and twice is safe', limit, async () => {
-  await using bench = await readyBench({ simulator: { rowsPerSecond: 500 } });
-  const printing = bench.print(5);
-  await bench.simulated(({ rowsOnPaper }) => rowsOnPaper > 0);
-  await bench.printer.close();
-  await bench.printer.close();
-  assert.deepEqual(await printing, { code: 'lost' });
-  assert.deepEqual(bench.printer.state, { kind: 'closed' });
-  assert.deepEqual(await bench.print(1), { code: 'lost' });
-  await bench.simulated(({ connections }) => connections === 0);
 });
 
 test('the chunks are asked for one by one, as the printer takes them', limit, async () => {

@@ -17,6 +17,7 @@ import { PrintJob } from './print-job.ts';
 import { recoverPaper } from './recover-paper.ts';
 import { sendBands, sendChunk } from './send-bands.ts';
 import type { PrinterSession } from './session.ts';
+import { StateBoard } from './state-board.ts';
 import { faultsOf, warningsOf } from './status.ts';
 import type { PrinterStatus } from './status.ts';
 import type { PrinterTimings } from './timings.ts';
@@ -44,10 +45,8 @@ export class EscposPrinter implements ReceiptPrinter {
   readonly name: string;
   readonly #options: EscposPrinterOptions;
   readonly #closing = new AbortController();
-  readonly #listeners = new Set<(state: DeviceState) => void>();
+  readonly #board = new StateBoard();
   readonly #running: Promise<void>;
-  #state: DeviceState = { kind: 'starting' };
-  #warnings: readonly DeviceWarning[] = [];
   #session: PrinterSession | undefined;
   /** Of the present connection; undefined until it has told. */
   #status: PrinterStatus | undefined;
@@ -74,11 +73,11 @@ export class EscposPrinter implements ReceiptPrinter {
   }
 
   get state(): DeviceState {
-    return this.#state;
+    return this.#board.state;
   }
 
   get warnings(): readonly DeviceWarning[] {
-    return this.#warnings;
+    return this.#board.warnings;
   }
 
   get widthDots(): number {
@@ -91,9 +90,7 @@ export class EscposPrinter implements ReceiptPrinter {
   }
 
   watch(listener: (state: DeviceState) => void): Unsubscribe {
-    this.#listeners.add(listener);
-    listener(this.#state);
-    return () => this.#listeners.delete(listener);
+    return this.#board.watch(listener);
   }
 
   async print(
@@ -295,10 +292,6 @@ export class EscposPrinter implements ReceiptPrinter {
   #setState(state: DeviceState): void {
     const { model } = this.#options;
     const warnings = this.#status === undefined ? [] : warningsOf(this.#status, model.hasNearEndSensor);
-    const same = JSON.stringify([this.#state, this.#warnings]) === JSON.stringify([state, warnings]);
-    this.#state = state;
-    this.#warnings = warnings;
-    if (same) return;
-    for (const listener of this.#listeners) listener(state);
+    this.#board.show(state, warnings);
   }
 }

@@ -1,16 +1,13 @@
 import { VirtualPaper, encodePaperPng } from '@motcua/receipt/virtual-paper';
 import type { Bitmap, StatusCommand } from '@motcua/receipt/virtual-paper';
+import { HostLines } from './host-lines.ts';
+import type { HostLine } from './host-lines.ts';
 import { RealTimeScanner } from './real-time.ts';
 import type { RealTimeRequest } from './real-time.ts';
 import { ReceiveBuffer } from './receive-buffer.ts';
 import { automaticStatusBytes, isOffline, paperSensorByte, realTimeStatusByte } from './status-bytes.ts';
 import type { PrinterCondition } from './status-bytes.ts';
 import type { FinishedPaper } from './types.ts';
-
-/** The printer's end of a cable. */
-export interface HostLine {
-  send(bytes: Uint8Array): void;
-}
 
 export interface EngineOptions {
   readonly widthDots: number;
@@ -39,8 +36,8 @@ export class PrinterEngine {
   readonly #options: EngineOptions;
   readonly #paper: VirtualPaper;
   readonly #buffer: ReceiveBuffer;
+  readonly #lines = new HostLines();
   #scanner = new RealTimeScanner();
-  #lines: HostLine[] = [];
   #condition: PrinterCondition = { coverOpen: false, paper: 'full', cutterError: false };
   #powered = true;
   #frozen = false;
@@ -93,17 +90,16 @@ export class PrinterEngine {
   }
 
   get lineCount(): number {
-    return this.#lines.length;
+    return this.#lines.count;
   }
 
-  /** Answers go to the line that was connected last. */
   connectLine(line: HostLine): void {
-    this.#lines = [...this.#lines, line];
+    this.#lines.add(line);
     this.#options.onChange();
   }
 
   disconnectLine(line: HostLine): void {
-    this.#lines = this.#lines.filter((other) => other !== line);
+    this.#lines.remove(line);
     this.#options.onChange();
   }
 
@@ -215,13 +211,13 @@ export class PrinterEngine {
         break;
       case 'automatic-status':
         this.#automaticStatus = command.n !== 0;
-        if (this.#automaticStatus) this.#send(automaticStatusBytes(this.#condition));
+        if (this.#automaticStatus) this.#lines.send(automaticStatusBytes(this.#condition));
         break;
       case 'transmit-status':
-        this.#send(Uint8Array.of(paperSensorByte(this.#condition)));
+        this.#lines.send(Uint8Array.of(paperSensorByte(this.#condition)));
         break;
       case 'process-id':
-        this.#send(Uint8Array.of(0x37, 0x22, ...command.id, 0x00));
+        this.#lines.send(Uint8Array.of(0x37, 0x22, ...command.id, 0x00));
         break;
       case 'real-time-status':
         // Answered when it was received.
@@ -229,13 +225,9 @@ export class PrinterEngine {
     }
   }
 
-  #send(bytes: Uint8Array): void {
-    this.#lines.at(-1)?.send(bytes);
-  }
-
   #reportChange(): void {
     if (this.#automaticStatus && this.#powered && !this.#frozen)
-      this.#send(automaticStatusBytes(this.#condition));
+      this.#lines.send(automaticStatusBytes(this.#condition));
     this.#options.onChange();
   }
 
