@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-// The package's main file is CommonJS without named exports; this one is the same as a module.
-import { parse } from 'opentype.js/dist/opentype.mjs';
-import type { Font } from 'opentype.js/dist/opentype.mjs';
 import { GlyphCache, phasesPerDot } from '../raster/glyph-cache.ts';
+import { parseFont } from './opentype.ts';
+import type { Font } from './opentype.ts';
 import { Typeface } from './typeface.ts';
 import type { FontWeight } from './typeface.ts';
 
@@ -54,5 +53,5 @@ async function loadSubset(subset: string, weight: FontWeight): Promise<Font> {
   const bytes = await readFile(fileURLToPath(import.meta.resolve(file)));
   const copy = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(copy).set(bytes);
-  return parse(copy);
+  return parseFont(copy);
 }

@@ -1,5 +1,5 @@
-import type { Font, Glyph } from 'opentype.js/dist/opentype.mjs';
 import type { Outline, OutlineCommand } from '../raster/outline.ts';
+import type { Font, Glyph } from './opentype.ts';
 
 export type FontWeight = 500 | 700 | 800;
 
