@@ -16,6 +16,7 @@ export type ChipStep =
  * - `card-torn`, `reader-lost`, `timeout`: the card, the reader or the answer is gone
  * - `wrong-can`, `wrong-mrz`: the chip refused the password
  * - `password-blocked`: the chip takes no further try
+ * - `password-missing`: the chip needs a password that the caller did not give, such as the MRZ for BAC
  * - `no-application`: a card, but no ICAO 9303 one
  * - `access-unsupported`: the chip offers only what this library cannot do
  * - `pace-failed`: the chip offers PACE and did not complete it; never answered by falling back to BAC in silence
@@ -34,6 +35,7 @@ export type ChipFailureCode =
   | 'wrong-can'
   | 'wrong-mrz'
   | 'password-blocked'
+  | 'password-missing'
   | 'no-application'
   | 'access-unsupported'
   | 'pace-failed'
