@@ -221,6 +221,32 @@ it('the language changes while somebody is typing: what is typed stays', async (
   assert.include(writtenOn(document), 'Your details');
 });
 
+it('from box to box: the keyboard follows, and brings each one into sight', async () => {
+  const kiosk = openKiosk();
+  await kiosk.at('start');
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  kiosk.press('APPLY');
+  kiosk.press('NEXT');
+  kiosk.press('WITHOUT_CARD');
+  await drawn('form', 'applicant');
+  const keyboard = document.querySelector('mc-keyboard');
+  assert.isNotNull(keyboard);
+  await until(
+    () => focused() instanceof HTMLInputElement,
+    () => 'focus in the first box',
+  );
+  const layouts: string[] = [];
+  for (const box of elementsIn(document).filter((found) => found instanceof HTMLInputElement)) {
+    box.focus();
+    layouts.push(keyboard.layout);
+    const { bottom, top } = box.getBoundingClientRect();
+    const opening = document.querySelector('.opening')?.getBoundingClientRect();
+    assert.isAtLeast(top + 1, opening?.top ?? 0);
+    assert.isAtMost(bottom - 1, opening?.bottom ?? 0);
+  }
+  assert.deepEqual(layouts, ['text', 'digits', 'digits', 'digits', 'digits', 'text']);
+});
+
 it('nobody is there any more: the question covers the screen, the sill stays alive, and the answer keeps all', async () => {
   const kiosk = openKiosk();
   await kiosk.toConsent();
@@ -231,7 +257,7 @@ it('nobody is there any more: the question covers the screen, the sill stays ali
     () => focused()?.id === 'dialog-title',
     () => 'focus in the dialog',
   );
-  assert.isTrue(document.querySelector('main')?.inert);
+  assert.isTrue(document.querySelector<HTMLElement>('.opening')?.inert);
   assert.isNull(document.querySelector('.sill')?.closest('[inert]'));
   assert.include(writtenOn(document), '30');
   await kiosk.pass(5000);
@@ -242,7 +268,7 @@ it('nobody is there any more: the question covers the screen, the sill stays ali
   document.querySelector<HTMLElement>('.dialog mc-button[variant=main]')?.click();
   await overlaid(undefined);
   await drawn('consent');
-  assert.isFalse(document.querySelector('main')?.inert);
+  assert.isFalse(document.querySelector<HTMLElement>('.opening')?.inert);
 });
 
 it('the screen fits any window and is never cut off', async () => {

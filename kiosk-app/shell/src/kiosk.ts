@@ -12,6 +12,7 @@ import { failedAttempts, overlayOf, screenOf } from './screen-of.ts';
 import type { Screen } from './screen-of.ts';
 import { renderScreen } from './screens/render-screen.ts';
 import type { View } from './view.ts';
+import { watchFocus } from './watch-focus.ts';
 import { OverflowWatch } from './watch-overflow.ts';
 
 export type KioskActor = ActorRefFrom<typeof kioskMachine>;
@@ -38,6 +39,7 @@ export class McKiosk extends LitElement {
   declare protected typing: boolean;
   #clock: ReturnType<typeof setInterval> | undefined;
   #stopFitting: (() => void) | undefined;
+  #unwatchFocus: (() => void) | undefined;
   readonly #overflow = new OverflowWatch(this);
   #shown = { screen: '', overlay: 'none', failedAttempts: 0 };
 
@@ -45,13 +47,13 @@ export class McKiosk extends LitElement {
     super();
     this.now = () => new Date();
     this.typing = false;
-    this.addEventListener('focusin', this.#onFocusIn);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#clock = setInterval(() => this.requestUpdate(), clockIntervalMs);
     this.#stopFitting = fitScreen(this);
+    this.#unwatchFocus = watchFocus(this.#onFocusIn);
     addEventListener('pointerdown', this.#onActivity);
     addEventListener('keydown', this.#onActivity);
     addEventListener('keydown', this.#onKey);
@@ -61,6 +63,7 @@ export class McKiosk extends LitElement {
     super.disconnectedCallback();
     clearInterval(this.#clock);
     this.#stopFitting?.();
+    this.#unwatchFocus?.();
     this.#overflow.close();
     removeEventListener('pointerdown', this.#onActivity);
     removeEventListener('keydown', this.#onActivity);
@@ -132,7 +135,7 @@ export class McKiosk extends LitElement {
     };
   }
 
-  readonly #onFocusIn = (event: FocusEvent): void => {
+  readonly #onFocusIn = (event: Event): void => {
     const [target] = event.composedPath();
     if (
       target instanceof HTMLTextAreaElement ||

@@ -1,4 +1,5 @@
 import type { McPage } from '@motcua/elements/page';
+import { isTyped } from './screens/form-screen.ts';
 
 /** Puts the focus, and so a screen reader, on the question of what has just come up. */
 export async function moveFocus(kiosk: HTMLElement, overlay: string): Promise<void> {
@@ -28,7 +29,5 @@ export async function focusErrors(kiosk: HTMLElement): Promise<void> {
 /** Where typing is the answer the box comes first, so that the keyboard writes at once; its label tells the rest. */
 function firstTypedField({ page }: McPage): string | undefined {
   const [first] = page?.fields ?? [];
-  if (first === undefined || first.locked) return undefined;
-  const { id, type } = first.definition;
-  return type === 'choice' || type === 'count' ? undefined : id;
+  return first !== undefined && isTyped(first) ? first.definition.id : undefined;
 }

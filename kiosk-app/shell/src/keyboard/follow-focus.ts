@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { watchFocus } from '../watch-focus.ts';
 import { attachKeyboard } from './attach-keyboard.ts';
 import { asTextBox, firstField, focusedField } from './find-field.ts';
 import type { TextBox } from './edit-field.ts';
@@ -12,6 +13,7 @@ export class FollowFocus implements ReactiveController {
   readonly #keyboard: McKeyboard;
   #field: TextBox | undefined;
   #detach: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
   #frame = 0;
 
   constructor(keyboard: McKeyboard) {
@@ -21,7 +23,7 @@ export class FollowFocus implements ReactiveController {
 
   hostConnected(): void {
     if (this.#manual) return;
-    document.addEventListener('focusin', this.#onFocusIn);
+    this.#unwatch = watchFocus(this.#onFocusIn);
     // The fields of a page draw themselves after the keyboard beside them.
     this.#frame = requestAnimationFrame(() => {
       this.#frame = requestAnimationFrame(() => this.#attach(this.#current()));
@@ -30,7 +32,7 @@ export class FollowFocus implements ReactiveController {
 
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
-    document.removeEventListener('focusin', this.#onFocusIn);
+    this.#unwatch?.();
     this.#attach(undefined);
   }
 
@@ -57,7 +59,7 @@ export class FollowFocus implements ReactiveController {
     this.#detach = field === undefined ? undefined : attachKeyboard(this.#keyboard, field);
   }
 
-  readonly #onFocusIn = (event: FocusEvent): void => {
+  readonly #onFocusIn = (event: Event): void => {
     const field = asTextBox(event.composedPath()[0]);
     if (field !== undefined) this.#attach(field);
   };

@@ -23,11 +23,14 @@ export function doorway(view: View, covered: boolean, parts: Doorway): TemplateR
   const bottom = actions === undefined && keyboard === undefined ? 'last' : '';
   return html`<div class="doorway">
     ${lintel(view, progress)}
-    <main ?inert=${covered}>
-      <div class="opening ${className ?? ''} ${keyboard === undefined ? '' : 'typed'} ${bottom}">
+    <main>
+      <div
+        class="opening ${className ?? ''} ${keyboard === undefined ? '' : 'typed'} ${bottom}"
+        ?inert=${covered}
+      >
         ${content}
       </div>
-      <div>
+      <div ?inert=${covered}>
         ${keyboard === undefined ? more(view) : nothing}
         ${actions === undefined ? nothing : html`<div class="actions">${actions}</div>`}
         ${keyboard ?? nothing}

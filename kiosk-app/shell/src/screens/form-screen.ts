@@ -79,9 +79,19 @@ function pageBeside(keyboard: EventTarget | null): McPage | null {
     : null;
 }
 
+const typedTypes: ReadonlySet<string> = new Set([
+  'person-name',
+  'text',
+  'id-number',
+  'phone',
+  'email',
+  'date',
+  'unit',
+]);
+
 /** Answered with the keyboard; a value from the card is not, until the person presses "Sửa". */
-function isTyped({ definition, locked }: PageState['fields'][number]): boolean {
-  return definition.type !== 'choice' && definition.type !== 'count' && !locked;
+export function isTyped({ definition, locked }: PageState['fields'][number]): boolean {
+  return typedTypes.has(definition.type) && !locked;
 }
 
 function sentences(
@@ -93,7 +103,10 @@ function sentences(
   return Object.fromEntries(
     wizard
       .errors(draft, { pageId })
-      .map(({ code, fieldId, parameters }) => [fieldId, t(`field.${code}`, parameters)]),
+      .map(({ code, fieldId, parameters, rule }) => [
+        fieldId,
+        rule?.message[language] ?? t(`field.${code}`, parameters),
+      ]),
   );
 }
 

@@ -16,12 +16,18 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
   return html`<div class="start">
     <div class="scene">${doorScene()}</div>
     ${lintel(view, 'none')}
-    <main ?inert=${covered}>
-      <div class="hello">
+    <main>
+      <div class="hello" ?inert=${covered}>
         <h1 tabindex="-1">${t('start.hello')}</h1>
         <p>${t('start.invitation')}</p>
       </div>
-      <button type="button" class="touch" data-start @click=${() => send({ type: 'START', language })}>
+      <button
+        type="button"
+        class="touch"
+        data-start
+        ?inert=${covered}
+        @click=${() => send({ type: 'START', language })}
+      >
         <b>${t('start.touch')}</b>
         <span class="bell">${icon(pointer)}</span>
         <b class="begin">${t('start.begin')}</b>
