@@ -16,7 +16,14 @@ for (const typed of [
   test(`"${typed}" is a code`, () => assert.equal(parseCaseCode(typed), code));
 }
 
-for (const typed of ['', 'H29', 'H29.26740-261122', '29.26740-261122-0007', 'https://example.vn/H29', '0007']) {
+for (const typed of [
+  '',
+  'H29',
+  'H29.26740-261122',
+  '29.26740-261122-0007',
+  'https://example.vn/H29',
+  '0007',
+]) {
   test(`"${typed}" is none`, () => assert.equal(parseCaseCode(typed), undefined));
 }
 

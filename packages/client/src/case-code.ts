@@ -6,7 +6,11 @@
  * parseCaseCode(' h29.26740–261122 0007') // 'H29.26740-261122-0007'
  */
 export function parseCaseCode(text: string): string | undefined {
-  const typed = text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/\p{Pd}/gu, '-').toUpperCase();
+  const typed = text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .toUpperCase();
   if (/^H\d{2}\.\d{1,8}-\d{6}-\d{4,8}$/.test(typed)) return typed;
   // A unit's code has five digits, a day six: without marks the numbers can still be told apart.
   const digits = /^H(\d{2})(\d{5})(\d{6})(\d{4,8})$/.exec(typed.replaceAll(/[^A-Z0-9]/g, ''));

@@ -93,6 +93,33 @@ test('an answer that stops half way: timeout', async () => {
   assert.deepEqual(await client.searchUnits('bến'), { code: 'timeout' });
 });
 
+test('a case without proper steps, and a unit without a province, are garbled', async () => {
+  const answers: readonly unknown[] = [
+    { ...caseStatus, steps: [{ id: 'received' }] },
+    { ...caseStatus, state: 'eaten' },
+    { ...caseStatus, unit: undefined },
+    { code: '26740', name: { vi: 'a', en: 'b' } },
+  ];
+  for (const answer of answers) {
+    const client = createGatewayClient({
+      baseUrl: 'http://gateway.example',
+      fetch: async () => Response.json(answer),
+    });
+    assert.deepEqual(await client.caseStatus('c'), { code: 'garbled' });
+    assert.deepEqual(await client.unit('u'), { code: 'garbled' });
+  }
+});
+
+test('an answered call leaves no timer behind', async () => {
+  const client = createGatewayClient({
+    baseUrl: 'http://gateway.example',
+    fetch: async () => Response.json([]),
+    timeoutMs: 3_600_000,
+  });
+  await client.procedures();
+  assert.ok(!process.getActiveResourcesInfo().includes('Timeout'));
+});
+
 test("the caller's abort rejects with its reason, before and during a call", async () => {
   const controller = new AbortController();
   await using gateway = await startTestGateway(() => controller.abort(new Error('left')));
@@ -112,6 +139,7 @@ test('no answer body whatever makes a call throw', async () => {
         client.procedures(),
         client.procedure('p'),
         client.searchUnits('q'),
+        client.suggestUnits('a'),
         client.unit('1'),
         client.caseStatus('c'),
         client.submit(submissionRequest, 'k'),

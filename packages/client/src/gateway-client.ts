@@ -4,6 +4,7 @@ import type {
   SubmissionRequest,
   SubmissionResult,
   UnitAnswer,
+  UnitSuggestionAnswer,
 } from '@motcua/gateway/api';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { call } from './call.ts';
@@ -15,6 +16,7 @@ import {
   isProcedureSummary,
   isSubmissionResult,
   isUnit,
+  isUnitSuggestion,
 } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 
@@ -37,6 +39,8 @@ export interface GatewayClient {
   procedures(options?: CallOptions): Promise<Outcome<readonly ProcedureSummary[]>>;
   procedure(id: string, options?: CallOptions): Promise<Outcome<ProcedureDefinition>>;
   searchUnits(query: string, options?: CallOptions): Promise<Outcome<readonly UnitAnswer[]>>;
+  /** Units of today for an address as an old card prints it: for a person to confirm, none when it says nothing. */
+  suggestUnits(address: string, options?: CallOptions): Promise<Outcome<readonly UnitSuggestionAnswer[]>>;
   unit(code: string, options?: CallOptions): Promise<Outcome<UnitAnswer>>;
   /** The same key never makes a second case, so an unanswered submission may be sent again with its key. */
   submit(
@@ -81,6 +85,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     procedure: (id, callOptions) => exchange(`/v1/procedures/${segment(id)}`, isProcedure, callOptions),
     searchUnits: (query, callOptions) =>
       exchange(`/v1/units?search=${segment(query)}`, isListOf(isUnit), callOptions),
+    suggestUnits: (address, callOptions) =>
+      exchange(`/v1/units/suggest?address=${segment(address)}`, isListOf(isUnitSuggestion), callOptions),
     unit: (code, callOptions) => exchange(`/v1/units/${segment(code)}`, isUnit, callOptions),
     caseStatus: (caseCode, callOptions) =>
       exchange(`/v1/cases/${segment(caseCode)}`, isCaseStatus, callOptions),

@@ -15,4 +15,5 @@ export type {
   SubmissionRequest,
   SubmissionResult,
   UnitAnswer,
+  UnitSuggestionAnswer,
 } from '@motcua/gateway/api';

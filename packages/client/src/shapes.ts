@@ -5,6 +5,7 @@ import type {
   Problem,
   SubmissionResult,
   UnitAnswer,
+  UnitSuggestionAnswer,
 } from '@motcua/gateway/api';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
@@ -78,6 +79,11 @@ export const isProcedure: Shape<ProcedureDefinition> = (value): value is Procedu
 
 export const isUnit: Shape<UnitAnswer> = (value): value is UnitAnswer =>
   isFields(value) && isNamed(value, 'code') && isNamed(value['province'], 'code');
+
+export const isUnitSuggestion: Shape<UnitSuggestionAnswer> = (value): value is UnitSuggestionAnswer =>
+  isFields(value) &&
+  isUnit(value['unit']) &&
+  (value['reason'] === 'exact' || value['reason'] === 'divided' || value['reason'] === 'by-district');
 
 export const isProblem: Shape<Problem> = (value): value is Problem =>
   isFields(value) &&

@@ -8,7 +8,6 @@ export async function wait(delayMs: number, signal?: AbortSignal): Promise<void>
       resolve();
     };
     const timer = setTimeout(stop, delayMs);
-    signal?.addEventListener('abort', stop);
   });
   signal?.throwIfAborted();
 }
