@@ -8,6 +8,7 @@ export async function wait(delayMs: number, signal?: AbortSignal): Promise<void>
       resolve();
     };
     const timer = setTimeout(stop, delayMs);
+    signal?.addEventListener('abort', stop);
   });
   signal?.throwIfAborted();
 }
