@@ -1,10 +1,13 @@
 import type { LocalText } from '@motcua/texts';
+import type { FieldDefinition } from './field-definition.ts';
 
 /** A calendar date, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
 /**
- * A JSON Logic rule over `{ answers, unit, today }`; `answers` maps field ids to plain values.
+ * A JSON Logic rule over `{ answers, unit, today }`; `answers` maps field ids to plain values, a group to the list of
+ * its items. Inside a group, and inside `some`, `all`, `none`, `count`, `sum` and `distinct`, `item.<field>` is the
+ * answer of the item at hand.
  *
  * Only visible answers count: a rule sees the answers that come before it in the definition and are asked. So the order
  * of pages decides, circles cannot arise, and a browser and a gateway that only got the visible answers agree.
@@ -53,23 +56,118 @@ export interface ProcedureDefinition {
   readonly level: 1 | 2 | 3 | 4;
   readonly coverage: 'partial' | 'end-to-end';
   readonly whoMayApply: LocalText;
-  readonly agency: { readonly level: 'commune' | 'province'; readonly name: LocalText };
+  /** Who answers for the procedure; with several agencies the one that takes the application in. */
+  readonly agency: AgencyDefinition;
+  /** With several agencies: what each of them gets out of the one application, and gives for it. */
+  readonly agencyParts?: readonly AgencyPartDefinition[];
   readonly papers: readonly PaperDefinition[];
   readonly steps: readonly StepDefinition[];
   readonly processing: ProcessingTime;
   readonly fee: FeeDefinition;
   readonly result: LocalText;
+  /** The ways in which the result can be handed over. */
+  readonly delivery?: readonly DeliveryDefinition[];
+  /** The official forms behind the pages. */
+  readonly forms?: readonly FormDefinition[];
   readonly legalBasis: readonly LegalBasis[];
   /** About how long a person needs to fill it in, in minutes. */
   readonly minutesToComplete: number;
+  /** Situations of life in which people look for it. */
+  readonly lifeEvents?: readonly LifeEvent[];
+  /** Other words that people search by. */
+  readonly keywords?: { readonly vi: readonly string[]; readonly en: readonly string[] };
+  /** 0 to 100; the catalogue shows the highest first. */
+  readonly popularity?: number;
+  /** Level 1 or 2: it can be read about and not applied for. Its `pages` are empty. */
+  readonly informationOnly?: boolean;
   readonly pages: readonly PageDefinition[];
+  /** What answers of several fields, or several items of a group, must satisfy together. */
+  readonly rules?: readonly RuleDefinition[];
   readonly consent: { readonly id: string; readonly text: LocalText };
+}
+
+export type AgencyLevel = 'commune' | 'province' | 'national' | 'utility';
+
+export interface AgencyDefinition {
+  /** `utility`: a company that serves the public, such as the electricity company. */
+  readonly level: AgencyLevel;
+  readonly name: LocalText;
+}
+
+/** One agency's share of an application that goes to several. */
+export interface AgencyPartDefinition {
+  readonly id: string;
+  /** Name of its procedure: `Đăng ký thuế`. */
+  readonly name: LocalText;
+  readonly nationalCode?: string;
+  readonly agency: AgencyDefinition;
+  /** Ids of the pages whose answers it gets; all of them without it. */
+  readonly pages?: readonly string[];
+  /** The agency gets nothing where this is false. */
+  readonly when?: JsonLogicRule;
+  readonly result: LocalText;
+  readonly processing?: ProcessingTime;
+}
+
+export interface DeliveryDefinition {
+  readonly way: 'counter' | 'post' | 'electronic';
+  readonly text: LocalText;
+}
+
+/** An official form, such as `CT01` of Thông tư 66/2023/TT-BCA. */
+export interface FormDefinition {
+  readonly id: string;
+  readonly number?: string;
+  readonly name: LocalText;
+  /** Id in `legalBasis` of the document it is annexed to. */
+  readonly basis?: string;
+}
+
+export type LifeEvent =
+  | 'birth'
+  | 'school'
+  | 'work'
+  | 'marriage'
+  | 'home'
+  | 'moving'
+  | 'building'
+  | 'vehicle'
+  | 'travel'
+  | 'identity'
+  | 'business'
+  | 'illness'
+  | 'retirement'
+  | 'death'
+  | 'justice'
+  | 'utilities';
+
+/**
+ * A rule over several answers. It is broken when `when` holds (or is missing) and `check` does not.
+ *
+ * It is judged only when what it reads and where it is shown is asked, answered and right by itself, so that nobody is
+ * told two things about one box. With `alsoWhenBlank`, blank and hidden answers count as null instead.
+ */
+export interface RuleDefinition {
+  readonly id: string;
+  readonly when?: JsonLogicRule;
+  readonly check: JsonLogicRule;
+  /** Id of the field at which the sentence stands; in a group's rule, one of the group's own. */
+  readonly at: string;
+  /** What the person should do, one sentence. */
+  readonly message: LocalText;
+  readonly alsoWhenBlank?: boolean;
 }
 
 export interface PaperDefinition {
   readonly id: string;
   readonly name: LocalText;
   readonly detail?: LocalText;
+  /** `original`: shown at the counter; `certified-copy`; `copy`: a plain copy or a picture. */
+  readonly kind?: 'original' | 'certified-copy' | 'copy' | 'form';
+  /** How many; 1 without it. */
+  readonly copies?: number;
+  /** Needed only then; everybody needs it without. For reading, not for the engine. */
+  readonly onlyIf?: LocalText;
 }
 
 /** One step of the case after submission. The first is done by the submission itself. */
@@ -80,6 +178,8 @@ export interface StepDefinition {
   readonly holder: LocalText;
   /** Share of the whole time after which this step is due, 0 (at once) to 1 (with the result). */
   readonly dueShare: number;
+  /** How long the step itself takes, as published. */
+  readonly workingDays?: number;
 }
 
 /**
@@ -93,6 +193,8 @@ export type ProcessingTime =
 export interface FeeDefinition {
   /** Lines are added up; a line whose `when` is false is left out. */
   readonly lines: readonly FeeLineDefinition[];
+  /** Who pays nothing, or not all lines. */
+  readonly free?: readonly FreeCaseDefinition[];
   readonly text: LocalText;
 }
 
@@ -101,9 +203,22 @@ export interface FeeLineDefinition {
   readonly name: LocalText;
   /** Integer đồng for one unit of quantity. */
   readonly amount: number;
-  /** Field id whose number is the quantity; 1 without it. */
+  /** Field id whose number is the quantity (a count), or the number of its items (a group); 1 without it. */
   readonly quantityField?: string;
+  /** Id of a money field whose value takes the place of `amount`, as soon as it is there. */
+  readonly amountField?: string;
   readonly when?: JsonLogicRule;
+  /** Id in `legalBasis`. */
+  readonly basis: string;
+}
+
+/** Frees from the fee, or from some of its lines, where its condition holds. */
+export interface FreeCaseDefinition {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly when: JsonLogicRule;
+  /** Ids of the lines that fall away; all of them without it. */
+  readonly lines?: readonly string[];
   /** Id in `legalBasis`. */
   readonly basis: string;
 }
@@ -130,59 +245,21 @@ export interface PageDefinition {
   readonly fields: readonly FieldDefinition[];
 }
 
-interface FieldBase {
-  readonly id: string;
-  readonly label: LocalText;
-  readonly help?: LocalText;
-  /** Required unless it says otherwise. */
-  readonly optional?: boolean;
-  readonly visibleWhen?: JsonLogicRule;
-  readonly prefill?: { readonly from: 'id-card'; readonly item: IdCardItem };
-  readonly sensitivity: Sensitivity;
-  /** Short label for review and paper; the label without it. */
-  readonly reviewLabel?: LocalText;
-}
-
-export interface ChoiceOption {
-  readonly value: string;
-  readonly label: LocalText;
-  readonly detail?: LocalText;
-  /**
-   * Name of a spot picture of the design: `baby`, `ring`, `lamp`, `house`, `stamp`, `umbrella`, `shop`, `more`. A screen
-   * that lacks the picture leaves it out.
-   */
-  readonly picture?: string;
-}
-
-export type FieldDefinition =
-  | (FieldBase & { readonly type: 'choice'; readonly options: readonly ChoiceOption[] })
-  | (FieldBase & { readonly type: 'person-name' })
-  | (FieldBase & {
-      readonly type: 'text';
-      /** Characters after trimming; 500 at most without it. */
-      readonly minLength?: number;
-      readonly maxLength?: number;
-      readonly multiline?: boolean;
-    })
-  | (FieldBase & { readonly type: 'id-number' })
-  | (FieldBase & { readonly type: 'phone' })
-  | (FieldBase & { readonly type: 'email' })
-  | (FieldBase & {
-      readonly type: 'date';
-      /** Day, or day and month, may be unknown. */
-      readonly partial?: boolean;
-      readonly notAfterToday?: boolean;
-      readonly notBefore?: CalendarDate;
-    })
-  | (FieldBase & {
-      readonly type: 'count';
-      readonly minimum: number;
-      readonly maximum: number;
-      readonly start: number;
-    })
-  | (FieldBase & {
-      /** A ward, commune or special zone of today; the value is its code. */
-      readonly type: 'unit';
-    });
-
-export type FieldType = FieldDefinition['type'];
+export type {
+  AttachmentField,
+  ChoiceField,
+  ChoiceOption,
+  ChoicesField,
+  ConfirmField,
+  CountField,
+  DateField,
+  FieldDefinition,
+  FieldType,
+  GroupField,
+  ItemFieldDefinition,
+  MediaType,
+  MoneyField,
+  NoteField,
+  NumberField,
+  TextField,
+} from './field-definition.ts';

@@ -1,5 +1,7 @@
 import type { FieldDefinition } from '@motcua/procedures';
-import { checkCount, checkDate } from './check-quantity.ts';
+import { checkFiles } from './check-files.ts';
+import { checkChoice, checkChoices, checkItemKeys } from './check-list.ts';
+import { checkCount, checkDate, checkMoney, checkNumber } from './check-quantity.ts';
 import { checkEmail, checkIdNumber, checkPhone } from './check-number.ts';
 import { checkName, checkText } from './check-text.ts';
 import { normaliseValue } from './normalise.ts';
@@ -10,23 +12,63 @@ import type { WizardContext } from './types.ts';
 /**
  * Checks one value against its field. Browser and gateway both call this and nothing else, so they cannot differ.
  *
- * Takes any JSON: a value of the wrong kind is a refusal, never a throw.
+ * Takes any JSON: a value of the wrong kind is a refusal, never a throw. A group's value is judged as the list of its
+ * items' keys, not the items.
  */
 export function checkValue(
   field: FieldDefinition,
   value: unknown,
   context: WizardContext,
 ): Refusal | undefined {
-  if (field.type === 'count') return checkCount(field, value);
-  if (typeof value !== 'string') return refuse('wrong-type');
-  if (value === '') return refuse('required');
-  if (field.type === 'choice') {
-    return field.options.some((option) => option.value === value) ? undefined : refuse('not-an-option');
+  switch (field.type) {
+    case 'count':
+      return checkCount(field, value);
+    case 'money':
+      return checkMoney(field, value);
+    case 'number':
+      return checkNumber(field, value);
+    case 'choice':
+      return checkChoice(field, value);
+    case 'choices':
+      return checkChoices(field, value);
+    case 'attachment':
+      return checkFiles(field, value);
+    case 'confirm':
+      return value === true ? undefined : refuse('confirm');
+    case 'note':
+      return refuse('unknown-field');
+    case 'group':
+      return checkItemKeys(field, value);
+    case 'person-name':
+    case 'text':
+    case 'id-number':
+    case 'phone':
+    case 'email':
+    case 'date':
+    case 'unit':
+      if (typeof value !== 'string') return refuse('wrong-type');
+      if (value === '') return refuse('required');
+      return checkTyped(field, value, context) ?? checkForm(field, value);
+    default:
+      return field satisfies never;
   }
-  return checkTyped(field, value, context) ?? checkForm(field, value);
 }
 
-type TypedField = Exclude<FieldDefinition, { readonly type: 'choice' | 'count' }>;
+type TypedField = Exclude<
+  FieldDefinition,
+  {
+    readonly type:
+      | 'choice'
+      | 'choices'
+      | 'count'
+      | 'money'
+      | 'number'
+      | 'attachment'
+      | 'confirm'
+      | 'note'
+      | 'group';
+  }
+>;
 
 function checkTyped(field: TypedField, value: string, context: WizardContext): Refusal | undefined {
   switch (field.type) {

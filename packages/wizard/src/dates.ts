@@ -34,3 +34,26 @@ function daysInMonth(year: number, month: number): number {
   if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
+
+/**
+ * Whole years from one date to another, as a person's age is counted; null where one is no date. An unknown month or day
+ * is the first (Thông tư liên tịch 01/2016/TTLT-TANDTC-VKSNDTC-BTP, Điều 2).
+ */
+export function yearsBetween(from: unknown, to: unknown): number | null {
+  const [start, end] = [firstDay(from), firstDay(to)];
+  if (start === undefined || end === undefined) return null;
+  const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4));
+  return end.slice(5) < start.slice(5) ? years - 1 : years;
+}
+
+/** Days from one date to another; null where one is no date. An unknown month or day is the first. */
+export function daysBetween(from: unknown, to: unknown): number | null {
+  const [start, end] = [firstDay(from), firstDay(to)];
+  if (start === undefined || end === undefined) return null;
+  return (Date.parse(end) - Date.parse(start)) / 86_400_000;
+}
+
+function firstDay(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !isCalendarDate(value)) return undefined;
+  return `${value}-01-01`.slice(0, 10);
+}

@@ -1,5 +1,6 @@
 import type { FieldDefinition, ProcedureDefinition } from '@motcua/procedures';
 import { checkValue } from './check-value.ts';
+import { isAnswerValue, isEmpty, isSame } from './answer-value.ts';
 import { normaliseValue } from './normalise.ts';
 import type { Answer, AnswerValue, ApplicationPayload, Draft, IdCardItems, Provenance } from './types.ts';
 import type { WizardContext } from './types.ts';
@@ -43,19 +44,18 @@ export function answerOf(draft: Draft, fieldId: string): Answer | undefined {
 function isAnswer(value: unknown): value is Answer {
   if (typeof value !== 'object' || value === null || !('value' in value) || !('provenance' in value))
     return false;
-  const plain = typeof value.value === 'string' || typeof value.value === 'number';
-  return plain && provenances.some((provenance) => provenance === value.provenance);
+  return isAnswerValue(value.value) && provenances.some((provenance) => provenance === value.provenance);
 }
 
 /**
  * Sets one answer. Typing over a value of a card makes it a typed one; typing the very same value leaves it the card's.
- * An empty text clears the answer.
+ * An empty text, an empty list and a declaration that is not made clear the answer.
  */
 export function withAnswer(draft: Draft, field: FieldDefinition, given: Answer): Draft {
   const value = normaliseValue(field, given.value);
-  if (value === '') return withoutAnswer(draft, field.id);
+  if (isEmpty(value)) return withoutAnswer(draft, field.id);
   const before = answerOf(draft, field.id);
-  if (before?.value === value && given.provenance === 'typed') return draft;
+  if (before !== undefined && isSame(before.value, value) && given.provenance === 'typed') return draft;
   return { ...draft, answers: { ...draft.answers, [field.id]: { value, provenance: given.provenance } } };
 }
 

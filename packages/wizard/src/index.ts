@@ -17,6 +17,7 @@ export type {
   FieldError,
   FieldErrorCode,
   FieldState,
+  FileReference,
   IdCardItems,
   PageState,
   Provenance,

@@ -3,9 +3,14 @@ import { test } from 'node:test';
 import schema from '@motcua/procedures/schema.json' with { type: 'json' };
 import * as fc from 'fast-check';
 import jsonLogic from 'json-logic-js';
+import { ownOperators } from './rule-operators.ts';
 import { checkRule, evaluateRule, isTrue, ruleOperators } from './rule.ts';
 
-const data = { answers: { kind: 'birth', copies: 2, empty: '' }, unit: '26740', today: '2026-11-23' };
+const data = {
+  answers: { kind: 'birth', copies: 2, empty: '', list: [{ item: { age: 3 } }, 'birth', 2, null] },
+  unit: '26740',
+  today: '2026-11-23',
+};
 
 test('conditions as definitions write them', () => {
   assert.equal(isTrue({ '===': [{ var: 'answers.kind' }, 'birth'] }, data), true);
@@ -39,12 +44,14 @@ const paths = [
   'answers.copies',
   'answers.empty',
   'answers.none',
+  'answers.list',
+  'item.age',
   'answers',
   'unit',
   'today',
   '',
 ];
-const operators = ruleOperators.filter((operator) => operator !== 'var');
+const operators = ruleOperators.filter((operator) => operator !== 'var' && !(operator in ownOperators));
 
 const { rule } = fc.letrec((tie) => ({
   rule: fc.oneof(

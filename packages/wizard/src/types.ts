@@ -10,11 +10,28 @@ import type { Language, LocalText } from '@motcua/texts';
 /** Where a value came from. The gateway records it with each answer. */
 export type Provenance = 'typed' | 'id-card-qr' | 'id-card-chip' | 'national-account';
 
+/** A file that was handed over on its own. */
+export interface FileReference {
+  /** What the store of files calls it: 8 to 64 letters, digits, `-` and `_`. */
+  readonly id: string;
+  /** The name the person's device gave it. */
+  readonly name: string;
+  readonly bytes: number;
+  /** 64 hexadecimal digits, lower case. */
+  readonly sha256: string;
+  /** Media type, as the store found it in the bytes. */
+  readonly type: string;
+}
+
 /**
- * A plain value: text in NFC, a count as a number, a date as `YYYY-MM-DD` (or `YYYY-MM`, `YYYY` where the definition
- * allows it), a unit as its code, a choice as its option's value.
+ * A plain value: text in NFC, a count, a number or an amount in đồng as a number, a date as `YYYY-MM-DD` (or `YYYY-MM`,
+ * `YYYY` where the definition allows it), a unit as its code, a choice as its option's value, several choices as a list
+ * of them in the options' order, files as references, a declaration as `true`.
+ *
+ * A group's own value is the list of its items' keys; the answers of an item stand beside it under
+ * `<group>.<key>.<field>`.
  */
-export type AnswerValue = string | number;
+export type AnswerValue = string | number | boolean | readonly string[] | readonly FileReference[];
 
 export interface Answer {
   readonly value: AnswerValue;
@@ -60,7 +77,12 @@ export interface PageState {
  *
  * - `too-short` `{ have, minimum, missing }`, `too-long` `{ have, maximum, extra }` (characters; digits of a number)
  * - `id-number-length`, `phone-length` `{ have, missing }`: digits are missing; too many are `too-long`
- * - `date-too-early` `{ year }`, `count-minimum` `{ minimum }`, `count-maximum` `{ maximum }`
+ * - `date-too-early` `{ year }`, `count-minimum` `{ minimum }`, `count-maximum` `{ maximum }`; the same for amounts,
+ *   numbers and choices; `number-decimals` `{ decimals }`
+ * - `group-minimum` `{ minimum, missing }`, `group-maximum` `{ maximum }`
+ * - `files-maximum` `{ maximum }`, `file-size` `{ megabytes }`
+ * - `rule`: a rule of the definition is broken; the error carries the rule's own sentence
+ * - `information-only`: nobody can apply for this procedure here
  * - `unknown-field`: the definition has no such field, or it is not asked, given the other answers (gateway only)
  */
 export type FieldErrorCode =
@@ -79,18 +101,39 @@ export type FieldErrorCode =
   | 'date-incomplete'
   | 'date-impossible'
   | 'date-future'
+  | 'date-past'
   | 'date-too-early'
   | 'count-minimum'
   | 'count-maximum'
   | 'unknown-unit'
+  | 'not-a-number'
+  | 'amount-minimum'
+  | 'amount-maximum'
+  | 'number-minimum'
+  | 'number-maximum'
+  | 'number-decimals'
+  | 'choices-minimum'
+  | 'choices-maximum'
+  | 'group-minimum'
+  | 'group-maximum'
+  | 'file-missing'
+  | 'files-maximum'
+  | 'file-type'
+  | 'file-empty'
+  | 'file-size'
+  | 'confirm'
+  | 'rule'
+  | 'information-only'
   | 'consent';
 
 export interface FieldError {
-  /** Field id, or `consent`; from the gateway also `answers`, `procedure`, `unit`. */
+  /** Field id (`<group>.<key>.<field>` inside a group), or `consent`; from the gateway also `answers`, `procedure`, `unit`. */
   readonly fieldId: string;
   readonly code: FieldErrorCode;
   /** Numbers for the sentence, such as `{ have: 9, missing: 1 }`. Never a value somebody typed. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** With `rule`: which one, and the sentence to show. */
+  readonly rule?: { readonly id: string; readonly message: LocalText };
 }
 
 export interface FeeLine {

@@ -151,7 +151,10 @@ export function sentences(
 ): Readonly<Record<string, string>> {
   const t = translator(errorsTexts, language);
   return Object.fromEntries(
-    Array.from(errors.values(), ({ fieldId, code, parameters }) => [fieldId, t(`field.${code}`, parameters)]),
+    Array.from(errors.values(), ({ fieldId, code, parameters, rule }) => [
+      fieldId,
+      rule?.message[language] ?? t(`field.${code}`, parameters),
+    ]),
   );
 }
 

@@ -5,7 +5,9 @@ import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { assertNever } from '../base/assert-never.ts';
 import type { Pictures } from '../choice/choice.ts';
+import type { McConsentEvent } from '../consent/consent.events.ts';
 import type { McPage } from './page.ts';
+import { McAnswerEvent } from './page.events.ts';
 
 /** The element that answers one field; `data-field` names it for events and for the focus. */
 export function pageField(
@@ -95,6 +97,26 @@ export function pageField(
         .multiline=${definition.type === 'text' && (definition.multiline ?? false)}
         .value=${text}
       ></mc-text-field>`;
+    case 'note':
+      return html`<p class="note">${definition.text[language]}</p>`;
+    case 'confirm':
+      return html`<mc-consent
+        data-field=${id}
+        .language=${language}
+        .text=${definition.text[language]}
+        .error=${error}
+        .given=${answer?.value === true}
+        @mc-consent=${(event: McConsentEvent): void => {
+          event.stopPropagation();
+          page.dispatchEvent(new McAnswerEvent(id, event.given));
+        }}
+      ></mc-consent>`;
+    case 'choices':
+    case 'money':
+    case 'number':
+    case 'attachment':
+    case 'group':
+      throw new Error(`No screen can ask a field of type ${definition.type} yet.`);
     default:
       return assertNever(definition);
   }

@@ -85,7 +85,11 @@ export class McPage extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.pictures === undefined && changed.has('page') && this.#hasPictures()) void this.#loadPictures();
+    if (!changed.has('page')) return;
+    if (this.pictures === undefined && this.#hasPictures()) void this.#loadPictures();
+    if (this.page?.fields.some(({ definition }) => definition.type === 'confirm') === true) {
+      void import('../consent/consent.define.ts');
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -15,9 +15,29 @@ const strict = { additionalProperties: false } as const;
 /** No control characters: the value is shown to officers. */
 const oneLine = String.raw`^[^\u0000-\u001f\u007f-\u009f]+$`;
 
+const FileReferenceSchema = Type.Object(
+  {
+    id: Type.String({ maxLength: 64 }),
+    name: Type.String({ maxLength: 400 }),
+    bytes: Type.Integer({ minimum: 0 }),
+    sha256: Type.String({ maxLength: 64 }),
+    type: Type.String({ maxLength: 100 }),
+  },
+  strict,
+);
+
 const AnswerSchema = Type.Object(
   {
-    value: Type.Union([Type.String({ maxLength: 4000 }), Type.Number()]),
+    value: Type.Union([
+      Type.String({ maxLength: 4000 }),
+      Type.Number(),
+      Type.Boolean(),
+      Type.Array(Type.String({ maxLength: 60 }), {
+        maxItems: 100,
+        description: 'Several choices, or the keys of the items of a repeating group.',
+      }),
+      Type.Array(FileReferenceSchema, { maxItems: 20 }),
+    ]),
     provenance: ProvenanceSchema,
   },
   strict,
@@ -41,7 +61,10 @@ export const SubmissionRequestSchema = Type.Object(
       description: 'Name of the kiosk or host of the website, for the officer; never the name of a person.',
     }),
     language: LanguageSchema,
-    answers: Type.Record(Type.String(), AnswerSchema, { maxProperties: 200 }),
+    answers: Type.Record(Type.String(), AnswerSchema, {
+      maxProperties: 2000,
+      description: 'By field id; inside a repeating group by `<group>.<key>.<field>`.',
+    }),
     consent: Type.Object(
       { id: Type.String({ maxLength: 100 }), given: Type.Boolean(), language: LanguageSchema },
       strict,

@@ -13,6 +13,7 @@ export const ProblemSchema = Type.Object({
         fieldId: Type.String(),
         code: Type.String(),
         parameters: Type.Record(Type.String(), Type.Number()),
+        rule: Type.Optional(Type.Object({ id: Type.String(), message: LocalTextSchema })),
       }),
     ),
   ),

@@ -1,0 +1,19 @@
+import { isFileList } from './check-files.ts';
+import { isTextList } from './check-list.ts';
+import type { AnswerValue } from './types.ts';
+
+/** True for what can be the value of an answer, right or wrong. */
+export function isAnswerValue(value: unknown): value is AnswerValue {
+  return ['string', 'number', 'boolean'].includes(typeof value) || isTextList(value) || isFileList(value);
+}
+
+/** True for the values that stand for no answer: an empty text or list, a declaration that is not made. */
+export function isEmpty(value: AnswerValue): boolean {
+  return value === '' || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+/** True for equal values; lists count as equal when they hold the same in the same order. */
+export function isSame(one: AnswerValue, other: AnswerValue): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return Object.is(one, other);
+  return JSON.stringify(one) === JSON.stringify(other);
+}
