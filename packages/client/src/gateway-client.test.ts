@@ -37,6 +37,30 @@ test('a submission carries its key and its answers', async () => {
   assert.deepEqual(seen, ['POST', '/v1/applications', 'key-1', submissionRequest]);
 });
 
+test('an address is escaped whole, and each suggestion has its unit and its reason', async () => {
+  const suggestion = {
+    unit: {
+      code: '26740',
+      name: { vi: 'Phường Sài Gòn', en: 'Sài Gòn Ward' },
+      province: { code: '79', name: { vi: 'Thành phố Hồ Chí Minh', en: 'Hồ Chí Minh City' } },
+    },
+    reason: 'exact',
+  };
+  let answer: unknown = [suggestion];
+  const paths: (string | undefined)[] = [];
+  await using gateway = await startTestGateway((request, response) => {
+    paths.push(request.url);
+    answerJson(response, 200, answer);
+  });
+  const client = createGatewayClient({ baseUrl: gateway.baseUrl });
+  assert.deepEqual(await client.suggestUnits('Q.1 & P.2'), { code: 'ok', value: [suggestion] });
+  assert.deepEqual(paths, ['/v1/units/suggest?address=Q.1%20%26%20P.2']);
+  for (const garbled of [[{ ...suggestion, reason: 'because' }], [{ reason: 'exact' }], [null]]) {
+    answer = garbled;
+    assert.deepEqual(await client.suggestUnits('x'), { code: 'garbled' });
+  }
+});
+
 test('a problem document is handed over with its sentence', async () => {
   const problem = {
     type: 'about:blank',

@@ -79,6 +79,20 @@ export interface UnitAnswer {
   readonly province: { readonly code: string; readonly name: LocalText };
   /** Former names it is also found by. */
   readonly formerNames?: readonly string[];
+  /** In a search: the former name that was found, such as `Phường Bến Nghé, Quận 1`. */
+  readonly foundAs?: string;
+}
+
+/** `GET /v1/units/suggest?address=` gives a list of these, the likeliest first, for a person to confirm. */
+export interface UnitSuggestionAnswer {
+  readonly unit: UnitAnswer;
+  /**
+   * `exact`: the address names it, or a former ward that lies wholly in it. `divided`: the former ward went to several
+   * units. `by-district`: one of the units that the former district became; the ward is not in the address or unknown.
+   */
+  readonly reason: 'exact' | 'divided' | 'by-district';
+  /** What the address was read as: `Phường Bến Nghé, Quận 1, Thành phố Hồ Chí Minh`. */
+  readonly readAs?: string;
 }
 
 /** RFC 9457, `application/problem+json`. `code` is one of the error catalogue. */

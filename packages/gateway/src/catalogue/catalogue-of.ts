@@ -1,6 +1,6 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { stepDueAt, vietnamCalendar } from '@motcua/procedures/calendar';
-import { findUnit, searchUnits, unitName } from '@motcua/procedures/units';
+import { findUnit, loadUnitFinder, unitName } from '@motcua/procedures/units';
 import type { Catalogue } from './catalogue.ts';
 
 /** The catalogue of these definitions, with the units and the calendar of the procedures package. */
@@ -23,8 +23,10 @@ export function catalogueOf(definitions: readonly ProcedureDefinition[]): Catalo
     version: (id, version, day) =>
       validOn(day).find((definition) => definition.id === id && definition.version === version),
     unit: findUnit,
+    unitWithFormerNames: async (code) => (await loadUnitFinder()).find(code),
     unitName,
-    searchUnits,
+    searchUnits: async (query) => (await loadUnitFinder()).search(query),
+    suggestUnits: async (address) => (await loadUnitFinder()).suggest(address),
     dueAt: ({ processing }, submittedAt, share) =>
       stepDueAt(processing, { submittedAt, share }, vietnamCalendar),
   };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import type { ProcedureDefinition } from '@motcua/procedures';
-import type { ProcedureSummary, SubmissionResult, UnitAnswer } from '../api.ts';
+import type { ProcedureSummary, SubmissionResult, UnitAnswer, UnitSuggestionAnswer } from '../api.ts';
 import { assertProblem } from '../testing/assertions.ts';
 import { startGateway } from '../testing/gateway-fixture.ts';
 import { newKey, syntheticApplication } from '../testing/synthetic-application.ts';
@@ -73,6 +73,28 @@ test('units are found by code, by name without diacritics, and by their former n
   }
   assertProblem(await fixture.gateway.inject('/v1/units/00000'), 'unit-unknown');
   assertProblem(await fixture.gateway.inject('/v1/units'), 'request-invalid');
+});
+
+test('the address of an old card leads to units of today, for the person to confirm', async () => {
+  await using fixture = startGateway();
+  const suggest = async (address: string): Promise<readonly UnitSuggestionAnswer[]> => {
+    const answer = await fixture.gateway.inject(`/v1/units/suggest?address=${encodeURIComponent(address)}`);
+    assert.equal(answer.statusCode, 200, answer.body);
+    assert.equal(answer.headers['cache-control'], 'no-store');
+    return answer.json<UnitSuggestionAnswer[]>();
+  };
+  const [unit, ...others] = await suggest('12 Lê Lợi, P. Bến Nghé, Q.1, TP.HCM');
+  assert.deepEqual([unit?.unit.code, unit?.reason, others], ['26740', 'exact', []]);
+  assert.equal(unit?.readAs, 'Phường Bến Nghé, Quận 1, Thành phố Hồ Chí Minh');
+  const divided = await suggest('Đa Kao, Quận 1, TP.HCM'.normalize('NFD'));
+  assert.deepEqual(
+    divided.map(({ reason }) => reason),
+    ['divided', 'divided'],
+  );
+  assert.deepEqual(await suggest('không có nơi nào tên thế này'), []);
+  assertProblem(await fixture.gateway.inject('/v1/units/suggest'), 'request-invalid');
+  const long = `/v1/units/suggest?address=${'a'.repeat(401)}`;
+  assertProblem(await fixture.gateway.inject(long), 'request-invalid');
 });
 
 test('due times follow the cut-off and the working days', async () => {

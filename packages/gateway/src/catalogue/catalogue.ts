@@ -1,6 +1,6 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
-import type { UnitAnswer } from '../api.ts';
+import type { UnitAnswer, UnitSuggestionAnswer } from '../api.ts';
 
 /** What the gateway reads of the catalogue. Days are `YYYY-MM-DD` in Vietnam. */
 export interface Catalogue {
@@ -11,10 +11,14 @@ export interface Catalogue {
   version(id: string, version: string, day: string): ProcedureDefinition | undefined;
   /** A unit of today. */
   unit(code: string): UnitAnswer | undefined;
+  /** A unit of today with what lay in it before. */
+  unitWithFormerNames(code: string): Promise<UnitAnswer | undefined>;
   /** Name of the unit with its province, as reviews show it. */
   unitName(code: string): LocalText | undefined;
   /** Units of today by name, former name or code; written with or without diacritics. */
-  searchUnits(query: string): readonly UnitAnswer[];
+  searchUnits(query: string): Promise<readonly UnitAnswer[]>;
+  /** Units of today for an address as an old card prints it. */
+  suggestUnits(address: string): Promise<readonly UnitSuggestionAnswer[]>;
   /** When the part of the work that ends at `share` (0 to 1) of the whole time is due. */
   dueAt(definition: ProcedureDefinition, submittedAt: Date, share: number): Date;
 }

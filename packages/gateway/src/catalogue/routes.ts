@@ -73,9 +73,31 @@ export const catalogueRoutes: FastifyPluginCallbackTypebox<CatalogueRouteOptions
       },
     },
     async (request, reply) => {
-      const units = catalogue.searchUnits(request.query.search.normalize('NFC'));
+      const units = await catalogue.searchUnits(request.query.search.normalize('NFC'));
       return reply.send(units);
     },
+  );
+
+  app.get(
+    '/v1/units/suggest',
+    {
+      schema: {
+        tags: ['catalogue'],
+        summary: 'Units of today for an address as an old card prints it',
+        description:
+          'Suggestions for a person to confirm. Several where a former ward was divided; none is no error. ' +
+          'Best first, 40 at most.',
+        querystring: Type.Object({
+          address: Type.String({
+            maxLength: 400,
+            description: 'With or without diacritics or abbreviations.',
+          }),
+        }),
+        response: { 200: messages.unitSuggestions, ...problemAnswers },
+      },
+    },
+    async (request, reply) =>
+      reply.header('cache-control', 'no-store').send(await catalogue.suggestUnits(request.query.address)),
   );
 
   app.get(
@@ -88,7 +110,8 @@ export const catalogueRoutes: FastifyPluginCallbackTypebox<CatalogueRouteOptions
         response: { 200: messages.unit, ...problemAnswers },
       },
     },
-    async (request, reply) => catalogue.unit(request.params.code) ?? sendProblem(reply, 'unit-unknown'),
+    async (request, reply) =>
+      (await catalogue.unitWithFormerNames(request.params.code)) ?? sendProblem(reply, 'unit-unknown'),
   );
   done();
 };

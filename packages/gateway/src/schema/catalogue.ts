@@ -28,6 +28,16 @@ export const UnitSchema = Type.Object(
     name: LocalTextSchema,
     province: NamedCodeSchema,
     formerNames: Type.Optional(Type.Array(Type.String())),
+    foundAs: Type.Optional(Type.String()),
+  },
+  strict,
+);
+
+export const UnitSuggestionSchema = Type.Object(
+  {
+    unit: UnitSchema,
+    reason: Type.Union([Type.Literal('exact'), Type.Literal('divided'), Type.Literal('by-district')]),
+    readAs: Type.Optional(Type.String()),
   },
   strict,
 );

@@ -8,6 +8,7 @@ import type {
   SubmissionRequest,
   SubmissionResult,
   UnitAnswer,
+  UnitSuggestionAnswer,
 } from '../api.ts';
 import { SubmissionRequestSchema, SubmissionResultSchema } from './application.ts';
 import {
@@ -16,7 +17,7 @@ import {
   OfficerCaseSummarySchema,
   ReturnRequestSchema,
 } from './case.ts';
-import { ProcedureSummarySchema, UnitSchema } from './catalogue.ts';
+import { ProcedureSummarySchema, UnitSchema, UnitSuggestionSchema } from './catalogue.ts';
 import { message } from './message.ts';
 
 /** The schemas of the routes, each bound to its type in `api.ts`. */
@@ -27,6 +28,7 @@ export const messages = {
   procedureSummaries: message<readonly ProcedureSummary[]>()(Type.Array(ProcedureSummarySchema)),
   unit: message<UnitAnswer>()(UnitSchema),
   units: message<readonly UnitAnswer[]>()(Type.Array(UnitSchema)),
+  unitSuggestions: message<readonly UnitSuggestionAnswer[]>()(Type.Array(UnitSuggestionSchema)),
   officerCase: message<OfficerCase>()(OfficerCaseSchema),
   officerCases: message<readonly OfficerCaseSummary[]>()(Type.Array(OfficerCaseSummarySchema)),
   returnRequest: message<ReturnRequest>()(ReturnRequestSchema),

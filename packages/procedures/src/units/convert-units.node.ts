@@ -1,70 +1,87 @@
 /**
- * Turns the two published lists of units into the compact files beside this one. Run by hand when the lists change:
+ * Turns the published lists of units into the compact files beside this one. Run by hand when a list changes:
  *
- *     node packages/procedures/src/units/convert-units.node.ts units.json conversion.csv
+ *     node packages/procedures/src/units/convert-units.node.ts today units.json
+ *     node packages/procedures/src/units/convert-units.node.ts former
+ *
+ * `former` reads the conversion list in `sources`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FormerProvinceRows, ProvinceRow } from './rows.ts';
+import { readConversion } from './conversion.node.ts';
+import type { ConversionRow } from './conversion.node.ts';
+import type { FormerProvinceRow, ProvinceRow } from './rows.ts';
+import today from './units-today.json' with { type: 'json' };
 
-interface Names {
-  readonly today: readonly ProvinceRow[];
-  readonly codes: ReadonlySet<string>;
-}
+/** Hồ Chí Minh City, Bình Dương and Bà Rịa–Vũng Tàu, which became one city. */
+const mergedProvinces = new Set(['79', '74', '77']);
 
 /** Today's list, with the one name that lacks its capital mended. */
-function readToday(path: string): Names {
+function readToday(path: string): readonly ProvinceRow[] {
   const rows = JSON.parse(readFileSync(path, 'utf8')) as readonly ProvinceRow[];
-  const today = rows.map(([code, name, wards]): ProvinceRow => [
+  return rows.map(([code, name, wards]) => [
     code,
     name,
     wards.map(([wardCode, wardName]) => [wardCode, wardName.replace(/^xã /, 'Xã ')]),
   ]);
-  return { today, codes: new Set(today.flatMap(([, , wards]) => wards.map(([code]) => code))) };
 }
 
-/** The code of a successor; a few rows of the conversion list bear a code that was changed later. */
-function successorOf(names: Names, row: readonly string[]): string {
-  const [province = '', code = '', , name = ''] = row.slice(7);
-  if (names.codes.has(code)) return code;
-  const wards = names.today.find(([candidate]) => candidate === province)?.[2] ?? [];
-  const found = wards.find(([, wardName]) => wardName === name);
-  if (found === undefined) throw new Error(`no unit of today for ${row.join(',')}`);
-  return found[0];
+interface FormerDistrict {
+  readonly name: string;
+  /** Successors by `code|name`. */
+  readonly wards: Map<string, string[]>;
 }
 
-function readFormer(path: string, names: Names): FormerProvinceRows {
-  const provinces = new Map<string, Map<string, Map<string, string[]>>>();
-  const lines = readFileSync(path, 'utf8').normalize('NFC').trim().split(/\r?\n/).slice(1);
-  for (const line of lines) {
-    const row = line.split(',');
-    const [, , code = '', province = '', district = '', ward = ''] = row;
-    const districts = provinces.get(province) ?? new Map<string, Map<string, string[]>>();
-    const wards = districts.get(district) ?? new Map<string, string[]>();
-    const key = `${code}|${ward}`;
-    const successors = wards.get(key) ?? [];
-    const successor = successorOf(names, row);
-    if (!successors.includes(successor)) successors.push(successor);
-    provinces.set(province, districts.set(district, wards.set(key, successors)));
+function formerOf(rows: readonly ConversionRow[]): readonly FormerProvinceRow[] {
+  const provinces = new Map<
+    string,
+    { readonly name: string; readonly districts: Map<string, FormerDistrict> }
+  >();
+  for (const row of rows) {
+    const province = provinces.get(row.province.code) ?? {
+      name: row.province.name,
+      districts: new Map<string, FormerDistrict>(),
+    };
+    provinces.set(row.province.code, province);
+    const district = province.districts.get(row.district.code) ?? {
+      name: row.district.name,
+      wards: new Map<string, string[]>(),
+    };
+    province.districts.set(row.district.code, district);
+    const key = `${row.ward.code}|${row.ward.name}`;
+    const successors = district.wards.get(key) ?? [];
+    if (!successors.includes(row.successor)) successors.push(row.successor);
+    district.wards.set(key, successors);
   }
-  return Array.from(provinces, ([province, districts]) => [
-    province,
-    Array.from(districts, ([district, wards]) => [
-      district,
-      Array.from(wards, ([key, successors]) => `${key}|${successors.join(' ')}`),
+  return Array.from(provinces, ([code, { name, districts }]) => [
+    code,
+    name,
+    Array.from(districts, ([districtCode, district]) => [
+      districtCode,
+      district.name,
+      Array.from(district.wards, ([key, successors]) => `${key}|${successors.join(' ')}`),
     ]),
   ]);
 }
 
+function write(name: string, rows: readonly unknown[]): void {
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+  writeFileSync(join(import.meta.dirname, name), `[\n${lines}\n]\n`);
+}
+
 if (import.meta.main) {
-  const [todayPath, conversionPath] = process.argv.slice(2);
-  if (todayPath === undefined || conversionPath === undefined) throw new Error('give the two files');
-  const names = readToday(todayPath);
-  const write = (name: string, rows: readonly unknown[]): void =>
-    writeFileSync(
-      join(import.meta.dirname, name),
-      `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`,
+  const [what, path] = process.argv.slice(2);
+  if (what === 'today' && path !== undefined) {
+    write('units-today.json', readToday(path));
+  } else if (what === 'former') {
+    const former = formerOf(readConversion(today as unknown as readonly ProvinceRow[]));
+    const isMerged = ([code]: FormerProvinceRow): boolean => mergedProvinces.has(code);
+    write('former-merged.json', former.filter(isMerged));
+    write(
+      'former-others.json',
+      former.filter((row) => !isMerged(row)),
     );
-  write('units-today.json', names.today);
-  write('units-former.json', readFormer(conversionPath, names));
+  } else {
+    throw new Error('say "today FILE" or "former"');
+  }
 }

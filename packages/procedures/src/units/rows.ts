@@ -5,8 +5,9 @@ export type ProvinceRow = readonly [
   wards: readonly (readonly [code: string, name: string])[],
 ];
 
-/** Former units as they are stored: `[province, [[district, ["code|name|successor successor", …]], …]]`. */
-export type FormerProvinceRows = readonly (readonly [
-  province: string,
-  districts: readonly (readonly [district: string, wards: readonly string[]])[],
-])[];
+/** Units until 2025-06-30 as they are stored; a ward is `code|name|successor successor`. */
+export type FormerProvinceRow = readonly [
+  code: string,
+  name: string,
+  districts: readonly (readonly [code: string, name: string, wards: readonly string[]])[],
+];

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { findUnit, foldName, formerWards, provinces, searchUnits, unitName, wards } from './index.ts';
+import {
+  changedSince,
+  findProvince,
+  findUnit,
+  foldName,
+  loadFormerUnits,
+  loadUnitFinder,
+  provinces,
+} from './index.ts';
+import { unitName, wards } from './index.ts';
 import type { UnitSearchOptions } from './index.ts';
 
+const finder = await loadUnitFinder();
 const hoChiMinhCity = '79';
 const names = (query: string, options: UnitSearchOptions = { province: hoChiMinhCity }): readonly string[] =>
-  searchUnits(query, options).map((unit) => `${unit.name.vi}, ${unit.province.code}`);
+  finder.search(query, options).map((unit) => `${unit.name.vi}, ${unit.province.code}`);
 
 test('today’s units are complete and hang together', () => {
   assert.equal(provinces.length, 34);
@@ -24,18 +34,17 @@ test('today’s units are complete and hang together', () => {
   }
 });
 
-test('every former ward has successors among today’s units', () => {
-  assert.ok(formerWards.length > 10_000);
-  const codes = new Set(wards.map((ward) => ward.code));
-  for (const former of formerWards) {
-    assert.ok(former.successors.length > 0, former.name);
-    assert.equal(former.validTo, '2025-06-30');
-    for (const successor of former.successors) assert.ok(codes.has(successor), `${former.name} ${successor}`);
-  }
+test('Đồng Nai has been a city since 2026-04-30', () => {
+  assert.equal(findProvince('75')?.name, 'Thành phố Đồng Nai');
+  assert.equal(findProvince('75')?.validFrom, '2026-04-30');
+  assert.deepEqual(
+    changedSince.map(({ name, validFrom, validTo, successors }) => [name, validFrom, validTo, successors]),
+    [['Tỉnh Đồng Nai', '2025-07-01', '2026-04-29', ['75']]],
+  );
 });
 
-test('an ID number starts with the code of a former province, of which there were 63', () => {
-  assert.equal(new Set(formerWards.map((ward) => ward.parent?.split(', ')[1])).size, 63);
+test('an ID number starts with the code of a former province, of which there were 63', async () => {
+  assert.equal((await loadFormerUnits('country')).provinces.length, 63);
 });
 
 test('names with their province, in both languages', () => {
@@ -46,6 +55,12 @@ test('names with their province, in both languages', () => {
   assert.equal(unitName('79'), undefined);
   assert.equal(unitName('toString'), undefined);
   assert.equal(unitName(''), undefined);
+});
+
+test('a unit of today by its code', () => {
+  assert.equal(findUnit('26740')?.province.name.vi, 'Thành phố Hồ Chí Minh');
+  assert.equal(findUnit('00000'), undefined);
+  assert.equal(finder.find('constructor'), undefined);
 });
 
 test('found with and without marks, with and without its kind', () => {
@@ -59,8 +74,10 @@ test('found with and without marks, with and without its kind', () => {
 
 test('found by a former name, which the answer shows', () => {
   assert.deepEqual(names('ben nghe'), ['Phường Sài Gòn, 79']);
-  assert.ok(findUnit('26740')?.formerNames.includes('Phường Bến Nghé, Quận 1'));
-  assert.ok(searchUnits('đa kao').length >= 2, 'a divided ward leads to all its successors');
+  assert.ok(finder.find('26740')?.formerNames.includes('Phường Bến Nghé, Quận 1'));
+  assert.equal(finder.search('p. ben nghe')[0]?.foundAs, 'Phường Bến Nghé, Quận 1');
+  assert.equal(finder.search('sai gon')[0]?.foundAs, undefined);
+  assert.ok(finder.search('đa kao').length >= 2, 'a divided ward leads to all its successors');
 });
 
 test('found by a former district, and Quận 1 is not Quận 11', () => {
@@ -105,7 +122,7 @@ test('folding ends in plain letters', () => {
 test('any text may be searched for', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      assert.ok(searchUnits(text, { limit: 5 }).length <= 5);
+      assert.ok(finder.search(text, { limit: 5 }).length <= 5);
     }),
     { numRuns: 60 },
   );

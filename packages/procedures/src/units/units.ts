@@ -1,18 +1,11 @@
 import type { LocalText } from '@motcua/texts';
 import type { CalendarDate } from '../definition.ts';
-import { fullName } from './names.ts';
-import type { FormerProvinceRows, ProvinceRow } from './rows.ts';
-import formerRows from './units-former.json' with { type: 'json' };
+import type { TodayUnit } from './found-unit.ts';
+import { fullName, localName } from './names.ts';
+import { kindOf } from './unit-kind.ts';
+import type { UnitKind } from './unit-kind.ts';
+import type { ProvinceRow } from './rows.ts';
 import todayRows from './units-today.json' with { type: 'json' };
-
-export type UnitKind =
-  | 'province'
-  | 'municipality'
-  | 'district'
-  | 'ward'
-  | 'commune'
-  | 'township'
-  | 'special-zone';
 
 /** An administrative unit during its time. A code can serve twice: before and after a reform. */
 export interface Unit {
@@ -20,7 +13,7 @@ export interface Unit {
   /** The Vietnamese name with its kind: `Phường Sài Gòn`. */
   readonly name: string;
   readonly kind: UnitKind;
-  /** Code of the province of today, or the names `district, province` of a former ward. */
+  /** Code of the unit one level up, of the same time. */
   readonly parent?: string;
   readonly validFrom?: CalendarDate;
   /** Last day. */
@@ -33,10 +26,10 @@ export interface Unit {
 export const twoLevelsSince: CalendarDate = '2025-07-01';
 /** Provinces that changed since. */
 const changedOn: Readonly<Record<string, CalendarDate>> = { '75': '2026-04-30' };
-const threeLevelsUntil: CalendarDate = '2025-06-30';
+/** Last day of provinces, districts and wards. */
+export const threeLevelsUntil: CalendarDate = '2025-06-30';
 
 const provinceRows: readonly ProvinceRow[] = todayRows as unknown as readonly ProvinceRow[];
-const formerProvinceRows: FormerProvinceRows = formerRows as unknown as FormerProvinceRows;
 
 /** The 34 provinces and municipalities of today, from north to south. */
 export const provinces: readonly Unit[] = provinceRows.map(([code, name]) => ({
@@ -60,24 +53,20 @@ export const wards: readonly (Unit & { readonly parent: string })[] = provinceRo
     })),
 );
 
-/** The wards, communes and townships until 2025-06-30. */
-export const formerWards: readonly Unit[] = formerProvinceRows.flatMap(([province, districts]) =>
-  districts.flatMap(([district, rows]) =>
-    rows.map((row): Unit => {
-      const [code = '', ward = '', successors = ''] = row.split('|');
-      // Three island districts had no wards: the district itself became the special zone.
-      const name = ward === '' ? district : ward;
-      return {
-        code,
-        name,
-        kind: kindOf(name, 'district'),
-        parent: `${district}, ${province}`,
-        validTo: threeLevelsUntil,
-        successors: successors.split(' '),
-      };
-    }),
-  ),
-);
+/**
+ * Units that were changed after the two levels began. Đồng Nai became a city under the central government; which of its
+ * wards changed on that day, neither published list says.
+ */
+export const changedSince: readonly Unit[] = [
+  {
+    code: '75',
+    name: 'Tỉnh Đồng Nai',
+    kind: 'province',
+    validFrom: twoLevelsSince,
+    validTo: '2026-04-29',
+    successors: ['75'],
+  },
+];
 
 const wardsByCode = new Map(wards.map((ward) => [ward.code, ward]));
 const provincesByCode = new Map(provinces.map((province) => [province.code, province]));
@@ -92,18 +81,23 @@ export function findProvince(code: string): Unit | undefined {
   return provincesByCode.get(code);
 }
 
+/** A ward, commune or special zone of today, as a screen shows it; undefined for a code that is not one. */
+export function findUnit(code: string): TodayUnit | undefined {
+  const ward = findWard(code);
+  const province = ward && findProvince(ward.parent);
+  return (
+    ward &&
+    province && {
+      code,
+      name: localName(ward.name),
+      province: { code: province.code, name: localName(province.name) },
+    }
+  );
+}
+
 /** `Phường Sài Gòn, TP. Hồ Chí Minh`; undefined for a code that is no unit of today. */
 export function unitName(code: string): LocalText | undefined {
   const ward = findWard(code);
   const province = ward && findProvince(ward.parent);
   return ward && province && fullName(ward.name, province.name);
-}
-
-function kindOf(name: string, otherwise: UnitKind): UnitKind {
-  if (name.startsWith('Phường ')) return 'ward';
-  if (name.startsWith('Xã ')) return 'commune';
-  if (name.startsWith('Thị trấn ')) return 'township';
-  if (name.startsWith('Đặc khu ')) return 'special-zone';
-  if (name.startsWith('Thành phố ')) return otherwise === 'province' ? 'municipality' : otherwise;
-  return otherwise;
 }
