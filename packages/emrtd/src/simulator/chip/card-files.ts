@@ -1,0 +1,63 @@
+import type { CommandApdu } from '../../apdu/command.ts';
+import { statusWords } from '../../apdu/response.ts';
+import { sameBytes } from '../../bytes/bytes.ts';
+import { applicationId, elementaryFiles } from '../../files/elementary-files.ts';
+import { encodeTlv } from '../../tlv/encode-tlv.ts';
+import { parseTlv } from '../../tlv/parse-tlv.ts';
+import type { CardAnswer } from './card-answer.ts';
+import { give, say } from './card-answer.ts';
+
+/** Selecting and reading on the card's side (ISO/IEC 7816-4, 11.2). */
+export class CardFiles {
+  readonly #files: ReadonlyMap<number, Uint8Array>;
+  #inApplication = false;
+  #selected: Uint8Array | undefined;
+
+  constructor(files: ReadonlyMap<number, Uint8Array>) {
+    this.#files = files;
+  }
+
+  /** As after power-up. */
+  reset(): void {
+    this.#inApplication = false;
+    this.#selected = undefined;
+  }
+
+  select({ p1, data = new Uint8Array() }: CommandApdu, opened: boolean): CardAnswer {
+    this.#selected = undefined;
+    if (p1 === 4) {
+      this.#inApplication = sameBytes(data, applicationId);
+      return say(this.#inApplication ? statusWords.done : statusWords.notFound);
+    }
+    if (p1 === 0) {
+      this.#inApplication = false;
+      return say(statusWords.done);
+    }
+    const id = (data[0] ?? 0) * 256 + (data[1] ?? 0);
+    const isPublic = id === elementaryFiles.CardAccess.id;
+    const file = isPublic === this.#inApplication ? undefined : this.#files.get(id);
+    if (file === undefined) return say(statusWords.notFound);
+    if (!isPublic && !opened) return say(statusWords.securityStatus);
+    this.#selected = file;
+    return say(statusWords.done);
+  }
+
+  readBinary({ p1, p2, expectedBytes = 256 }: CommandApdu): CardAnswer {
+    return this.#read(p1 * 256 + p2, expectedBytes);
+  }
+
+  readOddBinary({ data = new Uint8Array(), expectedBytes = 256 }: CommandApdu): CardAnswer {
+    const object = parseTlv(data);
+    if (object?.tag !== 0x54) return say(statusWords.wrongData);
+    const offset = object.value.reduce((sum, byte) => sum * 256 + byte, 0);
+    const answer = this.#read(offset, expectedBytes - 4);
+    return answer.data.length === 0 ? answer : { ...answer, data: encodeTlv(0x53, answer.data) };
+  }
+
+  #read(offset: number, length: number): CardAnswer {
+    if (this.#selected === undefined) return say(statusWords.conditions);
+    if (offset >= this.#selected.length) return say(statusWords.wrongOffset);
+    const data = this.#selected.slice(offset, offset + length);
+    return data.length < length ? { data, status: statusWords.endOfFile } : give(data);
+  }
+}

@@ -1,0 +1,20 @@
+import type { KeyObject } from 'node:crypto';
+import type { MrzKey } from '../../access/mrz-key.ts';
+
+/** Everything a virtual chip is made of. Only synthetic people have one. */
+export interface ChipContent {
+  /** Files by identifier: EF.CardAccess and those of the application. */
+  readonly files: ReadonlyMap<number, Uint8Array>;
+  /** Without a CAN the chip takes PACE with the MRZ alone. */
+  readonly can?: string;
+  readonly mrz: MrzKey;
+  readonly supportsBac: boolean;
+  /** Private half of DG15. */
+  readonly activeAuthenticationKey?: KeyObject;
+  /** Private half of the key in DG14. */
+  readonly chipAuthentication?: {
+    readonly oid: string;
+    readonly parameterId: number;
+    readonly privateKey: bigint;
+  };
+}
