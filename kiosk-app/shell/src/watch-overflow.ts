@@ -1,6 +1,9 @@
 /** Less than this is not worth a button. */
 const slackPx = 8;
 
+/** Room for the focus ring around a box. */
+const ringPx = 20;
+
 /**
  * Marks `kiosk` with `data-more` while the opening holds more than it shows below, so that a button can say so: a
  * screen must never look complete when it is not.
@@ -37,13 +40,21 @@ export class OverflowWatch {
     this.#opening = undefined;
   }
 
-  /** Brings the field that is being answered into sight, with its label and what it has to say. */
+  /** Brings the field that is being answered into sight, with its label, its focus ring and what it has to say. */
   showFocused(): void {
+    const opening = this.#opening;
     const active = document.activeElement;
-    const inner = active?.shadowRoot?.activeElement ?? active;
-    const field = inner?.closest('[data-field]') ?? undefined;
-    if (field !== undefined && this.#opening?.contains(active) === true)
-      field.scrollIntoView({ block: 'nearest' });
+    const field = (active?.shadowRoot?.activeElement ?? active)?.closest('[data-field]') ?? undefined;
+    if (opening === undefined || field === undefined || !opening.contains(active)) return;
+    const frame = opening.getBoundingClientRect();
+    const box = field.getBoundingClientRect();
+    // The screen may be scaled to its window; scrolling counts in its own pixels.
+    const scale = frame.height / opening.clientHeight;
+    const above = (frame.top - box.top) / scale + ringPx;
+    const below = (box.bottom - frame.bottom) / scale + ringPx;
+    // What does not fit as a whole shows its beginning.
+    if (above > 0 || box.height > frame.height) opening.scrollBy({ top: -above });
+    else if (below > 0) opening.scrollBy({ top: below });
   }
 
   #onResize(): void {

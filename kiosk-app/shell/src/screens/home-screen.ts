@@ -38,7 +38,6 @@ export function homeScreen(view: View, covered: boolean, session: SessionActor):
         <span class="text"><b>${t('home.lookup')}</b><span>${t('home.lookupDetail')}</span></span>
         ${icon(chevronRight, 'large')}
       </button>
-      <div class="grow"></div>
       ${scanPanel(view, session)}`,
   });
 }
