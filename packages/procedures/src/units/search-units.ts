@@ -82,7 +82,7 @@ export function searchEntries(
   found.sort((left, right) => left.score - right.score || left.entry.name.localeCompare(right.entry.name));
   return found.slice(0, limit).map(({ entry: { unit }, match: { foundAs } }) => ({
     ...unit,
-    ...(foundAs === undefined ? {} : { foundAs }),
+    ...(foundAs === undefined ? {} : withFoundFirst(unit, foundAs)),
   }));
 }
 
@@ -115,4 +115,9 @@ function nearness(entry: SearchEntry, nearest: number): number {
   if (nearest < 0) return 0;
   const distance = Math.abs(entry.provinceIndex - nearest);
   return distance === 0 ? provinceBonus : -distance / 100;
+}
+
+/** The former name that was looked for comes first: a picker has room for a few only. */
+function withFoundFirst({ formerNames }: FoundUnit, foundAs: string): Partial<FoundUnit> {
+  return { foundAs, formerNames: [foundAs, ...formerNames.filter((name) => name !== foundAs)] };
 }

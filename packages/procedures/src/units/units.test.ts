@@ -76,6 +76,7 @@ test('found by a former name, which the answer shows', () => {
   assert.deepEqual(names('ben nghe'), ['Phường Sài Gòn, 79']);
   assert.ok(finder.find('26740')?.formerNames.includes('Phường Bến Nghé, Quận 1'));
   assert.equal(finder.search('p. ben nghe')[0]?.foundAs, 'Phường Bến Nghé, Quận 1');
+  assert.equal(finder.search('p. ben nghe')[0]?.formerNames[0], 'Phường Bến Nghé, Quận 1');
   assert.equal(finder.search('sai gon')[0]?.foundAs, undefined);
   assert.ok(finder.search('đa kao').length >= 2, 'a divided ward leads to all its successors');
 });
