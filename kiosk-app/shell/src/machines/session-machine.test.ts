@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReceiptDocument } from '@motcua/receipt';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
 import { annsCard, birthForMe, TestKiosk } from '../testing/test-kiosk.ts';
 
 test('from the ID card to the printed receipt', async () => {

@@ -1,7 +1,7 @@
 import type { CaseStatus, Outcome, SubmissionRequest, SubmissionResult, UnitAnswer } from '@motcua/client';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
-import type { ReceiptDocument } from '@motcua/receipt';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
 import { createWizard } from '@motcua/wizard';
 import type { DeviceStates, ScanOutcome, Service, ShellPorts } from '../ports.ts';
 import { deferred } from './deferred.ts';
