@@ -34,9 +34,9 @@ function isRounded(value: number, decimals: number): boolean {
   return Object.is(roundTo(value, decimals), value);
 }
 
-/** The nearest number with so many decimals; never minus nought. Too large for decimals, it stays as it is. */
+/** The nearest number with so many decimals; never minus nought. */
 export function roundTo(value: number, decimals: number): number {
-  return Math.abs(value) < 1e15 ? Number(value.toFixed(decimals)) + 0 : value;
+  return Number(value.toFixed(decimals)) + 0;
 }
 
 /**

@@ -13,18 +13,6 @@ export function fieldsOf(definition: ProcedureDefinition): readonly FieldDefinit
   return definition.pages.flatMap((page) => page.fields);
 }
 
-/**
- * An empty draft. Counts stand at their start value, which the screen shows and the review repeats; nothing else is
- * chosen for anybody.
- */
-export function emptyDraft(definition: ProcedureDefinition, unit: string): Draft {
-  const answers: Record<string, Answer> = {};
-  for (const field of fieldsOf(definition)) {
-    if (field.type === 'count') answers[field.id] = { value: field.start, provenance: 'typed' };
-  }
-  return { procedure: { id: definition.id, version: definition.version }, unit, answers, consented: false };
-}
-
 /** The draft that a payload was made from, as far as the payload tells. */
 export function draftOf(payload: ApplicationPayload): Draft {
   const { procedure, unit, answers, consent } = payload;
@@ -34,10 +22,10 @@ export function draftOf(payload: ApplicationPayload): Draft {
 /** Stands for an answer that came from outside and is not one: no check takes it, and nothing trips over it. */
 const unreadable: Answer = { value: Number.NaN, provenance: 'typed' };
 
-/** The answer to a field; nothing that an object merely inherits. */
-export function answerOf(draft: Draft, fieldId: string): Answer | undefined {
-  if (!Object.hasOwn(draft.answers, fieldId)) return undefined;
-  const answer: unknown = draft.answers[fieldId];
+/** The answer at a path; nothing that an object merely inherits. */
+export function answerOf(draft: Draft, path: string): Answer | undefined {
+  if (!Object.hasOwn(draft.answers, path)) return undefined;
+  const answer: unknown = draft.answers[path];
   return answer === undefined || isAnswer(answer) ? answer : unreadable;
 }
 
@@ -51,12 +39,16 @@ function isAnswer(value: unknown): value is Answer {
  * Sets one answer. Typing over a value of a card makes it a typed one; typing the very same value leaves it the card's.
  * An empty text, an empty list and a declaration that is not made clear the answer.
  */
-export function withAnswer(draft: Draft, field: FieldDefinition, given: Answer): Draft {
+export function withAnswerAt(
+  draft: Draft,
+  { field, path }: { readonly field: FieldDefinition; readonly path: string },
+  given: Answer,
+): Draft {
   const value = normaliseValue(field, given.value);
-  if (isEmpty(value)) return withoutAnswer(draft, field.id);
-  const before = answerOf(draft, field.id);
+  if (isEmpty(value)) return withoutAnswer(draft, path);
+  const before = answerOf(draft, path);
   if (before !== undefined && isSame(before.value, value) && given.provenance === 'typed') return draft;
-  return { ...draft, answers: { ...draft.answers, [field.id]: { value, provenance: given.provenance } } };
+  return { ...draft, answers: { ...draft.answers, [path]: { value, provenance: given.provenance } } };
 }
 
 /** Removes one answer. */
@@ -79,7 +71,8 @@ export function withCard(
     if (field.prefill === undefined) continue;
     const value = read.items[field.prefill.item];
     if (value !== undefined && value.trim() !== '') {
-      filled = withAnswer(withoutAnswer(filled, field.id), field, { value, provenance: read.provenance });
+      const place = { field, path: field.id };
+      filled = withAnswerAt(withoutAnswer(filled, field.id), place, { value, provenance: read.provenance });
     } else if (isRead(answerOf(filled, field.id))) {
       filled = withoutAnswer(filled, field.id);
     }

@@ -1,6 +1,7 @@
 export { checkValue } from './check-value.ts';
 export { draftOf, fieldsOf } from './draft.ts';
 export { formatAnswer } from './format-answer.ts';
+export { pageFieldIdOf } from './item-path.ts';
 export { normaliseValue } from './normalise.ts';
 export { firstIncomplete, neighbourOf, partsOf, positionOf } from './progress.ts';
 export type { PagePart, PagePosition, Part } from './progress.ts';
@@ -8,6 +9,7 @@ export type { Refusal } from './refusal.ts';
 export { validateApplication } from './validate-application.ts';
 export { createWizard } from './wizard.ts';
 export type {
+  AgencyPart,
   Answer,
   AnswerValue,
   ApplicationPayload,
@@ -18,7 +20,9 @@ export type {
   FieldErrorCode,
   FieldState,
   FileReference,
+  FreeCase,
   IdCardItems,
+  ItemState,
   PageState,
   Provenance,
   ReviewRow,

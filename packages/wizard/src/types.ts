@@ -1,4 +1,5 @@
 import type {
+  AgencyDefinition,
   FieldDefinition,
   IdCardItem,
   PageDefinition,
@@ -57,11 +58,27 @@ export interface WizardContext {
 }
 
 export interface FieldState {
+  /** Names the field to `answer` and in errors; inside a group `<group>.<key>.<field>`. */
+  readonly id: string;
   readonly definition: FieldDefinition;
   readonly answer: Answer | undefined;
   /** From a card: shown as read, with its source, and not typed over by accident. */
   readonly locked: boolean;
   readonly required: boolean;
+  /** Worked out from other answers: shown, never asked. */
+  readonly computed?: boolean;
+  /** Of a group. */
+  readonly items?: readonly ItemState[];
+}
+
+/** One item of a repeating group. */
+export interface ItemState {
+  /** Stays with the item, whatever comes and goes before it. */
+  readonly key: string;
+  /** Its place in the group, from 1. */
+  readonly number: number;
+  readonly fields: readonly FieldState[];
+  readonly complete: boolean;
 }
 
 export interface PageState {
@@ -151,6 +168,15 @@ export interface Fee {
   readonly lines: readonly FeeLine[];
   /** Integer đồng. */
   readonly total: number;
+  /** Why lines have fallen away. */
+  readonly free?: readonly FreeCase[];
+}
+
+/** A case in which nothing is paid, or not everything. */
+export interface FreeCase {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly basis: LocalText;
 }
 
 export interface ReviewRow {
@@ -161,6 +187,25 @@ export interface ReviewRow {
   readonly value: LocalText;
   readonly provenance: Provenance;
   readonly sensitivity: Sensitivity;
+  /** Worked out from other answers; it has nothing to change. */
+  readonly computed?: boolean;
+  /** The item of a repeating group that the answer belongs to; `label` names it too. */
+  readonly item?: {
+    readonly groupId: string;
+    readonly key: string;
+    readonly number: number;
+    readonly name: LocalText;
+  };
+}
+
+/** What one of several agencies gets out of an application. */
+export interface AgencyPart {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly agency: AgencyDefinition;
+  /** Visible answers of its pages, by path. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly review: readonly ReviewRow[];
 }
 
 /** What goes to the gateway: visible answers only. */
@@ -183,15 +228,20 @@ export type IdCardItems = Partial<Readonly<Record<IdCardItem, string>>>;
  */
 export interface Wizard {
   readonly definition: ProcedureDefinition;
-  /** Counts stand at their start value; nothing else is chosen for anybody. */
+  /** Counts stand at their start value, groups have their least number of empty items; nothing else is chosen. */
   start(unit: string): Draft;
   /**
    * Sets one answer; text is trimmed and brought into the one form its field has (NFC, `20/5/1999` as a date, `+84` as
    * `0`). An empty text clears it. Counts keep what is typed. Typing over a card's value makes it a typed one; typing
-   * the same value leaves it the card's.
+   * the same value leaves it the card's. What cannot be answered stays as it is: a computed value, a note, an item that
+   * is gone. A group's own value is the list of its items' keys.
    */
   answer(draft: Draft, fieldId: string, value: AnswerValue, provenance?: Provenance): Draft;
   clear(draft: Draft, fieldId: string): Draft;
+  /** Adds an empty item at the end of a group; a group that is full stays as it is. Its key is new in this draft. */
+  addItem(draft: Draft, groupId: string): Draft;
+  /** Removes an item and its answers, wherever it stands. */
+  removeItem(draft: Draft, groupId: string, key: string): Draft;
   consent(draft: Draft, given: boolean): Draft;
   /**
    * Fills every field whose definition takes an item of the card; values of another source are replaced, and what an
@@ -204,4 +254,6 @@ export interface Wizard {
   fee(draft: Draft): Fee;
   review(draft: Draft): readonly ReviewRow[];
   payload(draft: Draft, language: Language): ApplicationPayload;
+  /** What each agency gets; empty where one agency gets all. */
+  agencyParts(draft: Draft): readonly AgencyPart[];
 }

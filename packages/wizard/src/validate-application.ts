@@ -41,11 +41,9 @@ export function validateApplication(
   };
   errors.push(...wizard.errors(draft));
 
-  const asked = new Set(
-    wizard.pages(draft).flatMap((page) => page.fields.map((field) => field.definition.id)),
-  );
+  const asked = wizard.payload(draft, 'vi').answers;
   for (const fieldId of Object.keys(answers)) {
-    if (!asked.has(fieldId)) errors.push(error(fieldId.slice(0, longestFieldId), 'unknown-field'));
+    if (!Object.hasOwn(asked, fieldId)) errors.push(error(fieldId.slice(0, longestFieldId), 'unknown-field'));
   }
   if (!isConsent(consent, definition)) errors.push(consentError);
   return errors;

@@ -1,33 +1,21 @@
-import type { FieldDefinition, ProcedureDefinition } from '@motcua/procedures';
-import type { Language } from '@motcua/texts';
-import { checkValue } from './check-value.ts';
-import {
-  answerOf,
-  emptyDraft,
-  fieldsOf,
-  isLocked,
-  plainValueOf,
-  withAnswer,
-  withCard,
-  withoutAnswer,
-} from './draft.ts';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { agencyPartsOf } from './agency-parts.ts';
+import { isTextList } from './check-list.ts';
+import { isAsked } from './computed.ts';
+import { plainValueOf, withAnswerAt, withCard, withoutAnswer } from './draft.ts';
+import { errorsOf } from './errors.ts';
+import type { ErrorsByPath } from './errors.ts';
 import { feeOf } from './fee.ts';
-import { formatAnswer } from './format-answer.ts';
-import { checkRule } from './rule.ts';
-import type {
-  Answer,
-  ApplicationPayload,
-  Draft,
-  Fee,
-  FieldError,
-  FieldState,
-  PageState,
-  ReviewRow,
-  Wizard,
-  WizardContext,
-} from './types.ts';
+import { itemPathParts } from './item-path.ts';
+import { itemKeysOf, withItem, withItemKeys, withoutItem } from './items.ts';
+import { pageStates } from './page-states.ts';
+import { payloadOf } from './payload.ts';
+import { reviewRows } from './review.ts';
+import { startDraft } from './start-draft.ts';
+import type { Draft, FieldError, Wizard, WizardContext } from './types.ts';
 import { visibilityOf } from './visibility.ts';
-import type { Visibility } from './visibility.ts';
+import type { Visibility, VisiblePage } from './visibility.ts';
+import { wizardFields } from './wizard-fields.ts';
 
 /**
  * Makes one procedure ready to be filled in.
@@ -43,117 +31,77 @@ import type { Visibility } from './visibility.ts';
  * wizard.errors(draft, { pageId: 'extract' }); // []
  */
 export function createWizard(definition: ProcedureDefinition, context: WizardContext): Wizard {
-  checkConditions(definition);
-  const fields = new Map(fieldsOf(definition).map((field) => [field.id, field]));
-  const fieldOf = (fieldId: string): FieldDefinition => {
-    const field = fields.get(fieldId);
-    if (field === undefined) throw new Error(`The definition "${definition.id}" has no field "${fieldId}".`);
-    return field;
-  };
-  const visible = (draft: Draft): Visibility =>
-    visibilityOf(definition, { unit: draft.unit, today: context.today, valueOf: plainValueOf(draft) });
+  const fields = wizardFields(definition);
+  const visible = visibilityOfDrafts(definition, context.today);
+  const judged = (visibility: Visibility): ErrorsByPath => errorsOf(definition, visibility, context);
 
   return {
     definition,
-    start: (unit) => emptyDraft(definition, unit),
-    answer: (draft, fieldId, value, provenance = 'typed') =>
-      withAnswer(draft, fieldOf(fieldId), { value, provenance }),
-    clear: (draft, fieldId) => withoutAnswer(draft, fieldOf(fieldId).id),
+    start: (unit) => startDraft(definition, unit),
+    answer: (draft, path, value, provenance = 'typed') => {
+      const field = fields.field(path);
+      if (field.type === 'group') return isTextList(value) ? withItemKeys(draft, field, value) : draft;
+      if (!isAsked(field) || !isThere(draft, path)) return draft;
+      return withAnswerAt(draft, { field, path }, { value, provenance });
+    },
+    clear: (draft, path) => {
+      const field = fields.field(path);
+      return field.type === 'group' ? withItemKeys(draft, field, []) : withoutAnswer(draft, path);
+    },
+    addItem: (draft, groupId) => withItem(draft, fields.group(groupId)),
+    removeItem: (draft, groupId, key) => withoutItem(draft, fields.group(groupId), key),
     consent: (draft, given) => ({ ...draft, consented: given }),
     prefill: (draft, provenance, items) => withCard(draft, definition, { provenance, items }),
-    pages: (draft) => pageStates(draft, visible(draft), context),
+    pages: (draft) => {
+      const visibility = visible(draft);
+      return pageStates(draft, { visibility, errors: judged(visibility) }, context);
+    },
     errors: (draft, scope) => {
-      const pages = visible(draft).pages.filter(
+      const visibility = visible(draft);
+      const errors = judged(visibility);
+      const pages = visibility.pages.filter(
         (page) => scope === undefined || page.definition.id === scope.pageId,
       );
-      const errors = pages
-        .flatMap((page) => page.fields)
-        .flatMap((field) => errorOf(draft, field, context) ?? []);
-      if (scope === undefined && !draft.consented) errors.push(consentError);
-      return errors;
+      const inOrder = pages.flatMap((page) => errorsOfPage(page, errors));
+      if (scope !== undefined) return inOrder;
+      if (definition.informationOnly === true) inOrder.push(informationOnlyError);
+      return draft.consented ? inOrder : [...inOrder, consentError];
     },
-    fee: (draft) => feeOf(definition, visible(draft), plainValueOf(draft)),
+    fee: (draft) => feeOf(definition, visible(draft)),
     review: (draft) => reviewRows(draft, visible(draft), context),
     payload: (draft, language) => payloadOf(draft, { definition, visibility: visible(draft), language }),
+    agencyParts: (draft) => agencyPartsOf(definition, { draft, visibility: visible(draft) }, context),
   };
 }
 
 /** What is missing without consent; nothing but a person's own touch takes it away. */
 export const consentError: FieldError = { fieldId: 'consent', code: 'consent', parameters: {} };
 
-function checkConditions(definition: ProcedureDefinition): void {
-  for (const page of definition.pages) {
-    checkRule(page.visibleWhen);
-    for (const field of page.fields) checkRule(field.visibleWhen);
-  }
-  for (const line of definition.fee.lines) checkRule(line.when);
-}
+const informationOnlyError: FieldError = {
+  fieldId: 'procedure',
+  code: 'information-only',
+  parameters: {},
+};
 
-function errorOf(draft: Draft, field: FieldDefinition, context: WizardContext): FieldError | undefined {
-  const answer = answerOf(draft, field.id);
-  if (answer === undefined) {
-    return field.optional === true ? undefined : { fieldId: field.id, code: 'required', parameters: {} };
-  }
-  const refusal = checkValue(field, answer?.value, context);
-  return refusal && { fieldId: field.id, ...refusal };
-}
-
-function pageStates(draft: Draft, visibility: Visibility, context: WizardContext): readonly PageState[] {
-  return visibility.pages.map((page) => ({
-    definition: page.definition,
-    fields: page.fields.map((field): FieldState => {
-      const answer = answerOf(draft, field.id);
-      return {
-        definition: field,
-        answer,
-        locked: isLocked(field, answer, context),
-        required: field.optional !== true,
-      };
-    }),
-    complete: page.fields.every((field) => errorOf(draft, field, context) === undefined),
-  }));
-}
-
-function reviewRows(draft: Draft, visibility: Visibility, context: WizardContext): readonly ReviewRow[] {
-  return visibility.pages.flatMap((page) =>
-    page.fields.flatMap((field): ReviewRow[] => {
-      const answer = answerOf(draft, field.id);
-      if (answer === undefined) return [];
-      const inLanguage = (language: Language): string => formatAnswer(field, answer.value, context, language);
-      return [
-        {
-          fieldId: field.id,
-          pageId: page.definition.id,
-          label: field.reviewLabel ?? field.label,
-          value: { vi: inLanguage('vi'), en: inLanguage('en') },
-          provenance: answer.provenance,
-          sensitivity: field.sensitivity,
-        },
-      ];
-    }),
-  );
-}
-
-function payloadOf(
-  draft: Draft,
-  what: {
-    readonly definition: ProcedureDefinition;
-    readonly visibility: Visibility;
-    readonly language: Language;
-  },
-): ApplicationPayload {
-  const { definition, visibility, language } = what;
-  const answers: Record<string, Answer> = {};
-  for (const field of visibility.pages.flatMap((page) => page.fields)) {
-    const answer = answerOf(draft, field.id);
-    if (answer !== undefined) answers[field.id] = answer;
-  }
-  const fee: Fee = feeOf(definition, visibility, plainValueOf(draft));
-  return {
-    procedure: { id: definition.id, version: definition.version },
-    unit: draft.unit,
-    answers,
-    consent: { id: definition.consent.id, given: draft.consented, language },
-    feeShown: fee.total,
+/** Drafts are immutable, so what is visible in the one at hand is worked out once and not for each question about it. */
+function visibilityOfDrafts(definition: ProcedureDefinition, today: string): (draft: Draft) => Visibility {
+  let last: { readonly draft: Draft; readonly visibility: Visibility } | undefined;
+  return (draft) => {
+    if (last?.draft !== draft) {
+      const given = { unit: draft.unit, today, valueOf: plainValueOf(draft) };
+      last = { draft, visibility: visibilityOf(definition, given) };
+    }
+    return last.visibility;
   };
+}
+
+function isThere(draft: Draft, path: string): boolean {
+  const item = itemPathParts(path);
+  return item === undefined || itemKeysOf(draft, item.groupId).includes(item.key);
+}
+
+function errorsOfPage(page: VisiblePage, errors: ErrorsByPath): FieldError[] {
+  return page.fields
+    .flatMap((field) => [field, ...field.items.flatMap((item) => item.fields)])
+    .flatMap((field) => errors.get(field.path) ?? []);
 }

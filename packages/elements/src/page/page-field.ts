@@ -1,5 +1,5 @@
 import type { LocalText } from '@motcua/texts';
-import type { FieldState } from '@motcua/wizard';
+import type { AnswerValue, FieldState } from '@motcua/wizard';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -21,7 +21,7 @@ export function pageField(
   const label = definition.label[language];
   const help = definition.help?.[language] ?? '';
   const error = page.errors[id] ?? '';
-  const text = answer === undefined ? '' : String(answer.value);
+  const text = plainText(answer?.value);
   switch (definition.type) {
     case 'choice':
       return html`<mc-choice
@@ -124,4 +124,8 @@ export function pageField(
 
 function unitName(page: McPage, code: string): LocalText | undefined {
   return code === '' ? undefined : page.unitName?.(code);
+}
+
+function plainText(value: AnswerValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -38,6 +38,11 @@ export const FeeSchema = Type.Object(
       ),
     ),
     total: Type.Number({ description: 'Đồng.' }),
+    free: Type.Optional(
+      Type.Array(Type.Object({ id: Type.String(), name: LocalTextSchema, basis: LocalTextSchema }, strict), {
+        description: 'Why lines have fallen away.',
+      }),
+    ),
   },
   strict,
 );

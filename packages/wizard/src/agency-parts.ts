@@ -1,0 +1,32 @@
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { payloadAnswers } from './payload.ts';
+import { pageFieldIdOf } from './item-path.ts';
+import { reviewRows } from './review.ts';
+import type { AgencyPart, Draft, WizardContext } from './types.ts';
+import type { Visibility } from './visibility.ts';
+
+/** Cuts one application into what each agency is told; an agency gets no answer that is not for it. */
+export function agencyPartsOf(
+  definition: ProcedureDefinition,
+  { draft, visibility }: { readonly draft: Draft; readonly visibility: Visibility },
+  context: WizardContext,
+): readonly AgencyPart[] {
+  const answers = Object.entries(payloadAnswers(draft, visibility));
+  const review = reviewRows(draft, visibility, context);
+  const pageIdOf = new Map(
+    visibility.pages.flatMap((page) => page.fields.map((field) => [field.path, page.definition.id] as const)),
+  );
+  return (definition.agencyParts ?? [])
+    .filter((part) => visibility.holds(part.when))
+    .map(({ id, name, agency, pages }) => {
+      const gets = (path: string): boolean =>
+        pages === undefined || pages.includes(pageIdOf.get(pageFieldIdOf(path)) ?? '');
+      return {
+        id,
+        name,
+        agency,
+        answers: Object.fromEntries(answers.filter(([path]) => gets(path))),
+        review: review.filter((row) => gets(row.fieldId)),
+      };
+    });
+}

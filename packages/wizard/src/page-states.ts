@@ -1,0 +1,49 @@
+import type { FieldDefinition } from '@motcua/procedures';
+import { isComputed } from './computed.ts';
+import { answerOf, isLocked } from './draft.ts';
+import type { ErrorsByPath } from './errors.ts';
+import type { Answer, Draft, FieldState, ItemState, PageState, WizardContext } from './types.ts';
+import type { Visibility, VisibleField, VisibleItem } from './visibility.ts';
+
+/** What a screen needs to show the visible pages. */
+export function pageStates(
+  draft: Draft,
+  evaluated: { readonly visibility: Visibility; readonly errors: ErrorsByPath },
+  context: WizardContext,
+): readonly PageState[] {
+  const { visibility, errors } = evaluated;
+  const isComplete = (fields: readonly VisibleField[]): boolean =>
+    fields.every((field) => !errors.has(field.path) && field.items.every((item) => isComplete(item.fields)));
+  const itemState = (item: VisibleItem, index: number): ItemState => ({
+    key: item.key,
+    number: index + 1,
+    fields: item.fields.map(fieldState),
+    complete: isComplete(item.fields),
+  });
+  const fieldState = (field: VisibleField): FieldState => {
+    const { definition, path } = field;
+    const answer = shownAnswer(draft, field);
+    const state = { id: path, definition, answer, required: isRequired(definition) };
+    if (isComputed(definition)) return { ...state, locked: true, computed: true };
+    const locked = isLocked(definition, answer, context);
+    return definition.type === 'group'
+      ? { ...state, locked, items: field.items.map(itemState) }
+      : { ...state, locked };
+  };
+  return visibility.pages.map((page) => ({
+    definition: page.definition,
+    fields: page.fields.map(fieldState),
+    complete: isComplete(page.fields),
+  }));
+}
+
+function isRequired(field: FieldDefinition): boolean {
+  return field.optional !== true && field.type !== 'note';
+}
+
+/** The draft's answer; what was worked out, where nothing is answered. */
+export function shownAnswer(draft: Draft, { definition, path, value }: VisibleField): Answer | undefined {
+  if (definition.type === 'note') return undefined;
+  if (!isComputed(definition)) return answerOf(draft, path);
+  return value === undefined ? undefined : { value, provenance: 'typed' };
+}

@@ -1,0 +1,36 @@
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { Language } from '@motcua/texts';
+import { isAsked } from './computed.ts';
+import { answerOf } from './draft.ts';
+import { feeOf } from './fee.ts';
+import type { Answer, ApplicationPayload, Draft } from './types.ts';
+import type { Visibility } from './visibility.ts';
+
+/** Visible answers by path; what is worked out is left to whoever reads them. */
+export function payloadAnswers(draft: Draft, visibility: Visibility): Readonly<Record<string, Answer>> {
+  const answers: Record<string, Answer> = {};
+  for (const { definition, path } of visibility.fields.values()) {
+    const answer = isAsked(definition) ? answerOf(draft, path) : undefined;
+    if (answer !== undefined) answers[path] = answer;
+  }
+  return answers;
+}
+
+/** What goes to the gateway. */
+export function payloadOf(
+  draft: Draft,
+  what: {
+    readonly definition: ProcedureDefinition;
+    readonly visibility: Visibility;
+    readonly language: Language;
+  },
+): ApplicationPayload {
+  const { definition, visibility, language } = what;
+  return {
+    procedure: { id: definition.id, version: definition.version },
+    unit: draft.unit,
+    answers: payloadAnswers(draft, visibility),
+    consent: { id: definition.consent.id, given: draft.consented, language },
+    feeShown: feeOf(definition, visibility).total,
+  };
+}
