@@ -25,6 +25,7 @@ export type ChipStep =
  * - `secure-messaging-broken`: an answer without its proof of origin, altered, replayed or out of order
  * - `garbled`: an answer that no standard describes
  * - `unexpected-status`: the chip refused a command; `status` says how
+ * - `other-card`: the chip holds another ID number than the QR that was scanned
  * - `file-absent`, `file-forbidden`, `file-too-large`: about the file named in `file`
  */
 export type ChipFailureCode =
@@ -44,6 +45,7 @@ export type ChipFailureCode =
   | 'secure-messaging-broken'
   | 'garbled'
   | 'unexpected-status'
+  | 'other-card'
   | 'file-absent'
   | 'file-forbidden'
   | 'file-too-large';

@@ -1,0 +1,66 @@
+import { openAccess } from '../access/open-access.ts';
+import type { CardTransport } from '../apdu/transport.ts';
+import { ChipChannel } from '../channel/chip-channel.ts';
+import { FileReader } from '../files/file-reader.ts';
+import { OpenChip } from './open-chip.ts';
+import type { ReadRequest, ReadResult } from './read-request.ts';
+
+/**
+ * Opens a chip, reads what the request names, and finds out whether it is genuine.
+ *
+ * Personal data come first, then the verdict, then the portrait, each told to `onProgress`. Ends with a coded failure
+ * at any moment the card is pulled, the time is over or the signal is aborted; what was told before stays told. The
+ * session keys are wiped at the end; the transport stays open and belongs to the caller.
+ *
+ * @example
+ * const result = await readChip(transport, {
+ *   access: { can: '012345', bac: 'never' },
+ *   mrzFields: ['expiryDate'], cardFields: ['fullName', 'residence'], portrait: true,
+ *   trust: store, now: new Date(), signal, apduTimeoutMs: 5000,
+ * });
+ * if (result.code === 'read') console.log(result.authenticity.verdict);
+ */
+export async function readChip(transport: CardTransport, request: ReadRequest): Promise<ReadResult> {
+  const { signal, apduTimeoutMs } = request;
+  const channel = new ChipChannel(transport, { signal, apduTimeoutMs });
+  try {
+    return await readThrough(channel, request);
+  } finally {
+    channel.close();
+  }
+}
+
+async function readThrough(channel: ChipChannel, request: ReadRequest): Promise<ReadResult> {
+  const { access, blockSizes, onProgress, portrait: wantsPortrait } = request;
+  const opened = await openAccess(channel, access);
+  if (opened.code !== 'ok') return opened;
+  const { method, downgraded } = opened.value;
+  onProgress?.({ kind: 'access-opened', method });
+  const reopen = () => openAccess(channel, access);
+  const files = new FileReader(channel, { reopen, ...(blockSizes !== undefined && { blockSizes }) });
+  const chip = new OpenChip(channel, files, request);
+  const secured = await chip.readSecurityObject();
+  if (secured.code !== 'ok') return secured;
+  const personal = await chip.readPersonalData();
+  if (personal.code !== 'ok') return personal;
+  onProgress?.({ kind: 'personal-data', data: personal.value });
+  const judged = await chip.authenticate(opened.value);
+  if (judged.code !== 'ok') return judged;
+  onProgress?.({ kind: 'authenticity', authenticity: judged.value });
+  if (wantsPortrait && !channel.isSecure) {
+    const reopened = await reopen();
+    if (reopened.code !== 'ok') return reopened;
+  }
+  const portrayed = wantsPortrait
+    ? await chip.readPortrait(judged.value)
+    : ({ code: 'ok', value: { portrait: undefined, authenticity: judged.value } } as const);
+  if (portrayed.code !== 'ok') return portrayed;
+  return {
+    code: 'read',
+    method,
+    downgraded,
+    data: personal.value,
+    ...portrayed.value,
+    blockBytes: files.blockBytes,
+  };
+}
