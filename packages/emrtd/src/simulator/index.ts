@@ -1,0 +1,11 @@
+export type { ChipContent } from './chip/chip-content.ts';
+export type { ChipFault } from './chip/chip-fault.ts';
+export { VirtualChip } from './chip/virtual-chip.ts';
+export { createDocumentIssuer } from './personalise/document-issuer.ts';
+export type { DocumentIssuer, IssuerOptions } from './personalise/document-issuer.ts';
+export { syntheticPortrait } from './personalise/data-groups.ts';
+export { mrzKeyOf, mrzOfIdentityCard, mrzOfPassport } from './personalise/mrz-lines.ts';
+export { personaliseCard } from './personalise/personalise-card.ts';
+export type { CardOptions } from './personalise/personalise-card.ts';
+export { nguyenVanAn } from './personalise/synthetic-person.ts';
+export type { SyntheticPerson } from './personalise/synthetic-person.ts';

@@ -1,0 +1,113 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { systemRandom } from '../../access/random-source.ts';
+import { ciphersByArc } from '../../access/pace-protocols.ts';
+import { curveById } from '../../agreement/curves.ts';
+import { EllipticGroup } from '../../agreement/elliptic-group.ts';
+import type { FileName } from '../../files/elementary-files.ts';
+import { elementaryFiles } from '../../files/elementary-files.ts';
+import { encodeTlv } from '../../tlv/encode-tlv.ts';
+import type { ChipContent } from '../chip/chip-content.ts';
+import { syntheticPortrait, writeCom, writeDg1, writeDg13, writeDg2 } from './data-groups.ts';
+import { bitString, integer, oid, sequence, setOf } from './der-values.ts';
+import type { DocumentIssuer } from './document-issuer.ts';
+import { spkiOf } from './issue-certificate.ts';
+import { mrzKeyOf, mrzOfIdentityCard } from './mrz-lines.ts';
+import { writeSecurityObject } from './security-object.ts';
+import type { SyntheticPerson } from './synthetic-person.ts';
+
+/** What kind of chip to make. Left out, it is the one seen on Vietnamese cards. */
+export interface CardOptions {
+  /** PACE offers by object identifier and parameter id; none makes a chip of BAC alone. */
+  readonly pace?: readonly (readonly [oid: string, parameterId: number])[];
+  readonly supportsBac?: boolean;
+  /** Joined lines of another zone, such as a passport's. */
+  readonly zone?: string;
+  readonly activeAuthentication?: 'ecdsa' | 'rsa' | 'none';
+  /** Cipher of Chip Authentication, by the last arc of its identifier. */
+  readonly chipAuthentication?: '1' | '2' | '3' | '4' | 'none';
+  /** Bytes of the portrait; none for children's cards. */
+  readonly portraitBytes?: number | 'none';
+  readonly signingTime?: Date;
+  /** DG14 repeats the offers of EF.CardAccess. */
+  readonly confirmsAccess?: boolean;
+}
+
+/** brainpoolP256r1 with AES-128, as in the worked example of ICAO 9303-11 Appendix G.1. */
+const fieldProfile = [['0.4.0.127.0.7.2.2.4.2.2', 13]] as const;
+const CHIP_KEY_PARAMETERS = 13;
+const brainpoolP256r1 = '1.3.36.3.3.2.8.1.1.7';
+
+/** Makes a chip for somebody who does not exist, signed by a made-up issuer. Its CAN is the end of the ID number. */
+export function personaliseCard(
+  person: SyntheticPerson,
+  issuer: DocumentIssuer,
+  options: CardOptions = {},
+): ChipContent {
+  const { pace = fieldProfile, supportsBac = true, portraitBytes = 1500 } = options;
+  const offers = pace.map(([protocol, id]) => sequence(oid(protocol), integer(2), integer(id)));
+  const active = activeKey(options.activeAuthentication ?? 'ecdsa');
+  const chip = chipKey(options.chipAuthentication ?? '2');
+  const dg14 = setOf(...(options.confirmsAccess === false ? [] : offers), ...active.infos, ...chip.infos);
+  const groups = new Map<FileName, Uint8Array>([
+    ['DG1', writeDg1(options.zone ?? mrzOfIdentityCard(person))],
+  ]);
+  if (portraitBytes !== 'none') groups.set('DG2', writeDg2(syntheticPortrait(portraitBytes)));
+  if (options.zone === undefined) groups.set('DG13', writeDg13(person));
+  groups.set('DG14', encodeTlv(elementaryFiles.DG14.tag, dg14));
+  if (active.dg15 !== undefined) groups.set('DG15', active.dg15);
+  const files = new Map([...groups].map(([name, bytes]) => [elementaryFiles[name].id, bytes]));
+  if (offers.length > 0) files.set(elementaryFiles.CardAccess.id, setOf(...offers, ...chip.protocols));
+  files.set(elementaryFiles.COM.id, writeCom([...groups.keys()].map((name) => elementaryFiles[name].tag)));
+  files.set(elementaryFiles.SOD.id, signGroups(groups, issuer, options.signingTime));
+  return {
+    files,
+    can: person.idNumber.slice(-6),
+    mrz: mrzKeyOf(person),
+    supportsBac,
+    ...(active.privateKey !== undefined && { activeAuthenticationKey: active.privateKey }),
+    ...(chip.secret !== undefined && { chipAuthentication: chip.secret }),
+  };
+}
+
+function signGroups(
+  groups: ReadonlyMap<FileName, Uint8Array>,
+  issuer: DocumentIssuer,
+  signingTime: Date | undefined,
+): Uint8Array {
+  const numbered = new Map([...groups].map(([name, bytes]) => [Number(name.slice(2)), bytes]));
+  const { hash } = issuer.signer.algorithm;
+  return writeSecurityObject(numbered, issuer, { hash, ...(signingTime !== undefined && { signingTime }) });
+}
+
+function activeKey(kind: 'ecdsa' | 'rsa' | 'none') {
+  if (kind === 'none') return { infos: [] };
+  const { privateKey, publicKey } =
+    kind === 'rsa'
+      ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+      : generateKeyPairSync('ec', { namedCurve: 'brainpoolP256r1' });
+  // Plain ECDSA with SHA-256 (BSI TR-03111); RSA names its hash in the signature.
+  const info = sequence(oid('2.23.136.1.1.5'), integer(1), oid('0.4.0.127.0.7.1.1.4.1.3'));
+  return {
+    privateKey,
+    dg15: encodeTlv(elementaryFiles.DG15.tag, spkiOf(publicKey)),
+    infos: kind === 'rsa' ? [] : [info],
+  };
+}
+
+function chipKey(arc: '1' | '2' | '3' | '4' | 'none') {
+  const curve = curveById(CHIP_KEY_PARAMETERS);
+  if (arc === 'none' || curve === undefined || !ciphersByArc.has(arc)) return { infos: [], protocols: [] };
+  const group = new EllipticGroup(curve);
+  const privateKey = group.generatePrivateKey(systemRandom);
+  const protocolOid = `0.4.0.127.0.7.2.2.3.2.${arc}`;
+  const protocol = sequence(oid(protocolOid), integer(1));
+  const key = sequence(
+    sequence(oid('1.2.840.10045.2.1'), oid(brainpoolP256r1)),
+    bitString(group.publicKeyOf(privateKey)),
+  );
+  return {
+    secret: { oid: protocolOid, parameterId: CHIP_KEY_PARAMETERS, privateKey },
+    protocols: [protocol],
+    infos: [protocol, sequence(oid('0.4.0.127.0.7.2.2.1.2'), key)],
+  };
+}
