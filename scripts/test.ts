@@ -65,7 +65,8 @@ function runNodeTests(name: string, files: readonly string[], concurrency: numbe
       `--test-reporter-destination=${results}/${name}.json`,
       ...files,
     ],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
+    // A test that hangs is a failed one; it must not keep a machine for ever.
+    { stdio: ['ignore', 'inherit', 'inherit'], timeout: 15 * 60_000, killSignal: 'SIGKILL' },
   );
   console.log('');
   return readCounts(name, result.status === 0);

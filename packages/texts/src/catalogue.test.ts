@@ -42,6 +42,9 @@ for (const [area, texts] of Object.entries(areas)) {
 }
 
 test('a placeholder without a value stays visible', () => {
-  const t = translator({ vi: { hello: 'Chào {name}, {count}' }, en: { hello: 'Hello {name}, {count}' } }, 'vi');
+  const t = translator(
+    { vi: { hello: 'Chào {name}, {count}' }, en: { hello: 'Hello {name}, {count}' } },
+    'vi',
+  );
   assert.equal(t('hello', { count: 2 }), 'Chào {name}, 2');
 });

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatDong, formatTime, formatWeekday, groupIdNumber, maskIdNumber, toVietnamTime } from './format.ts';
+import {
+  formatDate,
+  formatDong,
+  formatTime,
+  formatWeekday,
+  groupIdNumber,
+  maskIdNumber,
+  toVietnamTime,
+} from './format.ts';
 
 test('amounts take a dot for thousands', () => {
   assert.equal(formatDong(0), '0 đ');
