@@ -15,7 +15,7 @@ import { demoUnit } from '../../scripts/demo/demo.ts';
 import { freePorts } from '../../scripts/demo/ports.ts';
 import { startService } from '../../scripts/demo/service-process.ts';
 import { startStaticServer } from '../../scripts/demo/static-server.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { collectComplaints, launchBrowser } from '../support/browser.ts';
 
 interface Figure {
   readonly name: string;
@@ -114,7 +114,8 @@ async function measure(
     withOnly(tag, await readFile('examples/ward-website/site/index.html', 'utf8')),
   );
   const page = await browser.newPage();
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(60_000);
+  const complaints = collectComplaints(page);
   const scripts = new Map<string, Promise<Buffer>>();
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
@@ -122,8 +123,14 @@ async function measure(
     if (type.includes('javascript') && pathname.startsWith('/motcua/'))
       scripts.set(pathname, response.body());
   });
-  await page.goto(`${address}/${tag}.html`);
-  await use(page);
+  try {
+    await page.goto(`${address}/${tag}.html`);
+    await use(page);
+  } catch (error) {
+    throw new Error(`${name} could not be measured: ${complaints.join('; ') || 'no complaint'}`, {
+      cause: error,
+    });
+  }
 
   console.log(`\n${name}`);
   let bytes = 0;
