@@ -19,7 +19,7 @@ export interface Authenticity {
 
 /** Draws the verdict from its parts. */
 export function judgeAuthenticity(parts: Omit<Authenticity, 'verdict'>): Authenticity {
-  return { verdict: verdictOn(parts), ...parts };
+  return { ...parts, verdict: verdictOn(parts) };
 }
 
 function verdictOn({

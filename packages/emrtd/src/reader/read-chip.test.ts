@@ -116,9 +116,8 @@ test('PACE that fails never becomes BAC in silence', async () => {
     ['without-pace', 'pace-failed'],
     ['after-pace-failure', 'read'],
   ] as const) {
-    const { chip, result } = readCard(card, { access: { mrz, bac } });
-    chip.inject({ kind: 'pace-refused', status: 0x6a80 });
-    const reading = await result;
+    const reading = await readCard(card, { access: { mrz, bac } }, { kind: 'pace-refused', status: 0x6a80 })
+      .result;
     assert.equal(reading.code, code);
     if (reading.code === 'read') assert.deepEqual([reading.method, reading.downgraded], ['bac', true]);
   }

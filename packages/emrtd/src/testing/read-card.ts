@@ -3,6 +3,7 @@ import type { ReadRequest } from '../reader/read-request.ts';
 import { readChip } from '../reader/read-chip.ts';
 import { createDocumentIssuer } from '../simulator/personalise/document-issuer.ts';
 import { VirtualChip } from '../simulator/chip/virtual-chip.ts';
+import type { ChipFault } from '../simulator/chip/chip-fault.ts';
 import type { ChipContent } from '../simulator/chip/chip-content.ts';
 import type { CardOptions } from '../simulator/personalise/personalise-card.ts';
 import { personaliseCard } from '../simulator/personalise/personalise-card.ts';
@@ -53,8 +54,13 @@ export function request(parts: Partial<ReadRequest> = {}): ReadRequest {
   };
 }
 
-/** Puts a chip on the reader and reads it. */
-export function readCard(content: ChipContent, parts: Partial<ReadRequest> = {}) {
+/** Puts a chip, with what is wrong with it, on the reader and reads it. */
+export function readCard(
+  content: ChipContent,
+  parts: Partial<ReadRequest> = {},
+  ...faults: readonly ChipFault[]
+) {
   const chip = new VirtualChip(content);
+  for (const fault of faults) chip.inject(fault);
   return { chip, result: readChip(chip, request(parts)) };
 }

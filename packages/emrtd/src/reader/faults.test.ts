@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { test } from 'node:test';
+import type { CardTransport } from '../apdu/transport.ts';
+import { nguyenVanAn } from '../simulator/personalise/synthetic-person.ts';
+import type { ChipFault } from '../simulator/chip/chip-fault.ts';
+import { VirtualChip } from '../simulator/chip/virtual-chip.ts';
+import { exampleCard, readCard, request, withFile, withoutFile } from '../testing/read-card.ts';
+import { elementaryFiles } from '../files/elementary-files.ts';
+import { readChip } from './read-chip.ts';
+import type { ReadResult } from './read-request.ts';
+
+const card = exampleCard();
+
+const withFault = (fault: ChipFault): Promise<ReadResult> => readCard(card, {}, fault).result;
+
+async function apdusOfWholeReading(): Promise<number> {
+  const { chip, result } = readCard(card);
+  await result;
+  return chip.apduCount;
+}
+
+test('a card pulled at any APDU ends with card-torn', async () => {
+  const apdus = await apdusOfWholeReading();
+  assert.ok(apdus > 20);
+  for (let at = 1; at <= apdus; at += 1) {
+    assert.equal((await withFault({ kind: 'torn', at })).code, 'card-torn', `APDU ${at}`);
+  }
+});
+
+test('an answer garbled at any APDU never passes for a genuine card', async () => {
+  const apdus = await apdusOfWholeReading();
+  for (let at = 1; at <= apdus; at += 1) {
+    const result = await withFault({ kind: 'garbled', at });
+    // Up to the fourth come the answers about EF.CardAccess, which nobody signed; not every byte of it matters.
+    if (result.code === 'read' && at > 4)
+      assert.notEqual(result.authenticity.verdict, 'genuine', `APDU ${at}`);
+  }
+});
+
+test('an answer replayed under secure messaging is refused', async () => {
+  const apdus = await apdusOfWholeReading();
+  for (let at = 12; at <= apdus; at += 1) {
+    const result = await withFault({ kind: 'replayed', at });
+    if (result.code === 'read') assert.equal(result.authenticity.verdict, 'not-genuine', `APDU ${at}`);
+    else assert.equal(result.code, 'secure-messaging-broken', `APDU ${at}`);
+  }
+});
+
+test('a status word in the clear under secure messaging is not believed', async () => {
+  const result = await withFault({ kind: 'wrong-status', at: 14, status: 0x9000 });
+  assert.deepEqual(result.code, 'secure-messaging-broken');
+});
+
+test('a chip that cannot take large blocks is read with smaller ones, in a new secure session', async () => {
+  for (const status of [0x6700, 0x6b00, 0x6282]) {
+    const reading = await withFault({ kind: 'large-reads-refused', mostBytes: 256, status });
+    assert.equal(reading.code, 'read');
+    assert.equal(reading.blockBytes, 223);
+    assert.equal(reading.authenticity.verdict, 'genuine');
+    assert.equal(reading.portrait?.bytes.length, 1500);
+  }
+  const reading = await withFault({ kind: 'read-refused', mostBytes: 1024, status: 0x6700 });
+  assert.equal(reading.code === 'read' && reading.blockBytes, 1024);
+});
+
+test('a chip that takes no block at all ends with what it said', async () => {
+  const result = await withFault({ kind: 'large-reads-refused', mostBytes: 100, status: 0x6700 });
+  assert.deepEqual(result, { code: 'unexpected-status', step: 'read-file', status: 0x6700, file: 'SOD' });
+});
+
+test('a chip that never answers ends with timeout, and its APDU is aborted', async () => {
+  const chip = new VirtualChip(card);
+  chip.inject({ kind: 'silent', at: 9 });
+  const result = await readChip(chip, request({ apduTimeoutMs: 50 }));
+  assert.equal(result.code, 'timeout');
+  assert.equal(chip.apduCount, 9);
+});
+
+test('canceling ends at the next APDU, and one under way at once', async () => {
+  const before = new AbortController();
+  before.abort();
+  const { chip, result } = readCard(card, { signal: before.signal });
+  assert.equal((await result).code, 'canceled');
+  assert.equal(chip.apduCount, 0);
+
+  const controller = new AbortController();
+  const silent = new VirtualChip(card);
+  silent.inject({ kind: 'silent', at: 5 });
+  const watched: CardTransport = {
+    transmit: (command, options) => {
+      if (silent.apduCount === 4) queueMicrotask(() => controller.abort());
+      return silent.transmit(command, options);
+    },
+  };
+  assert.equal((await readChip(watched, request({ signal: controller.signal }))).code, 'canceled');
+  assert.equal(silent.apduCount, 5);
+});
+
+test('an empty answer, as PC/SC brings when a card is pulled, is a torn card', async () => {
+  const result = await readChip(
+    { transmit: async () => ({ code: 'answered', bytes: new Uint8Array() }) },
+    request(),
+  );
+  assert.equal(result.code, 'card-torn');
+});
+
+test('a card of another kind has no application', async () => {
+  const transport: CardTransport = {
+    transmit: async () => ({ code: 'answered', bytes: Uint8Array.of(0x6a, 0x82) }),
+  };
+  const result = await readChip(transport, request());
+  assert.equal(result.code, 'no-application');
+});
+
+test('an unreadable EF.CardAccess is no reason to use BAC', async () => {
+  const { mrz } = card;
+  const garbled = withFile(card, elementaryFiles.CardAccess.id, (bytes) => bytes.with(2, 0x31));
+  const result = await readCard(garbled, { access: { mrz, bac: 'without-pace' } }).result;
+  assert.deepEqual(result, { code: 'garbled', step: 'card-access' });
+});
+
+test('a chip made to look older than it is: DG14 gives it away', async () => {
+  const { mrz } = card;
+  const stripped = withoutFile(card, elementaryFiles.CardAccess.id);
+  const result = await readCard(stripped, { access: { mrz, bac: 'without-pace' } }).result;
+  assert.equal(result.code, 'read');
+  assert.deepEqual(
+    [result.authenticity.access, result.authenticity.verdict],
+    ['contradicted', 'not-genuine'],
+  );
+});
+
+test('a file that claims to be larger than any portrait is not read', async () => {
+  const huge = withFile(card, elementaryFiles.DG1.id, () =>
+    Uint8Array.of(0x61, 0x83, 0xff, 0xff, 0xff, 0, 0),
+  );
+  assert.equal((await readCard(huge).result).code, 'file-too-large');
+});
+
+test('failures hold nothing of the person and none of the passwords', async () => {
+  const apdus = await apdusOfWholeReading();
+  const planted = [nguyenVanAn.idNumber, '099012345', '012345', 'NGUYEN', 'Nguyễn', '990520', '390520'];
+  for (let at = 1; at <= apdus; at += 1) {
+    for (const kind of ['torn', 'garbled', 'replayed'] as const) {
+      const result = await withFault({ kind, at });
+      if (result.code === 'read') continue;
+      const text = inspect(result, { depth: 10 });
+      for (const value of planted) assert.ok(!text.includes(value), `${kind} at ${at}`);
+    }
+  }
+});
