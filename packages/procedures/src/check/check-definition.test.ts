@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { civilStatusExtract } from '../catalogue/index.ts';
+import { everyField } from '../samples/index.ts';
 import { checkDefinition, parseDefinition } from './index.ts';
 
 type Step = string | number;
 
-/** The built-in definition with the value at a path replaced, or removed when it is undefined. */
-function broken(path: readonly Step[], value: unknown): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(civilStatusExtract));
+/** A definition with the value at a path replaced, or removed when it is undefined. */
+function broken(path: readonly Step[], value: unknown, definition: unknown = civilStatusExtract): unknown {
+  const copy: unknown = JSON.parse(JSON.stringify(definition));
   let at = copy as Record<Step, unknown>;
   for (const step of path.slice(0, -1)) at = at[step] as Record<Step, unknown>;
   const last = path.at(-1) ?? '';
@@ -42,7 +43,7 @@ const cases: readonly (readonly [readonly Step[], unknown, string, RegExp])[] = 
   [['pages', 2, 'visibleWhen'], { '!': { var: 'answer.kind' } }, '/pages/2/visibleWhen/!/var', /must match/],
   [['fee', 'lines', 0, 'amount'], 8000.5, '/fee/lines/0/amount', /integer/],
   [['fee', 'lines', 0, 'basis'], 'no-law', '/fee/lines/0/basis', /no id in legalBasis/],
-  [['fee', 'lines', 0, 'quantityField'], 'phone', '/fee/lines/0/quantityField', /type count/],
+  [['fee', 'lines', 0, 'quantityField'], 'phone', '/fee/lines/0/quantityField', /type count or group/],
   [['fee', 'lines', 0, 'quantityField'], 'nothing', '/fee/lines/0/quantityField', /type count/],
   [['fee', 'lines', 0, 'when'], when('nothing'), '/fee/lines/0/when', /"answers.nothing"/],
   [['pages', 2, 'visibleWhen'], when('nothing'), '/pages/2/visibleWhen', /"answers.nothing"/],
@@ -81,6 +82,96 @@ for (const [path, value, expectedPath, reason] of cases) {
   });
 }
 
+const group: readonly Step[] = ['pages', 2, 'fields', 0];
+const item = (fieldId: string): unknown => ({ '!!': { var: `item.${fieldId}` } });
+const some = (list: string, condition: unknown): unknown => ({ some: [{ var: list }, condition] });
+
+/** The same of the sample that uses every part of the format. */
+const sampleCases: readonly (readonly [readonly Step[], unknown, string, RegExp])[] = [
+  [[...group, 'maximum'], 0, '/pages/2/fields/0/maximum', /less than 1/],
+  [[...group, 'minimum'], 31, '/pages/2/fields/0/minimum', /greater/],
+  [[...group, 'itemName'], undefined, '/pages/2/fields/0', /"itemName"/],
+  [[...group, 'options'], [], '/pages/2/fields/0/options', /no such property/],
+  [[...group, 'fields', 0, 'colour'], 'red', '/pages/2/fields/0/fields/0/colour', /no such property/],
+  [[...group, 'fields', 1, 'id'], 'name', '/pages/2/fields/0/fields/1/id', /used twice/],
+  [[...group, 'fields', 1, 'id'], 'toString', '/pages/2/fields/0/fields/1/id', /reserved/],
+  [[...group, 'fields', 0], everyField.pages[2]?.fields[0], '/pages/2/fields/0/fields/0/type', /in a group/],
+  [
+    [...group, 'fields', 0, 'prefill'],
+    { from: 'id-card', item: 'fullName' },
+    '/pages/2/fields/0/fields/0/prefill',
+    /no field of a group/,
+  ],
+  [[...group, 'fields', 4, 'visibleWhen'], item('price'), '/pages/2/fields/0/fields/4/visibleWhen', /before/],
+  [[...group, 'fields', 4, 'visibleWhen'], when('truth'), '/pages/2/fields/0/fields/4/visibleWhen', /before/],
+  [[...group, 'rules', 0, 'check'], item('age'), '/pages/2/fields/0/rules/0/check', /no field of the item/],
+  [[...group, 'rules', 0, 'at'], 'ownerName', '/pages/2/fields/0/rules/0/at', /no field of this group/],
+  [['pages', 3, 'visibleWhen'], item('name'), '/pages/3/visibleWhen', /no field of the item/],
+  [['pages', 3, 'visibleWhen'], when('coOwners'), '/pages/3/visibleWhen', /is a group/],
+  [
+    ['pages', 3, 'visibleWhen'],
+    some('answers.coOwners', item('age')),
+    '/pages/3/visibleWhen',
+    /of the group/,
+  ],
+  [['pages', 3, 'visibleWhen'], some('answers.goods', item('name')), '/pages/3/visibleWhen', /of the group/],
+  [
+    ['pages', 2, 'fields', 1, 'compute'],
+    { '+': [{ var: 'answers.total' }, 1] },
+    '/pages/2/fields/1/compute',
+    /before/,
+  ],
+  [['pages', 3, 'fields', 1, 'visibleWhen'], when('advice'), '/pages/3/fields/1/visibleWhen', /is a note/],
+  [['pages', 1, 'fields', 3, 'minimum'], 3, '/pages/1/fields/3/minimum', /greater/],
+  [['pages', 1, 'fields', 3, 'maximum'], 4, '/pages/1/fields/3/maximum', /fewer options/],
+  [
+    ['pages', 1, 'fields', 3, 'options', 1, 'value'],
+    'food',
+    '/pages/1/fields/3/options/1/value',
+    /used twice/,
+  ],
+  [['pages', 1, 'fields', 4, 'maximum'], 0.5, '/pages/1/fields/4/minimum', /greater/],
+  [['pages', 1, 'fields', 4, 'decimals'], 7, '/pages/1/fields/4/decimals', /greater than 6/],
+  [['pages', 1, 'fields', 6, 'maximum'], 1, '/pages/1/fields/6/minimum', /greater/],
+  [['pages', 1, 'fields', 5, 'maximum'], 2 ** 53, '/pages/1/fields/5/maximum', /greater than/],
+  [['pages', 3, 'fields', 2, 'paper'], 'passport', '/pages/3/fields/2/paper', /no id in papers/],
+  [['pages', 3, 'fields', 2, 'accept'], ['text/html'], '/pages/3/fields/2/accept/0', /any of/],
+  [['pages', 3, 'fields', 2, 'maxBytes'], undefined, '/pages/3/fields/2', /"maxBytes"/],
+  [['pages', 3, 'fields', 4, 'text'], undefined, '/pages/3/fields/4', /"text"/],
+  [['rules', 0, 'at'], 'nobody', '/rules/0/at', /no field/],
+  [['rules', 0, 'check'], when('nobody'), '/rules/0/check', /no field/],
+  [['rules', 1, 'at'], 'ownerName', '/rules/1/at', /asked on a later page/],
+  [['rules', 1, 'id'], 'owner-adult', '/rules/1/id', /used twice/],
+  [['rules', 1, 'message'], undefined, '/rules/1', /"message"/],
+  [['fee', 'lines', 2, 'amountField'], 'area', '/fee/lines/2/amountField', /type money/],
+  [['fee', 'free', 0, 'lines', 0], 'tax', '/fee/free/0/lines/0', /no id in fee/],
+  [['fee', 'free', 0, 'basis'], 'tax', '/fee/free/0/basis', /no id in legalBasis/],
+  [['fee', 'free', 0, 'when'], when('nobody'), '/fee/free/0/when', /no field/],
+  [['agencyParts', 1, 'pages', 0], 'tax', '/agencyParts/1/pages/0', /no id in pages/],
+  [['agencyParts', 0, 'pages'], ['owner'], '/pages/3', /No agency/],
+  [['agencyParts', 1, 'when'], when('nobody'), '/agencyParts/1/when', /no field/],
+  [['forms', 0, 'basis'], 'law', '/forms/0/basis', /no id in legalBasis/],
+  [['steps', 1, 'workingDays'], 9, '/steps', /10 working days together/],
+  [['pages'], [], '/pages', /must be a page/],
+  [['informationOnly'], true, '/pages', /no pages/],
+  [['lifeEvents'], ['party'], '/lifeEvents/0', /any of/],
+  [['popularity'], 101, '/popularity', /greater than 100/],
+];
+
+for (const [path, value, expectedPath, reason] of sampleCases) {
+  test(`refused in the sample: ${path.join('/')} = ${JSON.stringify(value)?.slice(0, 60)}`, () => {
+    const outcome = checkDefinition(broken(path, value, everyField));
+    assert.ok(outcome.code === 'invalid');
+    const found = outcome.problems.find((problem) => problem.path === expectedPath);
+    assert.match(found?.reason ?? JSON.stringify(outcome.problems), reason);
+  });
+}
+
+test('the sample that uses every part of the format is valid', () => {
+  const outcome = checkDefinition(everyField);
+  assert.deepEqual(outcome.code === 'invalid' ? outcome.problems : [], []);
+});
+
 test('a problem is told once, not once for each keyword around it', () => {
   const outcome = checkDefinition(broken(['pages', 1, 'fields', 1, 'start'], undefined));
   assert.ok(outcome.code === 'invalid');
@@ -98,6 +189,9 @@ test('any JSON is judged, never thrown at', () => {
   const value = fc.oneof(
     fc.jsonValue().map((json) => json as unknown),
     fc.tuple(fc.constantFrom(...paths), fc.jsonValue()).map(([path, json]) => broken(path, json)),
+    fc
+      .tuple(fc.constantFrom(...sampleCases.map(([path]) => path)), fc.jsonValue())
+      .map(([path, json]) => broken(path, json, everyField)),
   );
   fc.assert(
     fc.property(value, (json) => {

@@ -8,7 +8,9 @@ const validator = new Validator(schemaJson as Schema, '2020-12', false);
 /** Checks a value against the schema of definitions, by interpretation: nothing is compiled, so a strict CSP may hold. */
 export function checkSchema(value: unknown): readonly DefinitionProblem[] {
   const { errors } = validator.validate(value);
-  const problems = errors.filter((error) => isLeaf(error, errors)).map(problemOf);
+  const leaves = errors.filter((error) => isLeaf(error, errors));
+  // Whatever the validator refuses is refused, also where no single reason can be singled out.
+  const problems = (leaves.length > 0 ? leaves : errors).map(problemOf);
   return problems.filter(
     (problem, index) =>
       problems.findIndex((other) => other.path === problem.path && other.reason === problem.reason) === index,
@@ -37,11 +39,15 @@ function isOfNames(error: OutputUnit): boolean {
 function isAftermath(error: OutputUnit, all: readonly OutputUnit[]): boolean {
   if (error.keyword !== 'false') return false;
   const object = error.instanceLocation.replace(/\/[^/]*$/, '');
-  const within = (other: OutputUnit): boolean => `${other.instanceLocation}/`.startsWith(`${object}/`);
   return (
     all.some((other) => other.keyword === 'unevaluatedProperties' && other.instanceLocation === object) &&
-    all.some((other) => other.keywordLocation.includes('/then/') && within(other))
+    all.some((other) => other.instanceLocation === object && isOfOwnType(other))
   );
+}
+
+/** A failure of the rules of the field's own type, and not of the group around it. */
+function isOfOwnType({ keywordLocation }: OutputUnit): boolean {
+  return keywordLocation.slice(keywordLocation.lastIndexOf('/$ref')).includes('/then/');
 }
 
 function problemOf(error: OutputUnit): DefinitionProblem {

@@ -4,3 +4,6 @@ export interface DefinitionProblem {
   readonly path: string;
   readonly reason: string;
 }
+
+/** Takes a problem at a JSON Pointer. */
+export type Report = (path: string, reason: string) => void;
