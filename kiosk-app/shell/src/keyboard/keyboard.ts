@@ -21,7 +21,7 @@ import type { Shift } from './shift.ts';
  *
  * It types into the field of the document that has the focus, or had it last, and never takes the focus from it. With
  * `manual` it only sends `mc-key`, for `attachKeyboard`. The last key sends `mc-keyboard-action`. With a physical
- * keyboard it is one tab stop; the arrow keys lead from key to key.
+ * keyboard it is one tab stop, and its last key another; the arrow keys lead from key to key.
  */
 export class McKeyboard extends LitElement {
   static override styles: CSSResultGroup = keyboardStyles;
@@ -79,7 +79,7 @@ export class McKeyboard extends LitElement {
 
   protected override updated(): void {
     const keys = this.#keys();
-    if (!keys.some((key) => key.tabIndex === 0)) this.#rove(keys[0]);
+    if (!keys.some((key) => key.tabIndex === 0 && !isGo(key))) this.#rove(keys[0]);
   }
 
   #key(key: Key, t: Translate<ShellKey>): TemplateResult {
@@ -153,7 +153,7 @@ export class McKeyboard extends LitElement {
   }
 
   #rove(to: HTMLElement | undefined): void {
-    for (const key of this.#keys()) key.tabIndex = key === to ? 0 : -1;
+    for (const key of this.#keys()) key.tabIndex = key === to || isGo(key) ? 0 : -1;
   }
 
   readonly #onFocusIn = (event: FocusEvent): void => {
@@ -167,6 +167,11 @@ export class McKeyboard extends LitElement {
     event.preventDefault();
     next.focus();
   };
+}
+
+/** The key that leads on is the page's main action: a tab stop of its own. */
+function isGo(key: HTMLElement): boolean {
+  return key.classList.contains('go');
 }
 
 /** Pressing a key must not take the focus, and so the caret, out of the field. */

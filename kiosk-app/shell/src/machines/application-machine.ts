@@ -50,7 +50,7 @@ export const applicationMachine = setup({
   context: ({ input }) => ({
     wizard: input.wizard,
     draft: input.draft,
-    pageId: firstToAnswer(input.wizard, input.draft),
+    pageId: input.wizard.pages(input.draft)[0]?.definition.id ?? '',
     editing: false,
     failedAttempts: 0,
     resumeAtReview: input.resumeAtReview,
@@ -140,13 +140,6 @@ export const applicationMachine = setup({
   },
   output: ({ event }) => event.output as ApplicationOutput,
 });
-
-/** Pages that a card has filled completely were confirmed when it was read; "back" still leads to them. */
-function firstToAnswer(wizard: Wizard, draft: Draft): string {
-  const pages = wizard.pages(draft);
-  const open = pages.find((page) => !page.complete || page.fields.some((field) => !field.locked));
-  return (open ?? pages[0])?.definition.id ?? '';
-}
 
 function pageErrors({ wizard, draft, pageId }: ApplicationContext): number {
   return wizard.errors(draft, { pageId }).length;
