@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import * as fc from 'fast-check';
-import { draftOf } from './draft.ts';
-import { anyApplication, anyAnswers, randomJourney } from './testing/arbitraries.ts';
+import { anyApplication } from './testing/arbitraries.ts';
 import { context, ownBirthExtract, wizard } from './testing/fixtures.ts';
 import { validateApplication } from './validate-application.ts';
 
@@ -77,35 +76,4 @@ test('any JSON at all is judged, never thrown at', () => {
     }),
     { numRuns: 2000 },
   );
-});
-
-test('any draft is shown, judged and priced, never thrown at', () => {
-  fc.assert(
-    fc.property(anyAnswers(), (answers) => {
-      const draft = { ...wizard.start('26740'), answers } as never;
-      wizard.pages(draft);
-      wizard.review(draft);
-      wizard.errors(draft);
-      assert.ok(Number.isSafeInteger(wizard.fee(draft).total));
-      wizard.payload(draft, 'vi');
-    }),
-    { numRuns: 1000 },
-  );
-});
-
-test('the wizard lets through exactly what the gateway takes', () => {
-  let taken = 0;
-  fc.assert(
-    fc.property(randomJourney(wizard), (draft) => {
-      const ready = wizard.errors(draft).length === 0;
-      const made = wizard.payload(draft, 'vi');
-      const errors = validateApplication(civilStatusExtract, JSON.parse(JSON.stringify(made)), context);
-      assert.equal(errors.length === 0, ready, JSON.stringify(errors));
-      assert.equal(wizard.fee(draftOf(made)).total, made.feeShown);
-      assert.deepEqual(wizard.review(draftOf(made)), wizard.review(draft));
-      if (ready) taken += 1;
-    }),
-    { numRuns: 1500 },
-  );
-  assert.ok(taken > 50, `only ${taken} journeys were complete`);
 });

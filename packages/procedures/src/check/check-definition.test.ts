@@ -144,6 +144,7 @@ const sampleCases: readonly (readonly [readonly Step[], unknown, string, RegExp]
   [['rules', 1, 'id'], 'owner-adult', '/rules/1/id', /used twice/],
   [['rules', 1, 'message'], undefined, '/rules/1', /"message"/],
   [['fee', 'lines', 2, 'amountField'], 'area', '/fee/lines/2/amountField', /type money/],
+  [['pages', 1, 'fields', 6, 'maximum'], undefined, '/fee/lines/2/amountField', /needs a maximum/],
   [['fee', 'free', 0, 'lines', 0], 'tax', '/fee/free/0/lines/0', /no id in fee/],
   [['fee', 'free', 0, 'basis'], 'tax', '/fee/free/0/basis', /no id in legalBasis/],
   [['fee', 'free', 0, 'when'], when('nobody'), '/fee/free/0/when', /no field/],
