@@ -24,6 +24,8 @@ export interface ChoiceOption {
    * that lacks the picture leaves it out.
    */
   readonly picture?: string;
+  /** What the receipt says instead of the usual words when this is chosen. An empty `bring` leaves that box out. */
+  readonly receipt?: { readonly pay?: LocalText; readonly bring?: readonly LocalText[] };
 }
 
 /** One of several; nothing is chosen from the start. */

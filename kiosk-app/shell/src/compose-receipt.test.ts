@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { civilStatusExtract } from '@motcua/procedures/catalogue';
+import { createWizard } from '@motcua/wizard';
+import { composeReceipt } from './compose-receipt.ts';
+import { fakeUnit } from './testing/fake-world.ts';
+import { annsCard } from './testing/test-kiosk.ts';
+
+const wizard = createWizard(civilStatusExtract, { today: '2026-11-19', unitName: () => fakeUnit.name });
+
+/** All that would stand on the paper of somebody who gets it delivered this way. */
+function paperFor(delivery: string): string {
+  let draft = wizard.prefill(wizard.start('26740'), 'id-card-qr', annsCard);
+  const answers = { kind: 'birth', subject: 'me', delivery, postalAddress: '5 Lê Duẩn', phone: '0900000123' };
+  for (const [field, value] of Object.entries(answers)) draft = wizard.answer(draft, field, value);
+  const paper = composeReceipt({
+    draft,
+    wizard,
+    result: {
+      caseCode: 'H29.26740-261119-0001',
+      procedure: { id: 'civil-status-extract', version: '1.0.0', name: civilStatusExtract.name },
+      unit: { code: '26740', name: fakeUnit.name },
+      submittedAt: '2026-11-19T02:16:00Z',
+      dueAt: '2026-11-19T10:00:00Z',
+      fee: wizard.fee(draft),
+      steps: [],
+    },
+    service: { place: 'Kiosk 1', procedure: civilStatusExtract, unit: fakeUnit },
+  });
+  return JSON.stringify(paper('vi'));
+}
+
+test('collected at the counter: pay there, and what to bring', () => {
+  const paper = paperFor('counter');
+  assert.match(paper, /Trả ở quầy/);
+  assert.match(paper, /mang theo/);
+});
+
+test('sent by post: nobody is told to come to the counter with money', () => {
+  const paper = paperFor('post');
+  assert.match(paper, /Trả khi nhận thư/);
+  assert.doesNotMatch(paper, /Trả ở quầy|mang theo/);
+});
+
+test('the paper names the applicant and masks the number; phone, address and birth date stay off it', () => {
+  const paper = paperFor('post');
+  assert.match(paper, /Nguyễn Văn An/);
+  assert.match(paper, /001\s•••\s•••\s345/);
+  for (const value of ['001099012345', '0900000123', 'Lê Duẩn', 'Đông Quý', '20/05/1999']) {
+    assert.ok(!paper.includes(value), value);
+  }
+});
