@@ -38,7 +38,7 @@ export function lookupScreen(view: View, covered: boolean, lookup: LookupActor):
         .label=${t('lookup.code')}
         .help=${t('lookup.example')}
         .value=${typed}
-        @mc-value=${({ value }: McValueEvent) => lookup.send({ type: 'TYPE', text: String(value) })}
+        @mc-value=${({ value }: McValueEvent) => lookup.send({ type: 'TYPE', text: typeof value === 'string' ? value : '' })}
         @mc-submit=${find}
       ></mc-text-field>`,
     keyboard: keyboard(view, {

@@ -1,12 +1,15 @@
 import type { DeviceState } from '@motcua/devices';
 import { connectBarcodeReader, connectReceiptPrinter } from '@motcua/devices/wire';
-import type { BarcodeReaderClient, ServiceStatus } from '@motcua/devices/wire';
+import type { BarcodeReaderClient, ReceiptPrinterClient, ServiceStatus } from '@motcua/devices/wire';
 import { toVietnamTime } from '@motcua/texts';
 import type { DeviceStates, ShellPorts } from '../ports.ts';
 import { toScanOutcome } from './scan-outcome.ts';
 
 /** A lost scanner is asked again at least this often. */
 const lookAgainMs = 1500;
+
+/** A printer that is away gets this long before a receipt counts as not printed. */
+const printerComesUpMs = 5000;
 
 type DevicePorts = Pick<ShellPorts, 'readScan' | 'print' | 'watchDevices'>;
 
@@ -29,10 +32,14 @@ export function createDevicePorts(options: {
       for (;;) {
         const outcome = toScanOutcome(await scanner.readBarcode({ signal }), toVietnamTime(now()).date);
         if (outcome.code !== 'lost' || signal.aborted) return outcome;
-        await untilBack(scanner, signal);
+        await untilBack(scanner, { signal, limitMs: lookAgainMs, now: false });
       }
     },
-    print: (document, { signal }) => printer.printDocument(document, { signal }),
+    print: async (document, { signal }) => {
+      // Somebody has just plugged it in and presses "print again": it needs a moment to come up.
+      await untilBack(printer, { signal, limitMs: printerComesUpMs, now: true });
+      return await printer.printDocument(document, { signal });
+    },
     watchDevices: (listener) => {
       let scannerStatus: ServiceStatus = { host: 'connecting' };
       let printerStatus: ServiceStatus = { host: 'connecting' };
@@ -54,27 +61,37 @@ export function createDevicePorts(options: {
 }
 
 /**
- * Waits until a lost scanner says that it is ready again, so that it is armed as soon as the screen asks for a card;
- * looks again after a while all the same. Resolves on abort.
+ * Waits for a device that was lost to say that it is ready again, at most `limitMs`. Resolves on abort, too.
+ *
+ * @param options.now take its word at once; else the first report counts as what was known before
  */
-function untilBack(scanner: BarcodeReaderClient, signal: AbortSignal): Promise<void> {
+function untilBack(
+  device: BarcodeReaderClient | ReceiptPrinterClient,
+  options: { readonly signal: AbortSignal; readonly limitMs: number; readonly now: boolean },
+): Promise<void> {
+  const { limitMs, now, signal } = options;
   return new Promise((resolve) => {
-    const giveUp = setTimeout(() => end(), lookAgainMs);
-    let stop: (() => void) | undefined;
-    let first = true;
+    const stops: (() => void)[] = [];
     const end = (): void => {
-      clearTimeout(giveUp);
+      clearTimeout(limit);
       signal.removeEventListener('abort', end);
-      stop?.();
+      for (const stop of stops) stop();
       resolve();
     };
+    const limit = setTimeout(end, limitMs);
     signal.addEventListener('abort', end, { once: true });
-    stop = scanner.watchStatus((status) => {
-      // The first report is what was known when the scanner was lost.
-      if (!first && status.host === 'open' && status.device.kind === 'ready') end();
-      first = false;
-    });
+    let heard = now;
+    stops.push(
+      device.watchStatus((status) => {
+        if (heard && status.host === 'open' && !isAway(status.device)) queueMicrotask(end);
+        heard = true;
+      }),
+    );
   });
+}
+
+function isAway({ kind }: DeviceState): boolean {
+  return kind === 'lost' || kind === 'starting' || kind === 'closed';
 }
 
 function toDeviceStates(scanner: ServiceStatus, printer: ServiceStatus): DeviceStates {
