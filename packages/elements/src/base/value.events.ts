@@ -1,10 +1,8 @@
-import type { AnswerValue } from '@motcua/wizard';
-
 /** A field has a new value; an empty text means that it was cleared. Sent on each keystroke. */
 export class McValueEvent extends Event {
-  readonly value: AnswerValue;
+  readonly value: string | number;
 
-  constructor(value: AnswerValue) {
+  constructor(value: string | number) {
     super('mc-value', { bubbles: true });
     this.value = value;
   }
