@@ -65,15 +65,20 @@ function readContent(encapsulated: Tlv): Pick<SignedData, 'contentType' | 'conte
   return { contentType, content: octets.value };
 }
 
+/** Version 1 names the signer by issuer and serial, version 3 by key identifier (RFC 5652, 5.3). */
+const versionsByIdentifier: ReadonlyMap<number, number> = new Map([
+  [derTags.sequence, 1],
+  [0x80, 3],
+]);
+
 function readSigner(signers: readonly Tlv[] | undefined): SignerInfo | undefined {
   const [signer, ...others] = signers ?? [];
   const parts = signer?.tag === derTags.sequence && others.length === 0 ? parseTlvs(signer.value) : undefined;
   const [version, identifier, digestAlgorithm, attributes, algorithm, signature, ...unsigned] = parts ?? [];
   const digest = readHashAlgorithm(digestAlgorithm);
-  // Version 1 names the signer by issuer and serial, version 3 by key identifier (RFC 5652, 5.3).
-  const expectedVersion = identifier?.tag === 0x80 ? 3 : 1;
-  if (identifier === undefined || readSmallInteger(version) !== expectedVersion || digest === undefined)
-    return undefined;
+  const expectedVersion = identifier === undefined ? undefined : versionsByIdentifier.get(identifier.tag);
+  if (identifier === undefined || expectedVersion === undefined || digest === undefined) return undefined;
+  if (readSmallInteger(version) !== expectedVersion) return undefined;
   if (attributes?.tag !== 0xa0 || signature?.tag !== derTags.octetString || unsigned.length > 0)
     return undefined;
   return {
