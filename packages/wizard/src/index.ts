@@ -6,6 +6,11 @@ export { normaliseValue } from './normalise.ts';
 export { firstIncomplete, neighbourOf, partsOf, positionOf } from './progress.ts';
 export type { PagePart, PagePosition, Part } from './progress.ts';
 export type { Refusal } from './refusal.ts';
+export { migrateDraft } from './saving/migrate-draft.ts';
+export type { Loss, MigrateOptions, Migration } from './saving/migrate-draft.ts';
+export type { LossReason } from './saving/carry-over.ts';
+export { restoreDraft, serialiseDraft } from './saving/saved-draft.ts';
+export type { RestoreOutcome } from './saving/saved-draft.ts';
 export { validateApplication } from './validate-application.ts';
 export { createWizard } from './wizard.ts';
 export type {
