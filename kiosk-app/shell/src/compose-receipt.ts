@@ -1,10 +1,11 @@
 import type { SubmissionResult } from '@motcua/client';
 import type { IdCardItem } from '@motcua/procedures';
 import { composeCaseReceipt } from '@motcua/receipt/compose';
-import type { CaseReceiptInput, ReceiptDocument } from '@motcua/receipt/compose';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Language } from '@motcua/texts';
 import type { Draft, Wizard } from '@motcua/wizard';
 import type { Service } from './ports.ts';
+import { wordsOfChoices } from './words-of-choices.ts';
 
 interface Submitted {
   readonly draft: Draft;
@@ -38,29 +39,6 @@ export function composeReceipt({
         .map((row) => ({ label: row.label[language], value: row.value[language] })),
       ...wordsOfChoices(draft, wizard, language),
     });
-}
-
-/** What the chosen options say about paying and bringing, such as for a paper that comes by post. */
-function wordsOfChoices(
-  draft: Draft,
-  wizard: Wizard,
-  language: Language,
-): Pick<CaseReceiptInput, 'payWhere' | 'bring'> {
-  const words = wizard
-    .pages(draft)
-    .flatMap(({ fields }) =>
-      fields.flatMap(({ answer, definition }) =>
-        definition.type === 'choice'
-          ? definition.options.filter(({ value }) => value === answer?.value).map(({ receipt }) => receipt)
-          : [],
-      ),
-    );
-  const pay = words.findLast((said) => said?.pay !== undefined)?.pay;
-  const bring = words.findLast((said) => said?.bring !== undefined)?.bring;
-  return {
-    ...(pay !== undefined && { payWhere: pay[language] }),
-    ...(bring !== undefined && { bring: bring.map((line) => line[language]) }),
-  };
 }
 
 /** The answer of the field that an identity card would fill with `item`, typed or read. */

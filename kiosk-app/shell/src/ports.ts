@@ -1,11 +1,4 @@
-import type {
-  CaseStatus,
-  Outcome,
-  ProcedureSummary,
-  SubmissionRequest,
-  SubmissionResult,
-  UnitAnswer,
-} from '@motcua/client';
+import type { CaseStatus, Outcome, SubmissionRequest, SubmissionResult, UnitAnswer } from '@motcua/client';
 import type { DeviceState, Unsubscribe } from '@motcua/devices';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
@@ -42,8 +35,6 @@ export interface Waiting {
 /** What this kiosk offers and where it stands, loaded once before the first citizen. */
 export interface Service {
   readonly procedure: ProcedureDefinition;
-  /** More procedures than the one above, by name only. */
-  readonly procedures: readonly ProcedureSummary[];
   readonly unit: UnitAnswer;
   /** The kiosk's name, for the officer. */
   readonly place: string;

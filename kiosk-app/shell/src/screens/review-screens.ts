@@ -14,6 +14,7 @@ import { stepLine } from '../parts/lintel.ts';
 import { lawName } from '../parts/law-name.ts';
 import type { ApplicationActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
+import { wordsOfChoices } from '../words-of-choices.ts';
 
 /** What it costs, from the procedure's data, with the law that says so. */
 export function feeScreen(view: View, covered: boolean, application: ApplicationActor): TemplateResult {
@@ -30,7 +31,7 @@ export function feeScreen(view: View, covered: boolean, application: Application
       <div class="grow"></div>
       <div class="panel note">
         ${icon(banknote, 'large')}
-        <p>${t('fee.lead')}</p>
+        <p>${wordsOfChoices(draft, wizard, language).payWhere ?? t('fee.lead')}</p>
       </div>
       <p class="basis"><b>${t('fee.basis')}:</b> ${feeBasis(wizard.definition, language)}</p>`,
     actions: html`${backButton(view, () => application.send({ type: 'BACK' }))}

@@ -98,10 +98,8 @@ export class FakeWorld {
   }
 
   #service(): Service {
-    const { id, name, shortName, summary, version } = this.#procedure;
     return {
       procedure: this.#procedure,
-      procedures: [{ id, name, shortName, summary, version }],
       unit: fakeUnit,
       place: 'Kiosk 1',
     };

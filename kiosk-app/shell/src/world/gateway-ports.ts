@@ -30,7 +30,6 @@ export function createGatewayPorts(options: {
       if (procedure.code !== 'ok') return procedure;
       const value = {
         procedure: procedure.value,
-        procedures: list.value,
         unit: unit.value,
         place: options.place,
       };
