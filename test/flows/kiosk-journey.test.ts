@@ -36,9 +36,15 @@ for (const { language, card, name, layout } of journeys) {
     await kiosk.at('confirm');
     assert.ok((await kiosk.text()).includes(name), 'the name from the card stands on the screen');
     await kiosk.press(kiosk.t('confirm.yes'));
+    await kiosk.at('form');
+    const filled = await kiosk.text();
+    assert.ok(
+      filled.includes(name) && filled.includes(kiosk.te('source.id-card-qr')),
+      'the form is filled, and says from where',
+    );
     const pages = await fillForm(kiosk);
     assert.ok(
-      pages.includes('applicant') && pages.includes('extract') && pages.includes('delivery'),
+      ['applicant', 'extract', 'delivery'].every((page) => pages.includes(page)),
       pages.join(),
     );
 
@@ -46,7 +52,9 @@ for (const { language, card, name, layout } of journeys) {
     assert.match(await kiosk.text(), /281\/2016\/TT-BTC/);
     await kiosk.goOn();
     await kiosk.at('review');
-    assert.ok((await kiosk.text()).includes(name), 'the review shows the name');
+    const review = await kiosk.text();
+    assert.ok(review.includes(name), 'the review shows the name');
+    assert.ok(review.includes(kiosk.te('source.short.id-card-qr')), 'and where it came from');
     await kiosk.press(kiosk.t('review.yes'));
     await kiosk.at('consent');
     assert.equal(await kiosk.page.getByRole('checkbox').isChecked(), false, 'consent is never pre-ticked');

@@ -58,6 +58,17 @@ export class Kiosk {
     return screen;
   }
 
+  /** True when this screen comes within the time. */
+  async comesTo(screen: string, withinMs: number): Promise<boolean> {
+    const there = this.page
+      .locator(`mc-kiosk[data-screen="${screen}"]`)
+      .waitFor({ state: 'attached', timeout: withinMs });
+    return await there.then(
+      () => true,
+      () => false,
+    );
+  }
+
   async screen(): Promise<string> {
     return (await this.page.locator('mc-kiosk').getAttribute('data-screen')) ?? '';
   }
