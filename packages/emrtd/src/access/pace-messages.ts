@@ -13,6 +13,8 @@ import { findTlv, parseWrapped } from '../tlv/parse-tlv.ts';
 /** Wrapper of everything in GENERAL AUTHENTICATE (ICAO 9303-11, 4.4.4.2). */
 export const DYNAMIC_DATA = 0x7c;
 
+const SHORT_OBJECT_MAX = 240;
+
 /** One command of the chain of GENERAL AUTHENTICATE; hands back the objects inside the chip's dynamic data. */
 export async function generalAuthenticate(
   channel: ChipChannel,
@@ -24,7 +26,8 @@ export async function generalAuthenticate(
     p1: 0,
     p2: 0,
     data: encodeTlv(DYNAMIC_DATA, sent.object ?? new Uint8Array()),
-    expectedBytes: 256,
+    // Public keys of 2048-bit groups do not fit a short answer.
+    expectedBytes: (sent.object?.length ?? 0) > SHORT_OBJECT_MAX ? 65_536 : 256,
   });
   if (answer.code !== 'ok') return { ...answer, step: 'pace' };
   return readDynamicData(answer.value);
@@ -32,7 +35,8 @@ export async function generalAuthenticate(
 
 function readDynamicData({ data, status }: ResponseApdu): Outcome<readonly Tlv[]> {
   if (status !== statusWords.done) return { code: 'pace-failed', step: 'pace', status };
-  const objects = parseWrapped(data, DYNAMIC_DATA);
+  // Some steps have nothing to say, and chips then leave the wrapper out.
+  const objects = data.length === 0 ? [] : parseWrapped(data, DYNAMIC_DATA);
   return objects === undefined ? { code: 'garbled', step: 'pace' } : ok(objects);
 }
 

@@ -1,6 +1,6 @@
 import type { AgreementGroup } from '../agreement/agreement-group.ts';
-import { curveById } from '../agreement/curves.ts';
-import { EllipticGroup } from '../agreement/elliptic-group.ts';
+import { groupOf } from './pace-group.ts';
+import { mapGenerator } from './pace-mapping.ts';
 import { statusWords } from '../apdu/response.ts';
 import { joinBytes, sameBytes, wipe } from '../bytes/bytes.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
@@ -30,24 +30,24 @@ export interface PaceOptions {
 
 /** True when this library can run the offered PACE. */
 export function canRunPace(info: PaceInfo): boolean {
-  return info.protocol?.mapping === 'generic' && groupOf(info) !== undefined;
-}
-
-function groupOf({ protocol, parameterId }: PaceInfo): AgreementGroup | undefined {
-  const curve = parameterId === undefined ? undefined : curveById(parameterId);
-  return protocol?.agreement === 'ecdh' && curve !== undefined ? new EllipticGroup(curve) : undefined;
+  const { protocol, parameterId } = info;
+  return (
+    protocol !== undefined &&
+    protocol.mapping !== 'chip-authentication' &&
+    groupOf(protocol, parameterId) !== undefined
+  );
 }
 
 /**
- * PACE with generic mapping over ECDH (ICAO 9303-11, 4.4).
+ * PACE with generic or integrated mapping, over elliptic curves or multiplicative groups (ICAO 9303-11, 4.4).
  *
  * On success the channel speaks under secure messaging in the offered cipher. Ends with `wrong-can` or `wrong-mrz` when
  * the chip refuses the reader's token, `pace-failed` when anything else in the protocol does not hold, and
  * `access-unsupported` for mappings and parameters that this library cannot run.
  */
 export async function openWithPace(channel: ChipChannel, options: PaceOptions): Promise<Outcome<'pace'>> {
-  const group = groupOf(options.info);
-  const { protocol } = options.info;
+  const { protocol, parameterId } = options.info;
+  const group = protocol === undefined ? undefined : groupOf(protocol, parameterId);
   if (protocol === undefined || group === undefined || !canRunPace(options.info)) {
     return { code: 'access-unsupported', step: 'pace' };
   }
@@ -56,7 +56,7 @@ export async function openWithPace(channel: ChipChannel, options: PaceOptions): 
   if (chosen.code !== 'ok') return chosen;
   const nonce = await fetchNonce(channel, options.password, protocol);
   if (nonce.code !== 'ok') return nonce;
-  const mapped = await mapGenerator(channel, { group, nonce: nonce.value, random });
+  const mapped = await mapGenerator(channel, { group, protocol, nonce: nonce.value, random });
   wipe(nonce.value);
   if (mapped.code !== 'ok') return mapped;
   return agreeOnKeys(channel, { group: mapped.value, random, protocol, ...options });
@@ -97,20 +97,6 @@ async function fetchNonce(
   const nonce = decryptCbc(cipher, key, encrypted.value);
   wipe(key);
   return ok(nonce);
-}
-
-async function mapGenerator(
-  channel: ChipChannel,
-  { group, nonce, random }: { group: AgreementGroup; nonce: Uint8Array; random: RandomSource },
-): Promise<Outcome<AgreementGroup>> {
-  const privateKey = group.generatePrivateKey(random);
-  const object = encodeTlv(0x81, group.publicKeyOf(privateKey));
-  const objects = await generalAuthenticate(channel, { object });
-  if (objects.code !== 'ok') return objects;
-  const chipKey = requiredObject(objects.value, 0x82);
-  if (chipKey.code !== 'ok') return chipKey;
-  const mapped = group.mapGenerically(nonce, privateKey, chipKey.value);
-  return mapped === undefined ? { code: 'pace-failed', step: 'pace' } : ok(mapped);
 }
 
 interface Agreement extends PaceOptions {

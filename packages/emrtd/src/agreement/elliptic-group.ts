@@ -3,6 +3,8 @@ import type { RandomSource } from '../access/random-source.ts';
 import { fromBigInt, toBigInt } from '../bytes/bytes.ts';
 import type { AgreementGroup } from './agreement-group.ts';
 import type { Curve } from './curves.ts';
+import { encodePoint } from './encode-point.ts';
+import { randomScalar } from './random-scalar.ts';
 
 /** Key agreement on an elliptic curve, with the curve's own generator or a mapped one. */
 export class EllipticGroup implements AgreementGroup {
@@ -15,19 +17,16 @@ export class EllipticGroup implements AgreementGroup {
     this.#generator = generator;
   }
 
-  /** The generator as an uncompressed point. */
+  get primeBits(): number {
+    return this.#curve.Point.CURVE().p.toString(2).length;
+  }
+
   get generator(): Uint8Array {
     return this.#generator.toBytes(false);
   }
 
   generatePrivateKey(random: RandomSource): bigint {
-    const { n } = this.#curve.Point.CURVE();
-    const bits = n.toString(2).length;
-    for (;;) {
-      // Rejected rather than reduced, so that every scalar is equally likely.
-      const candidate = BigInt.asUintN(bits, toBigInt(random(Math.ceil(bits / 8))));
-      if (candidate > 0n && candidate < n) return candidate;
-    }
+    return randomScalar(this.#curve.Point.CURVE().n, random);
   }
 
   publicKeyOf(privateKey: bigint): Uint8Array {
@@ -45,6 +44,11 @@ export class EllipticGroup implements AgreementGroup {
     if (shared === undefined || scalar === 0n) return undefined;
     const mapped = this.#generator.multiply(scalar).add(shared);
     return mapped.is0() ? undefined : new EllipticGroup(this.#curve, mapped);
+  }
+
+  mapToElement(element: bigint): EllipticGroup | undefined {
+    const mapped = encodePoint(this.#curve, element);
+    return mapped === undefined ? undefined : new EllipticGroup(this.#curve, mapped);
   }
 
   /** A point of the curve that is not the neutral element. */

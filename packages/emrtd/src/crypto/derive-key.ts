@@ -11,12 +11,13 @@ export function deriveKey(secret: Uint8Array, purpose: KeyPurpose, cipher: Ciphe
   const hash = cipher === 'aes-192' || cipher === 'aes-256' ? 'sha256' : 'sha1';
   const counter = Uint8Array.of(0, 0, 0, keyPurposes[purpose]);
   const digest = createHash(hash).update(joinBytes(secret, counter)).digest();
-  const key = new Uint8Array(digest.subarray(0, keyBytes[cipher]));
+  const key = new Uint8Array(digest.subarray(0, cipherKeyBytes[cipher]));
   digest.fill(0);
   return cipher === '3des' ? key.map(withOddParity) : key;
 }
 
-const keyBytes: Readonly<Record<CipherName, number>> = {
+/** Bytes of a key. */
+export const cipherKeyBytes: Readonly<Record<CipherName, number>> = {
   '3des': 16,
   'aes-128': 16,
   'aes-192': 24,

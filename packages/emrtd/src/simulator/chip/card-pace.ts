@@ -4,8 +4,8 @@ import { passwordKey } from '../../access/password.ts';
 import { systemRandom } from '../../access/random-source.ts';
 import type { PaceInfo } from '../../access/security-infos.ts';
 import type { AgreementGroup } from '../../agreement/agreement-group.ts';
-import { curveById } from '../../agreement/curves.ts';
-import { EllipticGroup } from '../../agreement/elliptic-group.ts';
+import { groupOf } from '../../access/pace-group.ts';
+import { mappedElement } from '../../access/mapped-element.ts';
 import { statusWords } from '../../apdu/response.ts';
 import { sameBytes } from '../../bytes/bytes.ts';
 import type { CipherName } from '../../crypto/block-cipher.ts';
@@ -18,7 +18,7 @@ import { findTlv } from '../../tlv/parse-tlv.ts';
 import type { CardAnswer } from './card-answer.ts';
 import { give, say } from './card-answer.ts';
 
-/** The card's side of one run of PACE with generic mapping (ICAO 9303-11, 4.4). */
+/** The card's side of one run of PACE (ICAO 9303-11, 4.4). */
 export class CardPace {
   readonly #info: PaceInfo;
   readonly #cipher: CipherName;
@@ -39,10 +39,11 @@ export class CardPace {
 
   /** Undefined when the simulator cannot play what the info offers. */
   static begin(info: PaceInfo, password: PacePassword): CardPace | undefined {
-    const curve = info.parameterId === undefined ? undefined : curveById(info.parameterId);
-    const cipher = info.protocol?.mapping === 'generic' ? info.protocol.cipher : undefined;
-    if (curve === undefined || cipher === undefined) return undefined;
-    return new CardPace(info, cipher, new EllipticGroup(curve), password);
+    const { protocol, parameterId } = info;
+    const group = protocol === undefined ? undefined : groupOf(protocol, parameterId);
+    if (protocol === undefined || group === undefined || protocol.mapping === 'chip-authentication')
+      return undefined;
+    return new CardPace(info, protocol.cipher, group, password);
   }
 
   /** Answers one GENERAL AUTHENTICATE by the object in its dynamic data. */
@@ -65,6 +66,7 @@ export class CardPace {
   }
 
   #map(readerKey: Uint8Array): CardAnswer {
+    if (this.#info.protocol?.mapping === 'integrated') return this.#integrate(readerKey);
     const privateKey = this.#group.generatePrivateKey(systemRandom);
     const ownKey = this.#group.publicKeyOf(privateKey);
     const mapped =
@@ -73,6 +75,16 @@ export class CardPace {
     this.#group = mapped;
     this.#mapped = true;
     return dynamic(0x82, ownKey);
+  }
+
+  #integrate(readerNonce: Uint8Array): CardAnswer {
+    if (this.#nonce.length === 0 || readerNonce.length < 16) return say(statusWords.wrongData);
+    const element = mappedElement(this.#cipher, { nonce: this.#nonce, readerNonce }, this.#group.primeBits);
+    const mapped = this.#group.mapToElement(element);
+    if (mapped === undefined) return say(statusWords.wrongData);
+    this.#group = mapped;
+    this.#mapped = true;
+    return dynamic(0x82, new Uint8Array());
   }
 
   #agree(readerKey: Uint8Array): CardAnswer {
