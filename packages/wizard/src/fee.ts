@@ -1,4 +1,4 @@
-import type { FeeLineDefinition, LegalBasis, ProcedureDefinition } from '@motcua/procedures';
+import type { FeeLineDefinition, GroupField, LegalBasis, ProcedureDefinition } from '@motcua/procedures';
 import { languages } from '@motcua/texts';
 import type { LocalText } from '@motcua/texts';
 import { checkCount, checkMoney } from './check-quantity.ts';
@@ -9,8 +9,9 @@ import type { Visibility } from './visibility.ts';
  * The fee from the definition's lines and the visible answers.
  *
  * A line is left out when its condition is false, when its quantity is not asked, or when a free case takes it away.
- * While the quantity is missing or out of bounds, the line counts the field's start value: a total of 0 would promise a
- * free service. An amount that is answered takes the place of the line's own as soon as it is right.
+ * While the quantity is missing or out of bounds, the line counts the field's start value, or the items that a group must
+ * have: a total of 0 would promise a free service. An amount that is answered takes the place of the line's own as soon
+ * as it is right.
  */
 export function feeOf(definition: ProcedureDefinition, visibility: Visibility): Fee {
   const citation = (id: string): LocalText =>
@@ -35,10 +36,16 @@ export function feeOf(definition: ProcedureDefinition, visibility: Visibility): 
 function quantityOf({ quantityField }: FeeLineDefinition, visibility: Visibility): number | undefined {
   if (quantityField === undefined) return 1;
   const field = visibility.fields.get(quantityField);
-  if (field?.definition.type === 'group') return field.items.length;
+  if (field?.definition.type === 'group') return itemCountOf(field.definition, field.items.length);
   if (field?.definition.type !== 'count') return undefined;
   const { definition, value } = field;
   return typeof value === 'number' && checkCount(definition, value) === undefined ? value : definition.start;
+}
+
+/** As many as the group must have, while it has fewer; undefined for none at all. */
+function itemCountOf({ minimum, optional }: GroupField, have: number): number | undefined {
+  const count = optional === true ? have : Math.max(have, minimum);
+  return count === 0 ? undefined : count;
 }
 
 function amountOf({ amount, amountField }: FeeLineDefinition, visibility: Visibility): number {
