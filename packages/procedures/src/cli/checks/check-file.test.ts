@@ -16,6 +16,20 @@ interface BadFile {
 const isMonth = '{ "===": [{ "var": "answers.kind" }, "month"] }';
 const severalBicycles = '{ ">": [{ "var": "answers.bicycles" }, 1] }';
 
+/** A group of two questions before the one called owner. */
+function groupOf(helmetWhen: string): string {
+  const text = '{ "vi": "Chữ", "en": "Text" }';
+  const common = `"label": ${text}, "sensitivity": "public"`;
+  return `"id": "riders", "type": "group", "itemName": ${text}, "minimum": 1, "maximum": 3, ${common}, "fields": [
+    { "id": "rides", "type": "choice", ${common},
+      "options": [{ "value": "yes", "label": ${text} }, { "value": "no", "label": ${text} }] },
+    { "id": "helmet", "type": "confirm", "text": ${text}, ${common},
+      "visibleWhen": ${helmetWhen} }
+  ] },
+  { "id": "owner",
+          "type": "text",`;
+}
+
 const badFiles: readonly BadFile[] = [
   {
     what: 'a comma is missing',
@@ -57,7 +71,7 @@ const badFiles: readonly BadFile[] = [
     piece: '"level": 4',
     replacement: '"level": 5',
     line: '"level"',
-    reason: /5|enum|any of/i,
+    reason: /must be one of 1, 2, 3, 4/,
   },
   {
     what: 'the schema: something is missing',
@@ -71,7 +85,7 @@ const badFiles: readonly BadFile[] = [
     piece: '"minimum": 1,',
     replacement: '"minimun": 1,\n          "minimum": 1,',
     line: '"minimun"',
-    reason: /no such property/i,
+    reason: /"minimun" is not known here/,
   },
   {
     what: 'a reference: no such legal basis',
@@ -121,6 +135,23 @@ const badFiles: readonly BadFile[] = [
     replacement: '{ "===": [{ "var": "answers.bicycles" }, 1] }',
     line: '"answers.bicycles" }, 1] },\n          "label"',
     reason: /question "ownerPhone" is never asked.*given the conditions around it/,
+  },
+  {
+    what: 'a question of a group that nothing leads to',
+    piece: '"id": "owner",\n          "type": "text",',
+    replacement: groupOf(
+      '{ "and": [{ "===": [{ "var": "item.rides" }, "no"] }, { "===": [{ "var": "item.rides" }, "yes"] }] }',
+    ),
+    line: '"item.rides"',
+    reason: /question "helmet" is never asked: no possible answer to "rides"/,
+  },
+  {
+    what: 'a rule that nobody can satisfy',
+    piece: '"consent"',
+    replacement:
+      '"rules": [{ "id": "few", "at": "bicycles", "message": { "vi": "Bớt xe.", "en": "Fewer." },\n    "check": { "<": [{ "var": "answers.bicycles" }, 1] } }],\n  "consent"',
+    line: '"check"',
+    reason: /Nobody can satisfy the rule "few"/,
   },
   {
     what: 'a fee line that never applies',
@@ -181,6 +212,30 @@ for (const { what, piece, replacement, line, reason } of badFiles) {
     assert.equal(problems.length, 1, JSON.stringify(problems));
     assert.match(problems[0]?.reason ?? '', reason);
     assert.equal(problems[0]?.line, lineWith(line, text));
+  });
+}
+
+/** A replacement in the sample, and how the schema's complaint is worded for an author. */
+const wordings: readonly (readonly [piece: string, replacement: string, words: RegExp])[] = [
+  ['"days": 2', '"days": "two"', /must be a whole number, not a text in quotation marks/],
+  ['"days": 2', '"days": 0', /must be 1 or more/],
+  ['"days": 2', '"days": 999', /must be 400 or less/],
+  ['["citizen"]', '[]', /at least 1/],
+  ['["citizen"]', '["citizen", "citizen"]', /same thing .* twice/],
+  ['["citizen"]', '"citizen"', /must be a list/],
+  ['"2026-01-01"', '"1.1.2026"', /date such as "2026-01-31"/],
+  ['"id": "in"', '"id": "In Tray"', /small letters, digits and hyphens/],
+  ['"id": "ownerPhone"', '"id": "owner-phone"', /begin with a small letter/],
+  ['"version": "1.0.0"', '"version": "1"', /three numbers with dots/],
+  ['"en": "Owner"', '"en": " "', /text is missing between the quotation marks/],
+  ['"number": "1/2026/NĐ-CP"', '"number": ""', /text is missing between the quotation marks/],
+];
+
+for (const [piece, replacement, words] of wordings) {
+  test(`in plain words: ${replacement}`, () => {
+    const [first] = checkFile(sampleWith(piece, replacement)).findings;
+    assert.match(first?.reason ?? '', words);
+    assert.doesNotMatch(first?.reason ?? '', /Instance|Array|String|\^/);
   });
 }
 

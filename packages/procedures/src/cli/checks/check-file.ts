@@ -9,6 +9,7 @@ import { readJsonSource } from '../source/json-source.ts';
 import type { JsonSource, Position } from '../source/json-source.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Finding } from './finding.ts';
+import { inPlainWords } from './plain-words.ts';
 
 /** A finding with its place in the file. */
 export interface FileFinding extends Position {
@@ -36,7 +37,7 @@ export function checkFile(text: string): CheckedFile {
       : withoutEchoes(outcome.problems).map(({ path, reason }): Finding => ({
           kind: 'problem',
           path,
-          reason: inPlainWords(reason),
+          reason: inPlainWords(reason, path),
         }))),
     ...checkTexts(source.value),
   ];
@@ -73,13 +74,4 @@ function withoutEchoes(problems: readonly DefinitionProblem[]): readonly Definit
       problem.reason !== 'There is no such property.' ||
       !problems.some((other) => other !== problem && `${other.path}/`.startsWith(`${problem.path}/`)),
   );
-}
-
-/** What a JSON Schema says in its own words. */
-function inPlainWords(reason: string): string {
-  const [, name] = /required property "([^"]+)"/.exec(reason) ?? [];
-  if (name === 'en') return 'The English text ("en") is missing.';
-  if (name === 'vi') return 'The Vietnamese text ("vi") is missing.';
-  if (name !== undefined) return `"${name}" is missing here.`;
-  return reason;
 }

@@ -1,4 +1,4 @@
-import type { FieldDefinition, JsonLogicRule, ProcedureDefinition } from '../../definition.ts';
+import type { FieldDefinition, GroupField, JsonLogicRule, ProcedureDefinition } from '../../definition.ts';
 import { evaluate } from './evaluate.ts';
 import type { Assignment } from './evaluate.ts';
 import { something, truthOf, unknown } from './possible-value.ts';
@@ -7,7 +7,8 @@ import { fieldsRead } from './rule-variables.ts';
 
 /** A question with all that may be answered to it. */
 interface Question {
-  readonly id: string;
+  /** As conditions read it: `answers.<field>` or `item.<field>`. */
+  readonly path: string;
   readonly answers: readonly PossibleValue[];
   /** All must hold for it to be asked. */
   readonly conditions: readonly JsonLogicRule[];
@@ -15,15 +16,17 @@ interface Question {
 
 /** All combinations of answers that a person can give, as far as conditions can tell them apart. */
 export interface AnswerSpace {
-  /** The label of a field is its id in sentences; undefined where its answers cannot be listed. */
-  listable(fieldId: string): boolean;
-  /** Whether a field is asked. */
-  isAsked(fieldId: string, answers: Assignment): 'true' | 'false' | 'unknown';
+  /** Whether all answers to a question can be listed. */
+  listable(path: string): boolean;
+  /** Whether a question is asked. */
+  isAsked(path: string, answers: Assignment): 'true' | 'false' | 'unknown';
   /**
    * Calls `visit` with each combination of answers that these rules can tell apart, hidden questions having none. Gives
    * up, with false, when there are too many.
    */
   each(rules: readonly JsonLogicRule[], visit: (answers: Assignment) => void): boolean;
+  /** The same, with the answers of one item of a group as `item.<field>`. */
+  inGroup(group: GroupField): AnswerSpace;
 }
 
 const mostCombinations = 50_000;
@@ -31,33 +34,46 @@ const mostCombinations = 50_000;
 const mostChoices = 6;
 
 export function answerSpaceOf(definition: ProcedureDefinition): AnswerSpace {
-  const questions = definition.pages.flatMap((page) =>
-    page.fields.map((field): Question => ({
-      id: field.id,
-      answers: possibleAnswers(field),
-      conditions: [page.visibleWhen, field.visibleWhen].filter((rule) => rule !== undefined),
-    })),
+  return spaceOf(
+    definition.pages.flatMap((page) =>
+      page.fields.map((field) => questionOf('answers', field, [page.visibleWhen, field.visibleWhen])),
+    ),
   );
-  const byId = new Map(questions.map((question) => [question.id, question]));
+}
 
-  const isAsked = (fieldId: string, answers: Assignment): 'true' | 'false' | 'unknown' =>
-    truthOf(evaluate({ and: [true, ...(byId.get(fieldId)?.conditions ?? [])] }, answers));
+function questionOf(
+  scope: 'answers' | 'item',
+  field: FieldDefinition,
+  conditions: readonly JsonLogicRule[],
+): Question {
+  return {
+    path: `${scope}.${field.id}`,
+    answers: possibleAnswers(field),
+    conditions: conditions.filter((rule) => rule !== undefined),
+  };
+}
+
+function spaceOf(questions: readonly Question[]): AnswerSpace {
+  const byPath = new Map(questions.map((question) => [question.path, question]));
+
+  const isAsked = (path: string, answers: Assignment): 'true' | 'false' | 'unknown' =>
+    truthOf(evaluate({ and: [true, ...(byPath.get(path)?.conditions ?? [])] }, answers));
 
   /** The questions that rules read, with those that decide whether these are asked, in their order. */
   const neededBy = (rules: readonly JsonLogicRule[]): readonly Question[] => {
     const needed = new Set<string>();
     const queue = rules.flatMap(fieldsRead);
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      if (needed.has(id)) continue;
-      needed.add(id);
-      queue.push(...(byId.get(id)?.conditions ?? []).flatMap(fieldsRead));
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (needed.has(path)) continue;
+      needed.add(path);
+      queue.push(...(byPath.get(path)?.conditions ?? []).flatMap(fieldsRead));
     }
-    return questions.filter(({ id }) => needed.has(id));
+    return questions.filter(({ path }) => needed.has(path));
   };
 
   return {
     isAsked,
-    listable: (fieldId) => byId.get(fieldId)?.answers.every((answer) => typeof answer !== 'symbol') ?? false,
+    listable: (path) => byPath.get(path)?.answers.every((answer) => typeof answer !== 'symbol') ?? false,
     each(rules, visit) {
       const needed = neededBy(rules);
       const answers = new Map<string, PossibleValue>();
@@ -69,17 +85,19 @@ export function answerSpaceOf(definition: ProcedureDefinition): AnswerSpace {
           visit(answers);
           return left > 0;
         }
-        const asked = isAsked(question.id, answers);
+        const asked = isAsked(question.path, answers);
         const possible = asked === 'false' ? [null] : asked === 'true' ? question.answers : [unknown];
         const complete = possible.every((answer) => {
-          answers.set(question.id, answer);
+          answers.set(question.path, answer);
           return descend(index + 1);
         });
-        answers.delete(question.id);
+        answers.delete(question.path);
         return complete;
       };
       return descend(0);
     },
+    inGroup: (group) =>
+      spaceOf([...questions, ...group.fields.map((field) => questionOf('item', field, [field.visibleWhen]))]),
   };
 }
 

@@ -54,7 +54,7 @@ export function checkFeeGaps({ fee }: ProcedureDefinition, space: AnswerSpace): 
   return [];
 
   function asked(fieldId: string, answers: Assignment): unknown {
-    const truth = space.isAsked(fieldId, answers);
+    const truth = space.isAsked(`answers.${fieldId}`, answers);
     return truth === 'unknown' ? unknown : truth === 'true';
   }
 }
@@ -63,9 +63,9 @@ export function checkFeeGaps({ fee }: ProcedureDefinition, space: AnswerSpace): 
 function gapIn(gaps: readonly Assignment[], covered: readonly Assignment[]): string {
   const pairs: string[] = [];
   for (const gap of gaps) {
-    for (const [id, value] of gap) {
-      if (value === null || covered.some((answers) => answers.get(id) === value)) continue;
-      const pair = described(id, value);
+    for (const [path, value] of gap) {
+      if (value === null || covered.some((answers) => answers.get(path) === value)) continue;
+      const pair = described(path, value);
       if (!pairs.includes(pair)) pairs.push(pair);
     }
   }
@@ -76,11 +76,12 @@ function gapIn(gaps: readonly Assignment[], covered: readonly Assignment[]): str
   const [first] = gaps;
   const all = Array.from(first ?? [])
     .filter(([, value]) => value !== null)
-    .map(([id, value]) => described(id, value));
+    .map(([path, value]) => described(path, value));
   return all.length > 0 ? `when ${all.join(' and ')}` : 'in any case';
 }
 
-function described(id: string, value: unknown): string {
+function described(path: string, value: unknown): string {
+  const id = path.replace(/^answers\./, '');
   if (typeof value === 'symbol') return `"${id}" is filled in`;
   return `"${id}" is ${Array.isArray(value) ? value.map(String).join(' and ') : String(value)}`;
 }

@@ -1,9 +1,4 @@
-import type {
-  FieldDefinition,
-  JsonLogicRule,
-  ProcedureDefinition,
-  RuleDefinition,
-} from '../../definition.ts';
+import type { GroupField, JsonLogicRule, ProcedureDefinition, RuleDefinition } from '../../definition.ts';
 
 /** One condition of a definition. */
 export interface Condition {
@@ -15,6 +10,8 @@ export interface Condition {
   readonly never: string;
   /** Fields that must be answered before it is judged. */
   readonly needsAnswers: boolean;
+  /** The group whose items it is about. */
+  readonly group?: GroupField;
 }
 
 /** All conditions of a definition, in the order of its parts. */
@@ -45,39 +42,35 @@ export function conditionsOf(definition: ProcedureDefinition): readonly Conditio
   definition.agencyParts?.forEach(({ id, when }, index) => {
     add(`/agencyParts/${index}/when`, when, `The part "${id}" never gets anything`);
   });
-  addRules(definition.rules, '/rules', []);
+  addRules(definition.rules, '/rules', { within: [] });
   return all;
 
-  function addGroup(
-    field: Extract<FieldDefinition, { type: 'group' }>,
-    path: string,
-    within: Condition['within'],
-  ): void {
+  function addGroup(field: GroupField, path: string, within: Condition['within']): void {
     field.fields.forEach((inner, index) => {
       add(
         `${path}/fields/${index}/visibleWhen`,
         inner.visibleWhen,
         `The question "${inner.id}" is never asked`,
-        {
-          within,
-        },
+        { within, group: field },
       );
     });
-    addRules(field.rules, `${path}/rules`, within);
+    addRules(field.rules, `${path}/rules`, { within, group: field });
   }
 
   function addRules(
     rules: readonly RuleDefinition[] | undefined,
     path: string,
-    within: Condition['within'],
+    { within, group }: Pick<Condition, 'within' | 'group'>,
   ): void {
+    const ofGroup = group === undefined ? {} : { group };
     rules?.forEach((rule, index) => {
       const when = `${path}/${index}/when`;
       const needsAnswers = rule.alsoWhenBlank !== true;
-      add(when, rule.when, `The rule "${rule.id}" is never judged`, { within, needsAnswers });
+      add(when, rule.when, `The rule "${rule.id}" is never judged`, { within, needsAnswers, ...ofGroup });
       add(`${path}/${index}/check`, rule.check, `Nobody can satisfy the rule "${rule.id}"`, {
         within: [...within, ...conditionAt(when, rule.when)],
         needsAnswers,
+        ...ofGroup,
       });
     });
   }

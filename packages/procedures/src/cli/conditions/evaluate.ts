@@ -1,7 +1,7 @@
 import { isKnown, something, truthOf, unknown } from './possible-value.ts';
 import type { PossibleValue } from './possible-value.ts';
 
-/** Answers by field id. A field that is not asked, or left blank, has null; a field that is not here is unknown. */
+/** Answers by `answers.<field>`, or `item.<field>` for one item of a group. A field that is not asked, or left blank, has null; a field that is not here is unknown. */
 export type Assignment = ReadonlyMap<string, PossibleValue>;
 
 type Operation = (operands: readonly unknown[], values: (rule: unknown) => PossibleValue) => PossibleValue;
@@ -24,8 +24,7 @@ export function evaluate(rule: unknown, answers: Assignment): PossibleValue {
 
 function valueOf(path: unknown, answers: Assignment): PossibleValue {
   if (path === 'unit' || path === 'today') return something;
-  const id = typeof path === 'string' && path.startsWith('answers.') ? path.slice('answers.'.length) : '';
-  return answers.has(id) ? answers.get(id) : unknown;
+  return typeof path === 'string' && answers.has(path) ? answers.get(path) : unknown;
 }
 
 const operations: Readonly<Record<string, Operation>> = {

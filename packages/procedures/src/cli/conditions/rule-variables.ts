@@ -1,6 +1,6 @@
-/** Ids of the fields that a rule reads as `answers.<id>`, each once. */
+/** What a rule reads, each once: `answers.<field>`, and inside a group `item.<field>`. */
 export function fieldsRead(rule: unknown): readonly string[] {
-  return Array.from(new Set(variablesOf(rule).flatMap((path) => path.match(/^answers\.(.+)$/)?.[1] ?? [])));
+  return Array.from(new Set(variablesOf(rule).filter((path) => /^(?:answers|item)\./.test(path))));
 }
 
 function variablesOf(rule: unknown): readonly string[] {

@@ -47,5 +47,6 @@ function introduction(before: ProcedureDefinition, after: ProcedureDefinition): 
         : `Until ${before.validTo} who began with version ${before.version} finishes with it. After that, this happens:`,
     );
   }
+  lines.push('Who goes over to another version agrees to the declaration at the end again, in any case.');
   return lines;
 }

@@ -37,7 +37,10 @@ function changesOf(was: PlacedField, is: PlacedField): readonly Change[] {
   };
   const [old, now] = [was.field, is.field];
   if (old.type !== now.type) {
-    add('again', `was of type ${old.type} and is of type ${now.type}: it is asked again.`);
+    add(
+      'again',
+      `was of type ${old.type} and is of type ${now.type}: an answer is kept where it still says the same.`,
+    );
     return changes;
   }
   if (was.page !== is.page)
@@ -66,6 +69,13 @@ function changesOf(was: PlacedField, is: PlacedField): readonly Change[] {
       narrower
         ? `has another limit: ${text}; an answer outside is asked again.`
         : `has another limit: ${text}.`,
+    );
+  }
+  if ((old.type === 'confirm' || old.type === 'note') && 'text' in now && !same(old.text, now.text)) {
+    const declared = old.type === 'confirm';
+    add(
+      declared ? 'again' : 'words',
+      declared ? 'is worded anew: who declared it declares it again.' : 'is worded anew.',
     );
   }
   if (!same(old.prefill, now.prefill))

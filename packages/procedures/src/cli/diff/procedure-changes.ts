@@ -87,7 +87,7 @@ function otherChanges(before: ProcedureDefinition, after: ProcedureDefinition): 
   if (before.consent.id !== after.consent.id) {
     changes.push({
       kind: 'again',
-      text: 'The declaration at the end is another one and must be agreed to again.',
+      text: 'The declaration at the end is another one.',
     });
   } else if (!same(before.consent.text, after.consent.text)) {
     changes.push({
