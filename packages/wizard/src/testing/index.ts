@@ -1,0 +1,3 @@
+export { fillInAll } from './fill-in.ts';
+export type { FillInOptions } from './fill-in.ts';
+export { goodValue } from './good-value.ts';
