@@ -6,7 +6,9 @@ import { ok } from '../failure.ts';
 import { applicationId } from '../files/elementary-files.ts';
 import { readFile } from '../files/read-file.ts';
 import { openWithBac } from './bac.ts';
+import type { ChipMapping } from './chip-mapping.ts';
 import type { MrzKey } from './mrz-key.ts';
+import type { OpenedPace } from './pace-tokens.ts';
 import { canRunPace, openWithPace } from './pace.ts';
 import type { PacePassword } from './password.ts';
 import type { PaceInfo, SecurityInfo } from './security-infos.ts';
@@ -36,6 +38,9 @@ export interface OpenedAccess {
   readonly downgraded: boolean;
   /** What EF.CardAccess said, unsigned; DG14 confirms it. Empty when the chip has no such file. */
   readonly offered: readonly SecurityInfo[];
+  /** What proves the chip after PACE with Chip Authentication Mapping, together with the signed EF.CardSecurity. */
+  readonly chipMapping?: ChipMapping;
+  readonly cardSecurity?: Uint8Array;
 }
 
 const CARD_ACCESS = { blockBytes: 223, maxBytes: 4096 };
@@ -51,8 +56,7 @@ export async function openAccess(
   const paceInfos = paceInfosOf(offered.value);
   if (paceInfos.length > 0) {
     const opened = await tryPace(channel, options, paceInfos);
-    if (opened.code === 'ok')
-      return finish(channel, { method: 'pace', downgraded: false, offered: offered.value });
+    if (opened.code === 'ok') return finish(channel, { offered: offered.value, ...opened.value });
     if (options.bac !== 'after-pace-failure' || !isPaceFailure(opened) || options.mrz === undefined)
       return opened;
     channel.secureWith(undefined);
@@ -78,7 +82,7 @@ async function tryPace(
   channel: ChipChannel,
   { can, mrz }: AccessOptions,
   infos: readonly PaceInfo[],
-): Promise<Outcome<'pace'>> {
+): Promise<Outcome<OpenedPace>> {
   const password = passwordOf(can, mrz);
   if (password === undefined) return { code: 'password-missing', step: 'pace' };
   const info = infos.find(canRunPace);
@@ -111,9 +115,25 @@ async function openBac(
   return opened.code === 'ok' ? ok({ method: 'bac', ...about }) : opened;
 }
 
-async function finish(channel: ChipChannel, opened: OpenedAccess): Promise<Outcome<OpenedAccess>> {
+async function finish(
+  channel: ChipChannel,
+  opened: Pick<OpenedAccess, 'offered' | 'chipMapping'>,
+): Promise<Outcome<OpenedAccess>> {
+  const security = opened.chipMapping === undefined ? ok(undefined) : await readCardSecurity(channel);
+  if (security.code !== 'ok') return security;
   const selected = await selectApplication(channel);
-  return selected.code === 'ok' ? ok(opened) : selected;
+  if (selected.code !== 'ok') return selected;
+  const file = security.value === undefined ? {} : { cardSecurity: security.value };
+  return ok({ method: 'pace', downgraded: false, ...opened, ...file });
+}
+
+/** Read while the master file is still selected; its identifier means another file in the application. */
+async function readCardSecurity(channel: ChipChannel): Promise<Outcome<Uint8Array | undefined>> {
+  const file = await readFile(channel, 'CardSecurity', { ...CARD_ACCESS, maxBytes: 0x80_00 });
+  if (file.code === 'file-absent' || file.code === 'file-forbidden') return ok(undefined);
+  if (file.code === 'block-refused')
+    return { code: 'unexpected-status', step: 'card-access', status: file.status };
+  return file;
 }
 
 async function selectApplication(channel: ChipChannel): Promise<Outcome<undefined>> {

@@ -6,6 +6,8 @@ import { encryptCbc } from '../crypto/block-cipher.ts';
 import { deriveSessionKeys } from '../secure-messaging/session-keys.ts';
 import { exampleCard, readCard } from '../testing/read-card.ts';
 import { publishedRandom, ScriptedTransport } from '../testing/scripted-transport.ts';
+import { holdsChipMapping } from '../authentication/chip-mapping.ts';
+import { parseSecurityInfos } from './security-infos.ts';
 import { mappedElement } from './mapped-element.ts';
 import { openWithPace } from './pace.ts';
 import { groupOf } from './pace-group.ts';
@@ -25,11 +27,17 @@ function group(agreement: 'dh' | 'ecdh', parameterId: number) {
   return found;
 }
 
-async function run(oid: string, parameterId: number, random: readonly string[], answers: readonly string[]) {
+async function run(
+  oid: string,
+  parameterId: number,
+  random: readonly string[],
+  answers: readonly string[],
+  asked = password,
+) {
   const transport = new ScriptedTransport(answers);
   const channel = new ChipChannel(transport, { signal: new AbortController().signal, apduTimeoutMs: 60_000 });
   const info = { kind: 'pace', oid, protocol: paceProtocolOf(oid), version: 2, parameterId } as const;
-  const result = await openWithPace(channel, { info, password, random: publishedRandom(...random) });
+  const result = await openWithPace(channel, { info, password: asked, random: publishedRandom(...random) });
   return { sent: transport.sent, result };
 }
 
@@ -46,7 +54,7 @@ test('Diffie-Hellman with generic mapping, ICAO 9303-11 Appendix G.2, byte for b
       '7C1B8608917F37B5C0E6D8D1870F4445544553544356434130303030339000',
     ],
   );
-  assert.deepEqual(result, { code: 'ok', value: 'pace' });
+  assert.deepEqual(result, { code: 'ok', value: {} });
   assert.deepEqual(sent, [
     '0022c1a40f800a04007f00070202040102830101',
     '10860000027c0000',
@@ -72,7 +80,7 @@ test('elliptic curves with integrated mapping, Appendix H.1', async () => {
       '7C0A860875D4D96E8D5B03089000',
     ],
   );
-  assert.deepEqual(result, { code: 'ok', value: 'pace' });
+  assert.deepEqual(result, { code: 'ok', value: {} });
   assert.deepEqual(sent.slice(2), [
     '10860000147c1281105dd4cbfc96f5453b130d890a1cdbae3200',
     '10860000457c4383410489cba23ffe96aa18d824627c3e934e54a9fd0b87a95d1471dc1c0abfdcd640d46755de9b7b778280b6bebd57439adfeb0e21fd4ed6df42578c13418a59b34c3700',
@@ -120,6 +128,48 @@ test('Diffie-Hellman with integrated mapping, Appendix H.2', () => {
   assert.equal(tokenOver(chipKey), '55d61977cbf5307e');
 });
 
+test('elliptic curves with Chip Authentication Mapping, Appendix I, byte for byte', async () => {
+  const mrz = { documentNumber: 'C11T002JM', birthDate: '960812', expiryDate: '231031' };
+  const { sent, result } = await run(
+    '0.4.0.127.0.7.2.2.4.6.2',
+    13,
+    [
+      '5D8BB87BD74D985A4B7D4325B9F7B976FE835122773400798914AA22738135CC',
+      '76ECFDAA9841C323A3F5FC5E88B88DB3EFF7E35EBF57A7E6946CB630006C2120',
+    ],
+    [
+      '9000',
+      '7C128010CB60E8E0D85B76A9BD304747C2AD42E29000',
+      '7C43824104A234236AA9B9621E8EFB73B5245C0E09D2576E5277183C1208BDD55280CAE8B304F365713A356E65A451E165ECC9AC0AC46E3771342C8FE5AEDD092685338E239000',
+      '7C4384410402AD566F3C6EC7F9324509AD50A51FA52030782A4968FCFEDF737DAEA993333111C3B9B4C2287789BD137E7F8AA882E2A3C633CCD6ECC2C63C57AD401A09C2E19000',
+      '7C3C86088596CF055C67C1A38A301EEA964DAAE372AC990E3EFDE6333353BFC89A6704D93DA8798CF77F5B7A54BD10CBA372B42BE0B9B5F28AA8DE2F4F929000',
+    ],
+    { kind: 'mrz', mrz },
+  );
+  assert.deepEqual(sent, [
+    '0022c1a40f800a04007f00070202040602830101',
+    '10860000027c0000',
+    '10860000457c438141047f1d410adb7ddb3b84bf1030800981a9105d7457b4a3ade002384f3086c67ede1ab889104a27db6d842b019020fbf3ceacb0dc627f7bdcac29969e19d0e553c100',
+    '10860000457c43834104446c934084d9dab863944f219520076c29ee3f7ae6722b11ff319ec1c7728f955483400bff60bf0c5929270009277dc2a515e12575010ad9ba916cf1bf86fefc00',
+    '008600000c7c0a8508e86bd06018a1cd3b00',
+  ]);
+  assert.equal(result.code, 'ok');
+  assert.ok(result.value.chipMapping);
+  assert.equal(
+    toHex(result.value.chipMapping.data),
+    '85dc3fa93d0952bfa82f5fd189ee75bd82f11d1f0b8ed4bf5319ac9b53c426b3',
+  );
+  const info = fromHex(
+    '3164 306206 0904007F00070202010230523 00C060704007F0007010202010D0342000418727094 94399E7470A6431BE25E83EEE24FEA568C2ED28DB48E05DB3A610DC884D256A40E35EFCB59BF6753D3A489D28C7A4D973C2DA138A6E7A4A08F68E16F02010D',
+  );
+  const [key] = parseSecurityInfos(info) ?? [];
+  assert.ok(key?.kind === 'chip-authentication-key');
+  assert.equal(key.keyId, 13);
+  assert.equal(holdsChipMapping(result.value.chipMapping, key.publicKey), true);
+  const other = { ...result.value.chipMapping, data: result.value.chipMapping.data.with(31, 0xb4) };
+  assert.equal(holdsChipMapping(other, key.publicKey), false);
+});
+
 test('public keys outside the subgroup are refused', () => {
   const modular = group('dh', 2);
   for (const key of [0n, 1n, 2n, 3n]) {
@@ -136,6 +186,8 @@ test('chips with each mapping and cipher open', async () => {
     ['0.4.0.127.0.7.2.2.4.4.1', 12],
     ['0.4.0.127.0.7.2.2.4.4.3', 16],
     ['0.4.0.127.0.7.2.2.4.4.4', 18],
+    ['0.4.0.127.0.7.2.2.4.6.2', 13],
+    ['0.4.0.127.0.7.2.2.4.6.4', 13],
   ] as const) {
     const content = exampleCard({ pace: [[oid, parameterId]], portraitBytes: 'none' });
     const reading = await readCard(content).result;

@@ -17,17 +17,20 @@ export interface Mapping {
   readonly random: RandomSource;
 }
 
+export interface Mapped {
+  readonly group: AgreementGroup;
+  /** What the chip sent for it; nothing in Integrated Mapping. */
+  readonly chipKey?: Uint8Array;
+}
+
 /** Agrees with the chip on a generator that only the password makes known (ICAO 9303-11, 4.4.3.3). */
-export function mapGenerator(channel: ChipChannel, mapping: Mapping): Promise<Outcome<AgreementGroup>> {
+export function mapGenerator(channel: ChipChannel, mapping: Mapping): Promise<Outcome<Mapped>> {
   return mapping.protocol.mapping === 'integrated'
     ? integrate(channel, mapping)
     : generalize(channel, mapping);
 }
 
-async function generalize(
-  channel: ChipChannel,
-  { group, nonce, random }: Mapping,
-): Promise<Outcome<AgreementGroup>> {
+async function generalize(channel: ChipChannel, { group, nonce, random }: Mapping): Promise<Outcome<Mapped>> {
   const privateKey = group.generatePrivateKey(random);
   const object = encodeTlv(0x81, group.publicKeyOf(privateKey));
   const objects = await generalAuthenticate(channel, { object });
@@ -35,18 +38,20 @@ async function generalize(
   const chipKey = requiredObject(objects.value, 0x82);
   if (chipKey.code !== 'ok') return chipKey;
   const mapped = group.mapGenerically(nonce, privateKey, chipKey.value);
-  return mapped === undefined ? { code: 'pace-failed', step: 'pace' } : ok(mapped);
+  return mapped === undefined
+    ? { code: 'pace-failed', step: 'pace' }
+    : ok({ group: mapped, chipKey: chipKey.value });
 }
 
 /** The reader's nonce goes in the clear; the chip has nothing to add. */
 async function integrate(
   channel: ChipChannel,
   { group, protocol, nonce, random }: Mapping,
-): Promise<Outcome<AgreementGroup>> {
+): Promise<Outcome<Mapped>> {
   const { cipher } = protocol;
   const readerNonce = random(cipherKeyBytes[cipher]);
   const objects = await generalAuthenticate(channel, { object: encodeTlv(0x81, readerNonce) });
   if (objects.code !== 'ok') return objects;
   const mapped = group.mapToElement(mappedElement(cipher, { nonce, readerNonce }, group.primeBits));
-  return mapped === undefined ? { code: 'pace-failed', step: 'pace' } : ok(mapped);
+  return mapped === undefined ? { code: 'pace-failed', step: 'pace' } : ok({ group: mapped });
 }

@@ -1,17 +1,19 @@
 import type { AgreementGroup } from '../agreement/agreement-group.ts';
+import type { OpenedPace } from './pace-tokens.ts';
+import { exchangeTokens } from './pace-tokens.ts';
 import { groupOf } from './pace-group.ts';
 import { mapGenerator } from './pace-mapping.ts';
 import { statusWords } from '../apdu/response.ts';
 import { joinBytes, sameBytes, wipe } from '../bytes/bytes.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
 import { decryptCbc } from '../crypto/block-cipher.ts';
-import type { ChipFailure, Outcome } from '../failure.ts';
+import type { Outcome } from '../failure.ts';
 import { ok } from '../failure.ts';
 import { SecureSession } from '../secure-messaging/secure-session.ts';
 import { deriveSessionKeys } from '../secure-messaging/session-keys.ts';
 import { encodeOid } from '../tlv/der.ts';
 import { encodeTlv } from '../tlv/encode-tlv.ts';
-import { authenticationToken, generalAuthenticate, requiredObject } from './pace-messages.ts';
+import { generalAuthenticate, requiredObject } from './pace-messages.ts';
 import type { PaceProtocol } from './pace-protocols.ts';
 import type { PacePassword } from './password.ts';
 import { passwordKey, passwordReference } from './password.ts';
@@ -29,23 +31,18 @@ export interface PaceOptions {
 }
 
 /** True when this library can run the offered PACE. */
-export function canRunPace(info: PaceInfo): boolean {
-  const { protocol, parameterId } = info;
-  return (
-    protocol !== undefined &&
-    protocol.mapping !== 'chip-authentication' &&
-    groupOf(protocol, parameterId) !== undefined
-  );
+export function canRunPace({ protocol, parameterId }: PaceInfo): boolean {
+  return protocol !== undefined && groupOf(protocol, parameterId) !== undefined;
 }
 
 /**
- * PACE with generic or integrated mapping, over elliptic curves or multiplicative groups (ICAO 9303-11, 4.4).
+ * PACE with any mapping, over elliptic curves or multiplicative groups (ICAO 9303-11, 4.4).
  *
  * On success the channel speaks under secure messaging in the offered cipher. Ends with `wrong-can` or `wrong-mrz` when
  * the chip refuses the reader's token, `pace-failed` when anything else in the protocol does not hold, and
  * `access-unsupported` for mappings and parameters that this library cannot run.
  */
-export async function openWithPace(channel: ChipChannel, options: PaceOptions): Promise<Outcome<'pace'>> {
+export async function openWithPace(channel: ChipChannel, options: PaceOptions): Promise<Outcome<OpenedPace>> {
   const { protocol, parameterId } = options.info;
   const group = protocol === undefined ? undefined : groupOf(protocol, parameterId);
   if (protocol === undefined || group === undefined || !canRunPace(options.info)) {
@@ -59,7 +56,8 @@ export async function openWithPace(channel: ChipChannel, options: PaceOptions): 
   const mapped = await mapGenerator(channel, { group, protocol, nonce: nonce.value, random });
   wipe(nonce.value);
   if (mapped.code !== 'ok') return mapped;
-  return agreeOnKeys(channel, { group: mapped.value, random, protocol, ...options });
+  const { group: agreedGroup, chipKey: mappingKey } = mapped.value;
+  return agreeOnKeys(channel, { ...options, group: agreedGroup, mappingKey, random, protocol });
 }
 
 /** MSE:Set AT (ICAO 9303-11, 4.4.4.1). */
@@ -100,12 +98,13 @@ async function fetchNonce(
 }
 
 interface Agreement extends PaceOptions {
+  readonly mappingKey: Uint8Array | undefined;
   readonly group: AgreementGroup;
   readonly random: RandomSource;
   readonly protocol: PaceProtocol;
 }
 
-async function agreeOnKeys(channel: ChipChannel, agreement: Agreement): Promise<Outcome<'pace'>> {
+async function agreeOnKeys(channel: ChipChannel, agreement: Agreement): Promise<Outcome<OpenedPace>> {
   const { group, random, protocol } = agreement;
   const privateKey = group.generatePrivateKey(random);
   const ownKey = group.publicKeyOf(privateKey);
@@ -119,41 +118,9 @@ async function agreeOnKeys(channel: ChipChannel, agreement: Agreement): Promise<
   if (secret === undefined) return { code: 'pace-failed', step: 'pace' };
   const keys = deriveSessionKeys(secret, protocol.cipher);
   wipe(secret);
-  const proven = await exchangeTokens(channel, { ...agreement, keys, ownKey, chipKey: chipKey.value });
+  const tag = group.publicKeyTag;
+  const proven = await exchangeTokens(channel, { ...agreement, tag, keys, ownKey, chipKey: chipKey.value });
   if (proven.code === 'ok') channel.secureWith(new SecureSession(keys));
   else wipe(keys.encryptionKey, keys.macKey);
   return proven;
-}
-
-async function exchangeTokens(
-  channel: ChipChannel,
-  {
-    info,
-    password,
-    group,
-    keys,
-    ownKey,
-    chipKey,
-  }: Agreement & { keys: ReturnType<typeof deriveSessionKeys>; ownKey: Uint8Array; chipKey: Uint8Array },
-): Promise<Outcome<'pace'>> {
-  const tokenOver = (value: Uint8Array): Uint8Array =>
-    authenticationToken(keys, { oid: info.oid, tag: group.publicKeyTag, value });
-  const object = encodeTlv(0x85, tokenOver(chipKey));
-  const objects = await generalAuthenticate(channel, { object, last: true });
-  if (objects.code !== 'ok') return asRefusal(objects, password);
-  const token = requiredObject(objects.value, 0x86);
-  if (token.code !== 'ok') return token;
-  return sameBytes(token.value, tokenOver(ownKey)) ? ok('pace') : { code: 'pace-failed', step: 'pace' };
-}
-
-/** Only the last command tells that the password was wrong (ICAO 9303-11, 4.4.4.2). */
-function asRefusal(failure: ChipFailure, password: PacePassword): ChipFailure {
-  const { status } = failure;
-  if (failure.code !== 'pace-failed' || status === undefined) return failure;
-  if (status === statusWords.blocked || status === 0x63c0) return { ...failure, code: 'password-blocked' };
-  const refused =
-    status >> 8 === 0x63 ||
-    status === statusWords.securityStatus ||
-    status === statusWords.secureObjectsWrong;
-  return refused ? { ...failure, code: password.kind === 'can' ? 'wrong-can' : 'wrong-mrz' } : failure;
 }

@@ -46,6 +46,13 @@ export class EllipticGroup implements AgreementGroup {
     return mapped.is0() ? undefined : new EllipticGroup(this.#curve, mapped);
   }
 
+  /** The product of a point and a scalar, as an uncompressed point; undefined when either is none. */
+  multiply(scalar: bigint, point: Uint8Array): Uint8Array | undefined {
+    const { n } = this.#curve.Point.CURVE();
+    if (scalar <= 0n || scalar >= n) return undefined;
+    return this.#decode(point)?.multiply(scalar).toBytes(false);
+  }
+
   mapToElement(element: bigint): EllipticGroup | undefined {
     const mapped = encodePoint(this.#curve, element);
     return mapped === undefined ? undefined : new EllipticGroup(this.#curve, mapped);

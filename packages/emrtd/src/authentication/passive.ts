@@ -5,6 +5,7 @@ import { dataGroupNumber } from '../files/elementary-files.ts';
 import type { SecurityObject } from '../lds/sod.ts';
 import type { Certificate } from '../trust/certificate.ts';
 import { isValidAt } from '../trust/certificate.ts';
+import type { SignedData } from '../trust/signed-data.ts';
 import { isSignedBy, signerCertificate } from '../trust/signed-data.ts';
 import type { TrustStore } from '../trust/trust-store.ts';
 import { findIssuer, isRevokedBy } from '../trust/trust-store.ts';
@@ -45,22 +46,35 @@ export function authenticatePassively(
     const actual = hashes.get(name);
     return signed !== undefined && actual !== undefined && sameBytes(signed, actual);
   };
-  const { signingTime } = sod.signedData.signer;
-  const isBelievable = signingTime !== undefined && signingTime <= now;
-  const signer = signerCertificate(sod.signedData);
   return {
-    signature: judgeSignature(sod, signer),
+    ...judgeSignedData(sod.signedData, { trust, now }),
     altered: names.filter((name) => !isIntact(name)),
     intact: names.filter(isIntact),
+  };
+}
+
+/** Whether something signed holds, and whether somebody trusted vouches for the signer. */
+export function judgeSignedData(
+  signedData: SignedData,
+  { trust, now }: { readonly trust: TrustStore; readonly now: Date },
+): Omit<PassiveVerdict, 'altered' | 'intact'> {
+  const { signingTime } = signedData.signer;
+  const isBelievable = signingTime !== undefined && signingTime <= now;
+  const signer = signerCertificate(signedData);
+  return {
+    signature: judgeSignature(signedData, signer),
     ...judgeIssuer(signer, trust, isBelievable ? signingTime : now),
     judgedAt: isBelievable ? 'signing-time' : 'now',
   };
 }
 
-function judgeSignature(sod: SecurityObject, signer: Certificate | undefined): PassiveVerdict['signature'] {
+function judgeSignature(
+  signedData: SignedData,
+  signer: Certificate | undefined,
+): PassiveVerdict['signature'] {
   if (signer === undefined) return 'no-certificate';
-  if (sod.signedData.signer.algorithm === undefined) return 'unsupported';
-  return isSignedBy(sod.signedData, signer) ? 'valid' : 'invalid';
+  if (signedData.signer.algorithm === undefined) return 'unsupported';
+  return isSignedBy(signedData, signer) ? 'valid' : 'invalid';
 }
 
 function judgeIssuer(

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { createPublicKey } from 'node:crypto';
 import type { Curve } from '../agreement/curves.ts';
-import { curveByPrime, knownCurves } from '../agreement/curves.ts';
+import { curveById, curveByPrime, knownCurves } from '../agreement/curves.ts';
 import { toBigInt } from '../bytes/bytes.ts';
-import { derTags, readBitString, readOid, readUnsigned } from '../tlv/der.ts';
+import { derTags, readBitString, readOid, readSmallInteger, readUnsigned } from '../tlv/der.ts';
 import type { Tlv } from '../tlv/parse-tlv.ts';
 import { parseTlvs, parseWrapped } from '../tlv/parse-tlv.ts';
 
@@ -23,6 +23,8 @@ export interface PointOnCurve {
 }
 
 const EC_PUBLIC_KEY = '1.2.840.10045.2.1';
+/** Names a curve by its id in ICAO 9303-11, table 6. */
+const STANDARDIZED_PARAMETERS = '0.4.0.127.0.7.1.2';
 
 const curveNames: ReadonlyMap<string, string> = new Map([
   ['1.2.840.10045.3.1.1', 'prime192v1'],
@@ -42,9 +44,14 @@ const curveNames: ReadonlyMap<string, string> = new Map([
 export function readPointOnCurve(der: Uint8Array): PointOnCurve | undefined {
   const [algorithm, key] = parseWrapped(der, derTags.sequence) ?? [];
   const [oid, parameters] = (algorithm !== undefined && parseTlvs(algorithm.value)) || [];
-  const curve = readOid(oid) === EC_PUBLIC_KEY ? readCurve(parameters) : undefined;
+  const curve = curveOf(readOid(oid), parameters);
   const point = readBitString(key);
   return curve === undefined || point === undefined ? undefined : { curve, point };
+}
+
+function curveOf(algorithm: string | undefined, parameters: Tlv | undefined): Curve | undefined {
+  if (algorithm === EC_PUBLIC_KEY) return readCurve(parameters);
+  return algorithm === STANDARDIZED_PARAMETERS ? curveById(readSmallInteger(parameters) ?? -1) : undefined;
 }
 
 function readCurve(parameters: Tlv | undefined): Curve | undefined {

@@ -1,6 +1,8 @@
 /** Files of the eMRTD application and of the master file (ICAO 9303-10, 3.3 and 4). */
 export const elementaryFiles = {
   CardAccess: { id: 0x011c, tag: 0x31 },
+  /** In the master file; the security object has the same identifier in the application. */
+  CardSecurity: { id: 0x011d, tag: 0x30 },
   COM: { id: 0x011e, tag: 0x60 },
   SOD: { id: 0x011d, tag: 0x77 },
   DG1: { id: 0x0101, tag: 0x61 },
@@ -11,6 +13,9 @@ export const elementaryFiles = {
 } as const;
 
 export type FileName = keyof typeof elementaryFiles;
+
+/** True for files outside the eMRTD application. */
+export const isInMasterFile = (name: FileName): boolean => name === 'CardAccess' || name === 'CardSecurity';
 
 /** A data group, which the document security object holds a hash of. */
 export type DataGroupName = Extract<FileName, `DG${number}`>;

@@ -6,7 +6,6 @@ import { nguyenVanAn } from '../simulator/personalise/synthetic-person.ts';
 import type { ChipFault } from '../simulator/chip/chip-fault.ts';
 import { VirtualChip } from '../simulator/chip/virtual-chip.ts';
 import { exampleCard, readCard, request, withFile, withoutFile } from '../testing/read-card.ts';
-import { elementaryFiles } from '../files/elementary-files.ts';
 import { readChip } from './read-chip.ts';
 import type { ReadResult } from './read-request.ts';
 
@@ -126,14 +125,14 @@ test('a card of another kind has no application', async () => {
 
 test('an unreadable EF.CardAccess is no reason to use BAC', async () => {
   const { mrz } = card;
-  const garbled = withFile(card, elementaryFiles.CardAccess.id, (bytes) => bytes.with(2, 0x31));
+  const garbled = withFile(card, 'CardAccess', (bytes) => bytes.with(2, 0x31));
   const result = await readCard(garbled, { access: { mrz, bac: 'without-pace' } }).result;
   assert.deepEqual(result, { code: 'garbled', step: 'card-access' });
 });
 
 test('a chip made to look older than it is: DG14 gives it away', async () => {
   const { mrz } = card;
-  const stripped = withoutFile(card, elementaryFiles.CardAccess.id);
+  const stripped = withoutFile(card, 'CardAccess');
   const result = await readCard(stripped, { access: { mrz, bac: 'without-pace' } }).result;
   assert.equal(result.code, 'read');
   assert.deepEqual(
@@ -143,8 +142,6 @@ test('a chip made to look older than it is: DG14 gives it away', async () => {
 });
 
 test('a file that claims to be larger than any portrait is not read', async () => {
-  const huge = withFile(card, elementaryFiles.DG1.id, () =>
-    Uint8Array.of(0x61, 0x83, 0xff, 0xff, 0xff, 0, 0),
-  );
+  const huge = withFile(card, 'DG1', () => Uint8Array.of(0x61, 0x83, 0xff, 0xff, 0xff, 0, 0));
   assert.equal((await readCard(huge).result).code, 'file-too-large');
 });

@@ -3,6 +3,7 @@ import type { SecurityInfo } from '../access/security-infos.ts';
 import { parseSecurityInfos } from '../access/security-infos.ts';
 import { authenticateActively } from '../authentication/active.ts';
 import { authenticateChip, offersChipAuthentication } from '../authentication/chip.ts';
+import { proveByMapping } from '../authentication/chip-mapping.ts';
 import type { PassiveVerdict } from '../authentication/passive.ts';
 import { authenticatePassively, hashDataGroup } from '../authentication/passive.ts';
 import { wipe } from '../bytes/bytes.ts';
@@ -74,8 +75,7 @@ export class OpenChip {
     const infos = infosOf(dg14.value);
     const active = await this.#proveActively(infos ?? []);
     if (active.code !== 'ok') return active;
-    const offered = infos !== undefined && offersChipAuthentication(infos);
-    const chip = offered ? await authenticateChip(this.#channel, infos) : ok('not-offered' as const);
+    const chip = await this.#proveChip(opened, infos ?? []);
     if (chip.code !== 'ok') return chip;
     return ok(
       judgeAuthenticity({
@@ -107,6 +107,15 @@ export class OpenChip {
     return publicKey === undefined
       ? ok('unsupported')
       : authenticateActively(this.#channel, publicKey, { infos });
+  }
+
+  async #proveChip(
+    opened: OpenedAccess,
+    infos: readonly SecurityInfo[],
+  ): Promise<Outcome<Authenticity['chip']>> {
+    const { chipMapping, cardSecurity } = opened;
+    if (chipMapping !== undefined) return ok(proveByMapping(chipMapping, cardSecurity, this.#request));
+    return offersChipAuthentication(infos) ? authenticateChip(this.#channel, infos) : ok('not-offered');
   }
 
   #judgePassively(): PassiveVerdict | undefined {

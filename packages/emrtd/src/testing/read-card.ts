@@ -1,3 +1,4 @@
+import type { FileName } from '../files/elementary-files.ts';
 import { createTrustStore } from '../trust/trust-store.ts';
 import type { ReadRequest } from '../reader/read-request.ts';
 import { readChip } from '../reader/read-chip.ts';
@@ -26,17 +27,17 @@ export const exampleCard = (options: CardOptions = {}): ChipContent =>
 /** The content with one file changed. */
 export function withFile(
   content: ChipContent,
-  id: number,
+  name: FileName,
   change: (bytes: Uint8Array) => Uint8Array,
 ): ChipContent {
   const files = new Map(content.files);
-  files.set(id, change(Uint8Array.from(files.get(id) ?? [])));
+  files.set(name, change(Uint8Array.from(files.get(name) ?? [])));
   return { ...content, files };
 }
 
 /** The content without one file. */
-export function withoutFile(content: ChipContent, id: number): ChipContent {
-  return { ...content, files: new Map([...content.files].filter(([other]) => other !== id)) };
+export function withoutFile(content: ChipContent, name: FileName): ChipContent {
+  return { ...content, files: new Map([...content.files].filter(([other]) => other !== name)) };
 }
 
 /** A request for the example card, with parts replaced. */

@@ -84,7 +84,9 @@ export class CardApplication {
       (offered) => offered.oid === oid && (parameterId === undefined || offered.parameterId === parameterId),
     );
     const password = this.#passwordFor(findTlv(objects, 0x83)?.value[0]);
-    this.#pace = info === undefined || password === undefined ? undefined : CardPace.begin(info, password);
+    const staticKey = this.#content.chipAuthentication?.privateKey;
+    const secrets = password && { password, ...(staticKey !== undefined && { staticKey }) };
+    this.#pace = info === undefined || secrets === undefined ? undefined : CardPace.begin(info, secrets);
     return say(this.#pace === undefined ? statusWords.referenceNotFound : statusWords.done);
   }
 

@@ -1,7 +1,8 @@
 import type { CommandApdu } from '../../apdu/command.ts';
 import { statusWords } from '../../apdu/response.ts';
 import { sameBytes } from '../../bytes/bytes.ts';
-import { applicationId, elementaryFiles } from '../../files/elementary-files.ts';
+import type { FileName } from '../../files/elementary-files.ts';
+import { applicationId, elementaryFiles, isInMasterFile } from '../../files/elementary-files.ts';
 import { encodeTlv } from '../../tlv/encode-tlv.ts';
 import { parseTlv } from '../../tlv/parse-tlv.ts';
 import type { CardAnswer } from './card-answer.ts';
@@ -9,11 +10,11 @@ import { give, say } from './card-answer.ts';
 
 /** Selecting and reading on the card's side (ISO/IEC 7816-4, 11.2). */
 export class CardFiles {
-  readonly #files: ReadonlyMap<number, Uint8Array>;
+  readonly #files: ReadonlyMap<FileName, Uint8Array>;
   #inApplication = false;
   #selected: Uint8Array | undefined;
 
-  constructor(files: ReadonlyMap<number, Uint8Array>) {
+  constructor(files: ReadonlyMap<FileName, Uint8Array>) {
     this.#files = files;
   }
 
@@ -34,11 +35,12 @@ export class CardFiles {
       return say(statusWords.done);
     }
     const id = (data[0] ?? 0) * 256 + (data[1] ?? 0);
-    const isPublic = id === elementaryFiles.CardAccess.id;
-    const file = isPublic === this.#inApplication ? undefined : this.#files.get(id);
-    if (file === undefined) return say(statusWords.notFound);
-    if (!isPublic && !opened) return say(statusWords.securityStatus);
-    this.#selected = file;
+    const name = [...this.#files.keys()].find(
+      (name) => elementaryFiles[name].id === id && isInMasterFile(name) !== this.#inApplication,
+    );
+    if (name === undefined) return say(statusWords.notFound);
+    if (name !== 'CardAccess' && !opened) return say(statusWords.securityStatus);
+    this.#selected = this.#files.get(name);
     return say(statusWords.done);
   }
 

@@ -4,12 +4,13 @@ import { passwordKey } from '../../access/password.ts';
 import { systemRandom } from '../../access/random-source.ts';
 import type { PaceInfo } from '../../access/security-infos.ts';
 import type { AgreementGroup } from '../../agreement/agreement-group.ts';
+import { curveById } from '../../agreement/curves.ts';
 import { groupOf } from '../../access/pace-group.ts';
 import { mappedElement } from '../../access/mapped-element.ts';
 import { statusWords } from '../../apdu/response.ts';
-import { sameBytes } from '../../bytes/bytes.ts';
+import { fromBigInt, joinBytes, padBlocks, sameBytes } from '../../bytes/bytes.ts';
 import type { CipherName } from '../../crypto/block-cipher.ts';
-import { encryptCbc } from '../../crypto/block-cipher.ts';
+import { encryptBlock, encryptCbc } from '../../crypto/block-cipher.ts';
 import type { SessionKeys } from '../../secure-messaging/session-keys.ts';
 import { deriveSessionKeys } from '../../secure-messaging/session-keys.ts';
 import { encodeTlv } from '../../tlv/encode-tlv.ts';
@@ -18,32 +19,42 @@ import { findTlv } from '../../tlv/parse-tlv.ts';
 import type { CardAnswer } from './card-answer.ts';
 import { give, say } from './card-answer.ts';
 
+/** What a card brings to PACE. */
+export interface CardSecrets {
+  readonly password: PacePassword;
+  /** Private key of Chip Authentication. */
+  readonly staticKey?: bigint;
+}
+
 /** The card's side of one run of PACE (ICAO 9303-11, 4.4). */
 export class CardPace {
   readonly #info: PaceInfo;
   readonly #cipher: CipherName;
   readonly #password: PacePassword;
+  readonly #staticKey: bigint | undefined;
   #group: AgreementGroup;
   #nonce = new Uint8Array();
   #mapped = false;
+  #mappingKey = 0n;
   #agreed:
     | { readonly keys: SessionKeys; readonly ownKey: Uint8Array; readonly readerKey: Uint8Array }
     | undefined;
 
-  private constructor(info: PaceInfo, cipher: CipherName, group: AgreementGroup, password: PacePassword) {
+  private constructor(info: PaceInfo, cipher: CipherName, group: AgreementGroup, secrets: CardSecrets) {
     this.#info = info;
     this.#cipher = cipher;
     this.#group = group;
-    this.#password = password;
+    this.#password = secrets.password;
+    this.#staticKey = secrets.staticKey;
   }
 
   /** Undefined when the simulator cannot play what the info offers. */
-  static begin(info: PaceInfo, password: PacePassword): CardPace | undefined {
+  static begin(info: PaceInfo, secrets: CardSecrets): CardPace | undefined {
     const { protocol, parameterId } = info;
     const group = protocol === undefined ? undefined : groupOf(protocol, parameterId);
-    if (protocol === undefined || group === undefined || protocol.mapping === 'chip-authentication')
-      return undefined;
-    return new CardPace(info, protocol.cipher, group, password);
+    const lacksKey = protocol?.mapping === 'chip-authentication' && secrets.staticKey === undefined;
+    if (protocol === undefined || group === undefined || lacksKey) return undefined;
+    return new CardPace(info, protocol.cipher, group, secrets);
   }
 
   /** Answers one GENERAL AUTHENTICATE by the object in its dynamic data. */
@@ -74,6 +85,7 @@ export class CardPace {
     if (mapped === undefined) return say(statusWords.wrongData);
     this.#group = mapped;
     this.#mapped = true;
+    this.#mappingKey = privateKey;
     return dynamic(0x82, ownKey);
   }
 
@@ -102,7 +114,20 @@ export class CardPace {
     const tokenOver = (value: Uint8Array): Uint8Array =>
       authenticationToken(keys, { oid: this.#info.oid, tag: this.#group.publicKeyTag, value });
     if (!sameBytes(token, tokenOver(ownKey))) return say(statusWords.authenticationFailed);
-    return { ...dynamic(0x86, tokenOver(readerKey)), keys };
+    const objects = joinBytes(encodeTlv(0x86, tokenOver(readerKey)), this.#chipData(keys));
+    return { ...give(encodeTlv(0x7c, objects)), keys };
+  }
+
+  /** Encrypted Chip Authentication Data (ICAO 9303-11, 4.4.3.5.1); nothing in other mappings. */
+  #chipData({ cipher, encryptionKey }: SessionKeys): Uint8Array {
+    const curve = curveById(this.#info.parameterId ?? -1);
+    if (this.#info.protocol?.mapping !== 'chip-authentication' || curve === undefined)
+      return new Uint8Array();
+    const scalars = curve.Point.Fn;
+    const data = scalars.mul(scalars.inv(this.#staticKey ?? 1n), this.#mappingKey);
+    const startVector = encryptBlock(cipher, encryptionKey, new Uint8Array(16).fill(0xff));
+    const padded = padBlocks(fromBigInt(data, scalars.BYTES), 16);
+    return encodeTlv(0x8a, encryptCbc(cipher, encryptionKey, padded, startVector));
   }
 }
 

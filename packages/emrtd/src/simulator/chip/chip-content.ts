@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
+import type { FileName } from '../../files/elementary-files.ts';
 import type { MrzKey } from '../../access/mrz-key.ts';
 
 /** Everything a virtual chip is made of. Only synthetic people have one. */
 export interface ChipContent {
-  /** Files by identifier: EF.CardAccess and those of the application. */
-  readonly files: ReadonlyMap<number, Uint8Array>;
+  /** Files of the application and of the master file. */
+  readonly files: ReadonlyMap<FileName, Uint8Array>;
   /** Without a CAN the chip takes PACE with the MRZ alone. */
   readonly can?: string;
   readonly mrz: MrzKey;

@@ -4,7 +4,6 @@ import { decodeCommand } from '../../apdu/command.ts';
 import { statusWords } from '../../apdu/response.ts';
 import type { CardTransport, TransmitResult } from '../../apdu/transport.ts';
 import { joinBytes } from '../../bytes/bytes.ts';
-import { elementaryFiles } from '../../files/elementary-files.ts';
 import type { CardAnswer } from './card-answer.ts';
 import { say } from './card-answer.ts';
 import { CardApplication } from './card-application.ts';
@@ -26,7 +25,7 @@ export class VirtualChip implements CardTransport {
   #apduCount = 0;
 
   constructor(content: ChipContent) {
-    const cardAccess = content.files.get(elementaryFiles.CardAccess.id) ?? new Uint8Array();
+    const cardAccess = content.files.get('CardAccess') ?? new Uint8Array();
     this.#application = new CardApplication(content, paceInfosOf(parseSecurityInfos(cardAccess) ?? []));
   }
 

@@ -12,7 +12,7 @@ import { bitString, integer, oid, sequence, setOf } from './der-values.ts';
 import type { DocumentIssuer } from './document-issuer.ts';
 import { spkiOf } from './issue-certificate.ts';
 import { mrzKeyOf, mrzOfIdentityCard } from './mrz-lines.ts';
-import { writeSecurityObject } from './security-object.ts';
+import { signSecurityInfos, writeSecurityObject } from './security-object.ts';
 import type { SyntheticPerson } from './synthetic-person.ts';
 
 /** What kind of chip to make. Left out, it is the one seen on Vietnamese cards. */
@@ -55,10 +55,13 @@ export function personaliseCard(
   if (options.zone === undefined) groups.set('DG13', writeDg13(person));
   groups.set('DG14', encodeTlv(elementaryFiles.DG14.tag, dg14));
   if (active.dg15 !== undefined) groups.set('DG15', active.dg15);
-  const files = new Map([...groups].map(([name, bytes]) => [elementaryFiles[name].id, bytes]));
-  if (offers.length > 0) files.set(elementaryFiles.CardAccess.id, setOf(...offers, ...chip.protocols));
-  files.set(elementaryFiles.COM.id, writeCom([...groups.keys()].map((name) => elementaryFiles[name].tag)));
-  files.set(elementaryFiles.SOD.id, signGroups(groups, issuer, options.signingTime));
+  const files = new Map(groups);
+  if (offers.length > 0) {
+    files.set('CardAccess', setOf(...offers, ...chip.protocols));
+    files.set('CardSecurity', signSecurityInfos(setOf(...offers, ...chip.infos), issuer));
+  }
+  files.set('COM', writeCom([...groups.keys()].map((name) => elementaryFiles[name].tag)));
+  files.set('SOD', signGroups(groups, issuer, options.signingTime));
   return {
     files,
     can: person.idNumber.slice(-6),

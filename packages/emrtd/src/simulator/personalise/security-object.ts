@@ -6,7 +6,8 @@ import { integer, octetString, oid, sequence, setOf, time } from './der-values.t
 import type { DocumentIssuer } from './document-issuer.ts';
 import { hashIdentifier, signatureIdentifier, signWith } from './signer.ts';
 
-const SECURITY_OBJECT = '2.23.136.1.1.1';
+const LDS_SECURITY_OBJECT = '2.23.136.1.1.1';
+const CARD_SECURITY_OBJECT = '0.4.0.127.0.7.3.2.1';
 
 export interface SecurityObjectOptions {
   readonly hash: HashName;
@@ -23,8 +24,24 @@ export function writeSecurityObject(
   const digest = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash(hash).update(bytes).digest());
   const entries = [...groups].map(([number, bytes]) => sequence(integer(number), octetString(digest(bytes))));
   const content = sequence(integer(0), hashIdentifier(hash), sequence(...entries));
+  return encodeTlv(0x77, signContent(LDS_SECURITY_OBJECT, content, issuer, signingTime));
+}
+
+/** Writes EF.CardSecurity over security infos (ICAO 9303-10, 3.11.4). */
+export function signSecurityInfos(infos: Uint8Array, issuer: DocumentIssuer): Uint8Array {
+  return signContent(CARD_SECURITY_OBJECT, infos, issuer);
+}
+
+function signContent(
+  type: string,
+  content: Uint8Array,
+  issuer: DocumentIssuer,
+  signingTime?: Date,
+): Uint8Array {
+  const { hash } = issuer.signer.algorithm;
+  const digest = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash(hash).update(bytes).digest());
   const attributes = [
-    sequence(oid('1.2.840.113549.1.9.3'), setOf(oid(SECURITY_OBJECT))),
+    sequence(oid('1.2.840.113549.1.9.3'), setOf(oid(type))),
     sequence(oid('1.2.840.113549.1.9.4'), setOf(octetString(digest(content)))),
     ...(signingTime === undefined ? [] : [sequence(oid('1.2.840.113549.1.9.5'), setOf(time(signingTime)))]),
   ];
@@ -42,9 +59,9 @@ export function writeSecurityObject(
   const signedData = sequence(
     integer(3),
     setOf(hashIdentifier(hash)),
-    sequence(oid(SECURITY_OBJECT), encodeTlv(0xa0, octetString(content))),
+    sequence(oid(type), encodeTlv(0xa0, octetString(content))),
     encodeTlv(0xa0, issuer.signerCertificate),
     encodeTlv(derTags.set, signerInfo),
   );
-  return encodeTlv(0x77, sequence(oid('1.2.840.113549.1.7.2'), encodeTlv(0xa0, signedData)));
+  return sequence(oid('1.2.840.113549.1.7.2'), encodeTlv(0xa0, signedData));
 }
