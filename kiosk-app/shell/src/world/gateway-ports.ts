@@ -7,6 +7,9 @@ type GatewayPorts = Pick<
   'loadService' | 'searchUnits' | 'submit' | 'caseStatus' | 'newSubmissionId'
 >;
 
+/** What most people come for stands first, whatever else the gateway offers. */
+const mostWanted = 'civil-status-extract';
+
 /** The gateway's calls as this kiosk makes them. */
 export function createGatewayPorts(options: {
   readonly gateway: string;
@@ -24,7 +27,7 @@ export function createGatewayPorts(options: {
       ]);
       if (list.code !== 'ok') return list;
       if (unit.code !== 'ok') return unit;
-      const first = list.value[0];
+      const first = list.value.find(({ id }) => id === mostWanted) ?? list.value[0];
       if (first === undefined) return { code: 'garbled' };
       const procedure = await client.procedure(first.id, { signal });
       if (procedure.code !== 'ok') return procedure;
