@@ -1,0 +1,99 @@
+/**
+ * Takes a picture of every screen, in both languages, through the real processes: `node test/screens/screens.ts FOLDER`.
+ * For looking at, not for comparing: a changed pixel fails nothing.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fillForm } from '../support/answers.ts';
+import { axeFindings, phoneViewport } from '../support/browser.ts';
+import { cards } from '../support/cards.ts';
+import { Kiosk } from '../support/kiosk.ts';
+import { openWardOffice } from '../support/ward-office.ts';
+import type { WardOffice } from '../support/ward-office.ts';
+
+const folder = process.argv[2] ?? '.cache/screens';
+await mkdir(folder, { recursive: true });
+
+async function kioskTour(office: WardOffice, language: 'vi' | 'en'): Promise<void> {
+  const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
+  const { page } = kiosk;
+  let number = 0;
+  const shoot = async (name: string): Promise<void> => {
+    await page.evaluate('document.fonts.ready.then(() => 1)');
+    number += 1;
+    await page.screenshot({
+      path: join(folder, `kiosk-${language}-${String(number).padStart(2, '0')}-${name}.png`),
+    });
+  };
+  kiosk.onScreen = async (screen) => {
+    const form = await page.locator('mc-kiosk').getAttribute('data-page');
+    await shoot(form === null ? screen : `${screen}-${form}`);
+  };
+  await kiosk.walkToCard();
+  await office.panel.scan(cards.url);
+  await page.getByText(kiosk.t('scan.web-address')).first().waitFor();
+  await shoot('card-web-address');
+  await office.panel.scanner('pull');
+  await page.getByText(kiosk.t('device.scannerLost')).first().waitFor();
+  await shoot('card-scanner-lost');
+  await office.panel.scanner('plug');
+  await page.getByText(kiosk.t('card.waiting')).first().waitFor();
+  while (!(await kiosk.comesTo('confirm', 3000))) await office.panel.scan(cards.canCuoc2024);
+  await shoot('confirm');
+  await kiosk.press(kiosk.t('confirm.yes'));
+  await fillForm(kiosk);
+  await kiosk.walkFromFeeToConsent();
+  await office.panel.printer('run-out');
+  await kiosk.submit();
+  await kiosk.at('receipt-fault');
+  await office.panel.printer('load-paper');
+  await page.locator('[data-action="print-again"]').click();
+  await kiosk.at('done');
+  const code = await kiosk.caseCode();
+  await page.locator('[data-sill="help"]').click();
+  await page.locator('mc-kiosk[data-overlay="help"]').waitFor({ state: 'attached' });
+  await shoot('help');
+  await page.keyboard.press('Escape');
+  await kiosk.press(kiosk.t('action.finish'));
+  await kiosk.at('start');
+  if (language === 'en') await kiosk.press('English');
+  await page.locator('[data-start]').click();
+  await kiosk.at('home');
+  await page.locator('[data-action="look-up"]').click();
+  await kiosk.at('lookup');
+  await office.panel.scan(code);
+  await kiosk.at('case');
+  await page.locator('[data-sill="larger"]').click();
+  await shoot('case-large');
+  await kiosk.close();
+}
+
+async function pagesTour(office: WardOffice): Promise<void> {
+  const page = await office.browser.newPage({ viewport: phoneViewport, deviceScaleFactor: 2 });
+  for (const [name, address, size] of [
+    ['website-phone', office.demo.website, phoneViewport],
+    ['website-desktop', office.demo.website, { width: 1280, height: 1000 }],
+    ['officer-desk', office.demo.officerDesk, { width: 1280, height: 800 }],
+    ['officer-phone', office.demo.officerDesk, phoneViewport],
+    ['panel', office.demo.devicePanel, { width: 1280, height: 1100 }],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    if (name === 'officer-desk') await page.locator('[data-code]').first().click();
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    for (const finding of await axeFindings(page)) console.log(`${name}: ${finding}`);
+  }
+  await page.close();
+}
+
+await using office = await openWardOffice();
+for (const language of ['vi', 'en'] as const) {
+  await kioskTour(office, language);
+  const [paper] = await office.panel.papers();
+  if (paper !== undefined)
+    await writeFile(join(folder, `paper-${language}.png`), await office.panel.paper(paper.id));
+}
+await pagesTour(office);
+console.log(`pictures are in ${folder}`);
