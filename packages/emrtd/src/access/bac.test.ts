@@ -27,6 +27,11 @@ test('keys of the document, ICAO 9303-11 Appendix D.1 and D.2', () => {
   assert.equal(toHex(deriveKey(secret.subarray(0, 16), 'mac', '3des')), '7962d9ece03d1acd4c76089dce131543');
 });
 
+test('MRZ information of a TD1 document whose number exceeds nine characters, Appendix D.2', () => {
+  const key = { documentNumber: 'D23145890734', birthDate: '340712', expiryDate: '950712' };
+  assert.equal(mrzInformation(key), 'D23145890734934071279507122');
+});
+
 test('check digits of long document numbers of TD1, Appendix D.2', () => {
   assert.equal(checkDigit('D23145890734'), '9');
   assert.equal(checkDigit('340712'), '7');

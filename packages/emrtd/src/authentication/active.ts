@@ -1,18 +1,18 @@
 import type { KeyObject } from 'node:crypto';
-import { constants, createHash, publicDecrypt } from 'node:crypto';
+import { constants, publicDecrypt } from 'node:crypto';
 import type { RandomSource } from '../access/random-source.ts';
 import { systemRandom } from '../access/random-source.ts';
 import type { SecurityInfo } from '../access/security-infos.ts';
 import { statusWords } from '../apdu/response.ts';
-import { joinBytes, sameBytes } from '../bytes/bytes.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
 import type { Outcome } from '../failure.ts';
 import { ok } from '../failure.ts';
 import { encodeOid, derTags } from '../tlv/der.ts';
 import { encodeTlv } from '../tlv/encode-tlv.ts';
 import { parseTlv } from '../tlv/parse-tlv.ts';
-import type { HashName, SignatureAlgorithm } from '../trust/signature-algorithm.ts';
+import type { SignatureAlgorithm } from '../trust/signature-algorithm.ts';
 import { readSignatureAlgorithm, verifySignature } from '../trust/signature-algorithm.ts';
+import { recoversMessage } from './message-recovery.ts';
 import { readPublicKey } from './public-key.ts';
 
 /**
@@ -50,8 +50,10 @@ export async function authenticateActively(
   if (answer.code !== 'ok') return { step: 'active-authentication', ...answer };
   if (answer.value.status !== statusWords.done) return ok('failed');
   const signature = answer.value.data;
-  if (key.asymmetricKeyType === 'rsa')
-    return ok(recoversChallenge(key, challenge, signature) ? 'proven' : 'failed');
+  if (key.asymmetricKeyType === 'rsa') {
+    const opened = openSignature(key, signature);
+    return ok(opened !== undefined && recoversMessage(opened, challenge) ? 'proven' : 'failed');
+  }
   const algorithm = ecdsaAlgorithm(infos);
   if (algorithm === undefined || key.asymmetricKeyType !== 'ec') return ok('unsupported');
   return ok(verifySignature(algorithm, key, { data: challenge, signature }) ? 'proven' : 'failed');
@@ -64,30 +66,6 @@ function ecdsaAlgorithm(infos: readonly SecurityInfo[]): SignatureAlgorithm | un
   const algorithm = readSignatureAlgorithm(parseTlv(identifier));
   // Chips send plain r and s, whatever the identifier is otherwise used for (ICAO 9303-11, 6.1.2.3).
   return algorithm?.kind === 'ecdsa' ? { ...algorithm, encoding: 'ieee-p1363' } : undefined;
-}
-
-const hashesByTrailer: ReadonlyMap<number, HashName> = new Map([
-  [0x33, 'sha1'],
-  [0x38, 'sha224'],
-  [0x34, 'sha256'],
-  [0x36, 'sha384'],
-  [0x35, 'sha512'],
-] as const);
-
-/** ISO/IEC 9796-2 scheme 1 with partial recovery: the signature holds part of the message and the hash of all. */
-function recoversChallenge(key: KeyObject, challenge: Uint8Array, signature: Uint8Array): boolean {
-  const opened = openSignature(key, signature);
-  if (opened === undefined || opened[0] !== 0x6a) return false;
-  const last = opened.at(-1);
-  const trailerBytes = last === 0xbc ? 1 : 2;
-  const hash = last === 0xbc ? 'sha1' : last === 0xcc ? hashesByTrailer.get(opened.at(-2) ?? 0) : undefined;
-  if (hash === undefined) return false;
-  const body = opened.subarray(1, -trailerBytes);
-  const hashBytes = createHash(hash).digest().length;
-  if (body.length < hashBytes) return false;
-  const recovered = body.subarray(0, -hashBytes);
-  const actual = createHash(hash).update(joinBytes(recovered, challenge)).digest();
-  return sameBytes(body.subarray(-hashBytes), actual);
 }
 
 function openSignature(key: KeyObject, signature: Uint8Array): Uint8Array | undefined {

@@ -21,8 +21,8 @@ export const storeOf = (...certificates: readonly Uint8Array[]): TrustStore =>
   createTrustStore({ certificates }).store;
 
 /** Nguyễn Văn An's card. */
-export const exampleCard = (options: CardOptions = {}): ChipContent =>
-  personaliseCard(nguyenVanAn, testIssuer, options);
+export const exampleCard = (options: CardOptions = {}, issuer = testIssuer): ChipContent =>
+  personaliseCard(nguyenVanAn, issuer, options);
 
 /** The content with one file changed. */
 export function withFile(
