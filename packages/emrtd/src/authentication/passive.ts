@@ -15,7 +15,7 @@ export type DataGroupHashes = ReadonlyMap<DataGroupName, Uint8Array>;
 
 /** What passive authentication found (ICAO 9303-11, 5.1), each question on its own. */
 export interface PassiveVerdict {
-  /** Whether the signer in the security object signed it. */
+  /** Whether the signer in the security object signed it; `no-certificate` without one that may sign documents. */
   readonly signature: 'valid' | 'invalid' | 'unsupported' | 'no-certificate';
   /** Data groups whose hash is not the signed one. */
   readonly altered: readonly DataGroupName[];
@@ -60,7 +60,8 @@ export function judgeSignedData(
 ): Omit<PassiveVerdict, 'altered' | 'intact'> {
   const { signingTime } = signedData.signer;
   const isBelievable = signingTime !== undefined && signingTime <= now;
-  const signer = signerCertificate(signedData);
+  const named = signerCertificate(signedData);
+  const signer = named?.maySignDocuments === true ? named : undefined;
   return {
     signature: judgeSignature(signedData, signer),
     ...judgeIssuer(signer, trust, isBelievable ? signingTime : now),

@@ -18,6 +18,11 @@ export interface Certificate {
   readonly subjectKeyId: Uint8Array | undefined;
   readonly authorityKeyId: Uint8Array | undefined;
   readonly publicKey: KeyObject;
+  /**
+   * False for issuers, and for signers of other things such as master lists, which countries put under the same issuer
+   * (ICAO 9303-11, 5.1.1, and 9303-12, table 6).
+   */
+  readonly maySignDocuments: boolean;
 }
 
 /** Reads a certificate; undefined when the bytes are none or its key is of a kind OpenSSL cannot use. */
@@ -47,6 +52,7 @@ export function parseCertificate(der: Uint8Array): Certificate | undefined {
     subjectKeyId: octets(extensions.get('2.5.29.14')),
     authorityKeyId: authorityKey(extensions.get('2.5.29.35')),
     publicKey,
+    maySignDocuments: maySignDocuments(extensions),
   };
 }
 
@@ -78,6 +84,13 @@ function keyOf(der: Uint8Array): KeyObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+function maySignDocuments(extensions: ReadonlyMap<string, Uint8Array>): boolean {
+  const usage = extensions.get('2.5.29.15');
+  const bits = usage === undefined ? undefined : parseTlv(usage);
+  const signs = bits === undefined || (bits.tag === derTags.bitString && ((bits.value[1] ?? 0) & 0x80) !== 0);
+  return signs && !extensions.has('2.5.29.37');
 }
 
 function readExtensions(wrapper: Tlv | undefined): ReadonlyMap<string, Uint8Array> {

@@ -24,6 +24,8 @@ export interface IssuerOptions {
   readonly algorithm?: SignatureAlgorithm;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
+  /** The signer's certificate is for master lists, not documents. */
+  readonly signsMasterLists?: boolean;
 }
 
 const defaultAlgorithm: SignatureAlgorithm = { kind: 'ecdsa', hash: 'sha256', encoding: 'der' };
@@ -33,6 +35,7 @@ export function createDocumentIssuer(options: IssuerOptions = {}): DocumentIssue
   const { name = 'Mot Cua Test CSCA', algorithm = defaultAlgorithm } = options;
   const { notBefore = new Date('2020-01-01T00:00:00Z'), notAfter = new Date('2045-01-01T00:00:00Z') } =
     options;
+  const { signsMasterLists = false } = options;
   const authorityKeys = generateKeys(algorithm);
   const signerKeys = generateKeys(algorithm);
   const authoritySigner: Signer = { privateKey: authorityKeys.privateKey, algorithm };
@@ -51,6 +54,7 @@ export function createDocumentIssuer(options: IssuerOptions = {}): DocumentIssue
         serial: signerSerial,
         publicKey: signerKeys.publicKey,
         isIssuer: false,
+        signsMasterLists,
       },
       authoritySigner,
     ),

@@ -25,6 +25,8 @@ export interface CertificateContent {
   readonly publicKey: KeyObject;
   readonly issuerKey: KeyObject;
   readonly isIssuer: boolean;
+  /** Marks a signer of master lists instead of documents. */
+  readonly signsMasterLists?: boolean;
 }
 
 /** A name with the country and a common name. */
@@ -59,15 +61,20 @@ export const keyIdOf = (key: KeyObject): Uint8Array =>
 
 const yes = encodeTlv(derTags.boolean, Uint8Array.of(0xff));
 
-function extensions({ publicKey, issuerKey, isIssuer }: CertificateContent): Uint8Array {
+function extensions({ publicKey, issuerKey, isIssuer, signsMasterLists }: CertificateContent): Uint8Array {
   // Bits from the left: keyCertSign and cRLSign, or digitalSignature.
   const usage = encodeTlv(derTags.bitString, isIssuer ? Uint8Array.of(1, 0x06) : Uint8Array.of(7, 0x80));
   const constraints = isIssuer
     ? [sequence(oid('2.5.29.19'), yes, octetString(sequence(yes, integer(0))))]
     : [];
+  const purpose =
+    signsMasterLists === true
+      ? [sequence(oid('2.5.29.37'), octetString(sequence(oid('2.23.136.1.1.3'))))]
+      : [];
   return sequence(
     sequence(oid('2.5.29.15'), yes, octetString(usage)),
     ...constraints,
+    ...purpose,
     sequence(oid('2.5.29.14'), octetString(octetString(keyIdOf(publicKey)))),
     sequence(oid('2.5.29.35'), octetString(sequence(encodeTlv(0x80, keyIdOf(issuerKey))))),
   );

@@ -7,6 +7,7 @@ import type { DocumentIssuer } from './document-issuer.ts';
 import { hashIdentifier, signatureIdentifier, signWith } from './signer.ts';
 
 const LDS_SECURITY_OBJECT = '2.23.136.1.1.1';
+const MASTER_LIST = '2.23.136.1.1.2';
 const CARD_SECURITY_OBJECT = '0.4.0.127.0.7.3.2.1';
 
 export interface SecurityObjectOptions {
@@ -30,6 +31,11 @@ export function writeSecurityObject(
 /** Writes EF.CardSecurity over security infos (ICAO 9303-10, 3.11.4). */
 export function signSecurityInfos(infos: Uint8Array, issuer: DocumentIssuer): Uint8Array {
   return signContent(CARD_SECURITY_OBJECT, infos, issuer);
+}
+
+/** Writes a master list of issuers (ICAO 9303-12, 9), signed by one country's signer. */
+export function writeMasterList(certificates: readonly Uint8Array[], issuer: DocumentIssuer): Uint8Array {
+  return signContent(MASTER_LIST, sequence(integer(0), setOf(...certificates)), issuer);
 }
 
 function signContent(
