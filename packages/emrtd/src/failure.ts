@@ -28,27 +28,31 @@ export type ChipStep =
  * - `other-card`: the chip holds another ID number than the QR that was scanned
  * - `file-absent`, `file-forbidden`, `file-too-large`: about the file named in `file`
  */
-export type ChipFailureCode =
-  | 'canceled'
-  | 'card-torn'
-  | 'reader-lost'
-  | 'timeout'
-  | 'wrong-can'
-  | 'wrong-mrz'
-  | 'password-blocked'
-  | 'password-missing'
-  | 'no-application'
-  | 'access-unsupported'
-  | 'pace-failed'
-  | 'bac-not-allowed'
-  | 'bac-failed'
-  | 'secure-messaging-broken'
-  | 'garbled'
-  | 'unexpected-status'
-  | 'other-card'
-  | 'file-absent'
-  | 'file-forbidden'
-  | 'file-too-large';
+export const chipFailureCodes = [
+  'canceled',
+  'card-torn',
+  'reader-lost',
+  'timeout',
+  'wrong-can',
+  'wrong-mrz',
+  'password-blocked',
+  'password-missing',
+  'no-application',
+  'access-unsupported',
+  'pace-failed',
+  'bac-not-allowed',
+  'bac-failed',
+  'secure-messaging-broken',
+  'garbled',
+  'unexpected-status',
+  'other-card',
+  'file-absent',
+  'file-forbidden',
+  'file-too-large',
+] as const;
+
+/** One of the codes. */
+export type ChipFailureCode = (typeof chipFailureCodes)[number];
 
 /** Why a conversation with a chip ended. Holds no key, password or personal data, so it may be logged. */
 export interface ChipFailure {

@@ -25,9 +25,9 @@ export type BacPolicy = 'never' | 'without-pace' | 'after-pace-failure';
 
 export interface AccessOptions {
   /** Six digits printed on the card; on Vietnamese cards the last six of the ID number. Preferred for PACE. */
-  readonly can?: string;
+  readonly can?: string | undefined;
   /** Opens a chip with PACE when there is no CAN, and is the only key for BAC. */
-  readonly mrz?: MrzKey;
+  readonly mrz?: MrzKey | undefined;
   readonly bac: BacPolicy;
 }
 

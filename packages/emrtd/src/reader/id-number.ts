@@ -10,3 +10,11 @@ export function holdsIdNumber(expected: string, dg1: Uint8Array, dg13: Uint8Arra
   const fromZone = readDg1(dg1, ['optionalData'])?.fields.optionalData?.slice(0, 12);
   return (fromCard ?? fromZone) === expected;
 }
+
+/**
+ * The card access number of a Vietnamese identity card: the last six digits of the ID number, so a scanned QR opens the
+ * chip. Undefined when `idNumber` is not twelve digits.
+ */
+export function canOfIdNumber(idNumber: string): string | undefined {
+  return /^\d{12}$/.test(idNumber) ? idNumber.slice(-6) : undefined;
+}
