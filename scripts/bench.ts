@@ -6,6 +6,7 @@ import { build } from './build.ts';
 const benches: Readonly<Record<string, string>> = {
   journey: 'test/journey/journey.bench.ts',
   bundle: 'test/bundle/bundle.bench.ts',
+  engine: 'test/engine/engine.bench.ts',
 };
 
 /** Runs the bench of that name. */

@@ -2,17 +2,17 @@ import type { ProcedureDefinition } from '@motcua/procedures';
 import { payloadAnswers } from './payload.ts';
 import { pageFieldIdOf } from './item-path.ts';
 import { reviewRows } from './review.ts';
-import type { AgencyPart, Draft, WizardContext } from './types.ts';
+import type { AgencyPart, WizardContext } from './types.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Cuts one application into what each agency is told; an agency gets no answer that is not for it. */
 export function agencyPartsOf(
   definition: ProcedureDefinition,
-  { draft, visibility }: { readonly draft: Draft; readonly visibility: Visibility },
+  visibility: Visibility,
   context: WizardContext,
 ): readonly AgencyPart[] {
-  const answers = Object.entries(payloadAnswers(draft, visibility));
-  const review = reviewRows(draft, visibility, context);
+  const answers = Object.entries(payloadAnswers(visibility));
+  const review = reviewRows(visibility, context);
   const pageIdOf = new Map(
     visibility.pages.flatMap((page) => page.fields.map((field) => [field.path, page.definition.id] as const)),
   );

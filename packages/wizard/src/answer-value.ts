@@ -4,7 +4,8 @@ import type { AnswerValue } from './types.ts';
 
 /** True for what can be the value of an answer, right or wrong. */
 export function isAnswerValue(value: unknown): value is AnswerValue {
-  return ['string', 'number', 'boolean'].includes(typeof value) || isTextList(value) || isFileList(value);
+  if (typeof value === 'object') return isTextList(value) || isFileList(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** True for the values that stand for no answer: an empty text or list, a declaration that is not made. */

@@ -38,13 +38,18 @@ export function computedValue(field: ComputedField, scope: ComputeScope): number
   }
   const value = evaluateRule(field.compute, {
     ...scope,
-    answers: { ...noughts(reads.answers), ...scope.answers },
-    item: { ...noughts(reads.item), ...scope.item },
+    answers: withNoughts(reads.answers, scope.answers),
+    item: withNoughts(reads.item, scope.item ?? {}),
   });
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   return roundTo(value, field.type === 'money' ? 0 : (field.decimals ?? 0));
 }
 
-function noughts(fieldIds: ReadonlySet<string>): Readonly<Record<string, number>> {
-  return Object.fromEntries(Array.from(fieldIds, (fieldId) => [fieldId, 0]));
+function withNoughts(
+  fieldIds: ReadonlySet<string>,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const blank = [...fieldIds].filter((fieldId) => !Object.hasOwn(values, fieldId));
+  if (blank.length === 0) return values;
+  return { ...values, ...Object.fromEntries(blank.map((fieldId) => [fieldId, 0])) };
 }

@@ -2,11 +2,13 @@ import type { FieldDefinition, ProcedureDefinition } from '@motcua/procedures';
 import { checkValue } from './check-value.ts';
 import { isAnswerValue, isEmpty, isSame } from './answer-value.ts';
 import { normaliseValue } from './normalise.ts';
-import type { Answer, AnswerValue, ApplicationPayload, Draft, IdCardItems, Provenance } from './types.ts';
+import type { Answer, ApplicationPayload, Draft, IdCardItems, Provenance } from './types.ts';
 import type { WizardContext } from './types.ts';
 
 /** Where a value can come from; anything else on the wire is refused. */
 export const provenances: readonly Provenance[] = ['typed', 'id-card-qr', 'id-card-chip', 'national-account'];
+
+const knownProvenances: ReadonlySet<unknown> = new Set(provenances);
 
 /** The fields of a definition in the order of its pages. */
 export function fieldsOf(definition: ProcedureDefinition): readonly FieldDefinition[] {
@@ -32,7 +34,7 @@ export function answerOf(draft: Draft, path: string): Answer | undefined {
 function isAnswer(value: unknown): value is Answer {
   if (typeof value !== 'object' || value === null || !('value' in value) || !('provenance' in value))
     return false;
-  return isAnswerValue(value.value) && provenances.some((provenance) => provenance === value.provenance);
+  return isAnswerValue(value.value) && knownProvenances.has(value.provenance);
 }
 
 /**
@@ -91,9 +93,4 @@ export function isLocked(
 
 function isRead(answer: Answer | undefined): boolean {
   return answer !== undefined && answer.provenance !== 'typed';
-}
-
-/** The plain value of an answer, as conditions and fees read it. */
-export function plainValueOf(draft: Draft): (fieldId: string) => AnswerValue | undefined {
-  return (fieldId) => answerOf(draft, fieldId)?.value;
 }

@@ -1,13 +1,12 @@
 import type { FieldDefinition } from '@motcua/procedures';
 import { isComputed } from './computed.ts';
-import { answerOf, isLocked } from './draft.ts';
+import { isLocked } from './draft.ts';
 import type { ErrorsByPath } from './errors.ts';
-import type { Answer, Draft, FieldState, ItemState, PageState, WizardContext } from './types.ts';
+import type { FieldState, ItemState, PageState, WizardContext } from './types.ts';
 import type { Visibility, VisibleField, VisibleItem } from './visibility.ts';
 
 /** What a screen needs to show the visible pages. */
 export function pageStates(
-  draft: Draft,
   evaluated: { readonly visibility: Visibility; readonly errors: ErrorsByPath },
   context: WizardContext,
 ): readonly PageState[] {
@@ -22,7 +21,7 @@ export function pageStates(
   });
   const fieldState = (field: VisibleField): FieldState => {
     const { definition, path } = field;
-    const answer = shownAnswer(draft, field);
+    const answer = definition.type === 'note' ? undefined : field.answer;
     const state = { id: path, definition, answer, required: isRequired(definition) };
     if (isComputed(definition)) return { ...state, locked: true, computed: true };
     const locked = isLocked(definition, answer, context);
@@ -39,11 +38,4 @@ export function pageStates(
 
 function isRequired(field: FieldDefinition): boolean {
   return field.optional !== true && field.type !== 'note';
-}
-
-/** The draft's answer; what was worked out, where nothing is answered. */
-export function shownAnswer(draft: Draft, { definition, path, value }: VisibleField): Answer | undefined {
-  if (definition.type === 'note') return undefined;
-  if (!isComputed(definition)) return answerOf(draft, path);
-  return value === undefined ? undefined : { value, provenance: 'typed' };
 }

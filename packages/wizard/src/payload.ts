@@ -1,17 +1,15 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { Language } from '@motcua/texts';
 import { isAsked } from './computed.ts';
-import { answerOf } from './draft.ts';
 import { feeOf } from './fee.ts';
 import type { Answer, ApplicationPayload, Draft } from './types.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Visible answers by path; what is worked out is left to whoever reads them. */
-export function payloadAnswers(draft: Draft, visibility: Visibility): Readonly<Record<string, Answer>> {
+export function payloadAnswers(visibility: Visibility): Readonly<Record<string, Answer>> {
   const answers: Record<string, Answer> = {};
-  for (const { definition, path } of visibility.fields.values()) {
-    const answer = isAsked(definition) ? answerOf(draft, path) : undefined;
-    if (answer !== undefined) answers[path] = answer;
+  for (const { definition, path, answer } of visibility.fields.values()) {
+    if (answer !== undefined && isAsked(definition)) answers[path] = answer;
   }
   return answers;
 }
@@ -29,7 +27,7 @@ export function payloadOf(
   return {
     procedure: { id: definition.id, version: definition.version },
     unit: draft.unit,
-    answers: payloadAnswers(draft, visibility),
+    answers: payloadAnswers(visibility),
     consent: { id: definition.consent.id, given: draft.consented, language },
     feeShown: feeOf(definition, visibility).total,
   };

@@ -2,22 +2,17 @@ import type { GroupField } from '@motcua/procedures';
 import type { Language, LocalText } from '@motcua/texts';
 import { isComputed } from './computed.ts';
 import { formatAnswer } from './format-answer.ts';
-import { shownAnswer } from './page-states.ts';
-import type { Draft, ReviewRow, WizardContext } from './types.ts';
+import type { ReviewRow, WizardContext } from './types.ts';
 import type { Visibility, VisibleField } from './visibility.ts';
 
 /** The visible answers as people read them, in the order of the pages; the items of a group one after the other. */
-export function reviewRows(
-  draft: Draft,
-  visibility: Visibility,
-  context: WizardContext,
-): readonly ReviewRow[] {
+export function reviewRows(visibility: Visibility, context: WizardContext): readonly ReviewRow[] {
   return visibility.pages.flatMap((page) => {
     const pageId = page.definition.id;
     const row = (field: VisibleField, item?: ReviewRow['item']): readonly ReviewRow[] => {
       const { definition, path } = field;
-      const answer = shownAnswer(draft, field);
-      if (answer === undefined) return [];
+      const { answer } = field;
+      if (answer === undefined || definition.type === 'note') return [];
       const inLanguage = (language: Language): string =>
         formatAnswer(definition, answer.value, context, language);
       const label = definition.reviewLabel ?? definition.label;

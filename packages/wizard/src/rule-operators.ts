@@ -114,7 +114,7 @@ function lookUp(data: unknown, path: unknown): unknown {
   if (path === undefined || path === null || path === '') return data;
   if (typeof path !== 'string' && typeof path !== 'number') return undefined;
   let value = data;
-  for (const part of String(path).split('.')) {
+  for (const part of partsOf(String(path))) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
     value = (value as Readonly<Record<string, unknown>>)[part];
   }
@@ -128,4 +128,15 @@ function all(operands: readonly unknown[], evaluate: Evaluate): readonly unknown
 function listOf(rule: unknown, evaluate: Evaluate): readonly unknown[] {
   const value = evaluate(rule);
   return Array.isArray(value) ? value : [];
+}
+
+const knownPaths = new Map<string, readonly string[]>();
+
+/** Paths stand in definitions, so there are few of them; a rule that makes up its own is not remembered. */
+function partsOf(path: string): readonly string[] {
+  const known = knownPaths.get(path);
+  if (known !== undefined) return known;
+  const parts = path.split('.');
+  if (knownPaths.size < 2000) knownPaths.set(path, parts);
+  return parts;
 }

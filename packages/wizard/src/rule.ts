@@ -1,6 +1,6 @@
 import type { JsonLogicRule } from '@motcua/procedures';
 import { isTruthy, operators } from './rule-operators.ts';
-import type { Evaluate } from './rule-operators.ts';
+import type { Evaluate, Operator } from './rule-operators.ts';
 
 /** The operators a condition may use; the definition's schema names the same ones. */
 export const ruleOperators: readonly string[] = Object.keys(operators);
@@ -12,13 +12,38 @@ export function isTrue(rule: JsonLogicRule, data: unknown): boolean {
 
 /** The value of a rule, as the JSON Logic reference gives it, where that has the operator. */
 export function evaluateRule(rule: JsonLogicRule, data: unknown): unknown {
+  if (typeof rule !== 'object' || rule === null) return rule;
   if (Array.isArray(rule)) return rule.map((item) => evaluateRule(item, data));
-  const operation = operationOf(rule);
-  if (operation === undefined) return rule;
-  const operator = Object.hasOwn(operators, operation.name) ? operators[operation.name] : undefined;
-  if (operator === undefined) throw new Error(`A condition uses an unknown operator, "${operation.name}".`);
+  const parsed = parsedRules.get(rule) ?? parse(rule);
+  if (parsed === notARule) return rule;
   const evaluate: Evaluate = (inner, ...other) => evaluateRule(inner, other.length > 0 ? other[0] : data);
-  return operator(operation.operands, evaluate, data);
+  return parsed.operator(parsed.operands, evaluate, data);
+}
+
+interface ParsedRule {
+  readonly operator: Operator;
+  readonly operands: readonly unknown[];
+}
+
+/** An object that is no operation stands for itself. */
+const notARule: ParsedRule = { operator: () => undefined, operands: [] };
+
+/** Rules are evaluated at each keystroke, and read only once. */
+const parsedRules = new WeakMap<object, ParsedRule>();
+
+function parse(rule: object): ParsedRule {
+  const operation = operationOf(rule);
+  const operator =
+    operation !== undefined && Object.hasOwn(operators, operation.name)
+      ? operators[operation.name]
+      : undefined;
+  if (operation !== undefined && operator === undefined) {
+    throw new Error(`A condition uses an unknown operator, "${operation.name}".`);
+  }
+  const parsed =
+    operation === undefined || operator === undefined ? notARule : { operator, operands: operation.operands };
+  parsedRules.set(rule, parsed);
+  return parsed;
 }
 
 /**

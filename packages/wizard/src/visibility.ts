@@ -10,7 +10,7 @@ import { isItemKey, isTextList } from './check-list.ts';
 import { computedValue, isComputed } from './computed.ts';
 import { itemPath } from './item-path.ts';
 import { isTrue } from './rule.ts';
-import type { AnswerValue } from './types.ts';
+import type { Answer, AnswerValue } from './types.ts';
 
 /** A field that is asked, with the value that counts: what was answered, or what was worked out. */
 export interface VisibleField {
@@ -18,6 +18,8 @@ export interface VisibleField {
   /** Its id; in a group `<group>.<key>.<field>`. */
   readonly path: string;
   readonly value: AnswerValue | undefined;
+  /** What was answered; a value that was worked out stands as a typed one. */
+  readonly answer: Answer | undefined;
   /** Of a group; others have none. */
   readonly items: readonly VisibleItem[];
 }
@@ -57,8 +59,8 @@ export interface Visibility {
 export interface VisibilityGiven {
   readonly unit: string;
   readonly today: string;
-  /** The plain value of an answer by its path, undefined where there is none. */
-  readonly valueOf: (path: string) => AnswerValue | undefined;
+  /** The answer at a path, undefined where there is none. */
+  readonly answerAt: (path: string) => Answer | undefined;
 }
 
 /**
@@ -116,17 +118,24 @@ function fieldIn(
 ): VisibleField {
   const isMissing = (from: 'answers' | 'item', fieldId: string): boolean =>
     missing.has(from === 'item' && item !== undefined ? itemPath(item.groupId, item.key, fieldId) : fieldId);
-  const value = isComputed(field) ? computedValue(field, { ...scope, isMissing }) : given.valueOf(path);
+  const answer = isComputed(field)
+    ? computedAnswer(computedValue(field, { ...scope, isMissing }))
+    : given.answerAt(path);
+  const value = answer?.value;
   if (value !== undefined) target[field.id] = value;
   else if (field.optional !== true) missing.add(path);
-  return { definition: field, path, value, items: [] };
+  return { definition: field, path, value, answer, items: [] };
+}
+
+function computedAnswer(value: number | undefined): Answer | undefined {
+  return value === undefined ? undefined : { value, provenance: 'typed' };
 }
 
 function groupIn(around: Surroundings, group: GroupField): VisibleField {
-  const value = around.given.valueOf(group.id);
-  const items = itemKeysIn(group, value).map((key) => itemIn(around, group, key));
+  const answer = around.given.answerAt(group.id);
+  const items = itemKeysIn(group, answer?.value).map((key) => itemIn(around, group, key));
   around.scope.answers[group.id] = items.map((item) => item.scope);
-  return { definition: group, path: group.id, value, items };
+  return { definition: group, path: group.id, value: answer?.value, answer, items };
 }
 
 /** The keys of the items that can be shown; others are for the check to name. */

@@ -2,7 +2,7 @@ import type { ProcedureDefinition } from '@motcua/procedures';
 import { agencyPartsOf } from './agency-parts.ts';
 import { isTextList } from './check-list.ts';
 import { isAsked } from './computed.ts';
-import { plainValueOf, withAnswerAt, withCard, withoutAnswer } from './draft.ts';
+import { answerOf, withAnswerAt, withCard, withoutAnswer } from './draft.ts';
 import { errorsOf } from './errors.ts';
 import type { ErrorsByPath } from './errors.ts';
 import { feeOf } from './fee.ts';
@@ -32,8 +32,7 @@ import { wizardFields } from './wizard-fields.ts';
  */
 export function createWizard(definition: ProcedureDefinition, context: WizardContext): Wizard {
   const fields = wizardFields(definition);
-  const visible = visibilityOfDrafts(definition, context.today);
-  const judged = (visibility: Visibility): ErrorsByPath => errorsOf(definition, visibility, context);
+  const { visible, judged } = evaluationOfDrafts(definition, context);
 
   return {
     definition,
@@ -52,14 +51,10 @@ export function createWizard(definition: ProcedureDefinition, context: WizardCon
     removeItem: (draft, groupId, key) => withoutItem(draft, fields.group(groupId), key),
     consent: (draft, given) => ({ ...draft, consented: given }),
     prefill: (draft, provenance, items) => withCard(draft, definition, { provenance, items }),
-    pages: (draft) => {
-      const visibility = visible(draft);
-      return pageStates(draft, { visibility, errors: judged(visibility) }, context);
-    },
+    pages: (draft) => pageStates({ visibility: visible(draft), errors: judged(draft) }, context),
     errors: (draft, scope) => {
-      const visibility = visible(draft);
-      const errors = judged(visibility);
-      const pages = visibility.pages.filter(
+      const errors = judged(draft);
+      const pages = visible(draft).pages.filter(
         (page) => scope === undefined || page.definition.id === scope.pageId,
       );
       const inOrder = pages.flatMap((page) => errorsOfPage(page, errors));
@@ -68,9 +63,9 @@ export function createWizard(definition: ProcedureDefinition, context: WizardCon
       return draft.consented ? inOrder : [...inOrder, consentError];
     },
     fee: (draft) => feeOf(definition, visible(draft)),
-    review: (draft) => reviewRows(draft, visible(draft), context),
+    review: (draft) => reviewRows(visible(draft), context),
     payload: (draft, language) => payloadOf(draft, { definition, visibility: visible(draft), language }),
-    agencyParts: (draft) => agencyPartsOf(definition, { draft, visibility: visible(draft) }, context),
+    agencyParts: (draft) => agencyPartsOf(definition, visible(draft), context),
   };
 }
 
@@ -83,16 +78,38 @@ const informationOnlyError: FieldError = {
   parameters: {},
 };
 
-/** Drafts are immutable, so what is visible in the one at hand is worked out once and not for each question about it. */
-function visibilityOfDrafts(definition: ProcedureDefinition, today: string): (draft: Draft) => Visibility {
-  let last: { readonly draft: Draft; readonly visibility: Visibility } | undefined;
-  return (draft) => {
-    if (last?.draft !== draft) {
-      const given = { unit: draft.unit, today, valueOf: plainValueOf(draft) };
-      last = { draft, visibility: visibilityOf(definition, given) };
+interface Evaluation {
+  readonly visible: (draft: Draft) => Visibility;
+  readonly judged: (draft: Draft) => ErrorsByPath;
+}
+
+/**
+ * Drafts are immutable, so the one at hand is evaluated once and not for each question about it. Only names of units may
+ * become known meanwhile: while one is not, errors are worked out anew.
+ */
+function evaluationOfDrafts(definition: ProcedureDefinition, context: WizardContext): Evaluation {
+  let seen: { readonly draft: Draft; readonly visibility: Visibility } | undefined;
+  let known: { readonly visibility: Visibility; readonly errors: ErrorsByPath } | undefined;
+  const visible = (draft: Draft): Visibility => {
+    if (seen?.draft !== draft) {
+      const given = {
+        unit: draft.unit,
+        today: context.today,
+        answerAt: (path: string) => answerOf(draft, path),
+      };
+      seen = { draft, visibility: visibilityOf(definition, given) };
     }
-    return last.visibility;
+    return seen.visibility;
   };
+  const judged = (draft: Draft): ErrorsByPath => {
+    const visibility = visible(draft);
+    if (known?.visibility === visibility) return known.errors;
+    const errors = errorsOf(definition, visibility, context);
+    const isFinal = Array.from(errors.values()).every((error) => error.code !== 'unknown-unit');
+    known = isFinal ? { visibility, errors } : undefined;
+    return errors;
+  };
+  return { visible, judged };
 }
 
 function isThere(draft: Draft, path: string): boolean {

@@ -2,7 +2,7 @@ import type { GroupField, ProcedureDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
 import { isSame } from '../answer-value.ts';
 import { isAsked } from '../computed.ts';
-import { answerOf, plainValueOf } from '../draft.ts';
+import { answerOf } from '../draft.ts';
 import { itemPathParts } from '../item-path.ts';
 import { itemKeysOf, withItemKeys } from '../items.ts';
 import { startDraft } from '../start-draft.ts';
@@ -88,7 +88,7 @@ function visibilityIn(definition: ProcedureDefinition, draft: Draft, context: Wi
   return visibilityOf(definition, {
     unit: draft.unit,
     today: context.today,
-    valueOf: plainValueOf(draft),
+    answerAt: (path) => answerOf(draft, path),
   });
 }
 
