@@ -1,4 +1,4 @@
-import { isKnown, something, truthOf, unknown } from './possible-value.ts';
+import { isKnown, nothing, something, truthOf, unknown } from './possible-value.ts';
 import type { PossibleValue } from './possible-value.ts';
 
 /** Answers by `answers.<field>`, or `item.<field>` for one item of a group. A field that is not asked, or left blank, has null; a field that is not here is unknown. */
@@ -72,7 +72,8 @@ function firstOf(
   for (const operand of operands) {
     value = values(operand);
     const truth = truthOf(value);
-    if (truth === wanted) return open ? wanted === 'true' : value;
+    if (truth === wanted && open) return wanted === 'true' ? something : nothing;
+    if (truth === wanted) return value;
     if (truth === 'unknown') open = true;
   }
   return open ? unknown : value;
@@ -86,7 +87,7 @@ function negated(value: PossibleValue): PossibleValue {
 function same(left: PossibleValue, right: PossibleValue): PossibleValue {
   if (Object.is(left, right)) return left;
   const truth = truthOf(left);
-  return truth === truthOf(right) && truth !== 'unknown' ? (truth === 'true' ? something : false) : unknown;
+  return truth === truthOf(right) && truth !== 'unknown' ? (truth === 'true' ? something : nothing) : unknown;
 }
 
 function equal(
@@ -95,8 +96,9 @@ function equal(
   { loosely = false }: { readonly loosely?: boolean } = {},
 ): PossibleValue {
   // What had to be filled in is never null.
-  const nothing = (value: PossibleValue): boolean => value === null || value === undefined || value === '';
-  if ((left === something && nothing(right)) || (right === something && nothing(left))) return false;
+  const isBlank = (value: PossibleValue): boolean =>
+    value === null || value === undefined || (value === '' && !loosely);
+  if ((left === something && isBlank(right)) || (right === something && isBlank(left))) return false;
   if (!isKnown(left) || !isKnown(right)) return unknown;
   // oxlint-disable-next-line eqeqeq -- JSON Logic defines == as JavaScript's loose comparison
   return loosely ? left == right : left === right;

@@ -1,11 +1,12 @@
 /**
- * What is known of an answer without knowing the answer. `unknown` may be anything; `something` is anything that counts
- * as true, such as a text that had to be filled in.
+ * What is known of a value without knowing the value. `unknown` may be anything; `something` is anything that counts as
+ * true, such as a text that had to be filled in; `nothing` is anything that counts as false.
  */
 export const unknown: unique symbol = Symbol('unknown');
 export const something: unique symbol = Symbol('something');
+export const nothing: unique symbol = Symbol('nothing');
 
-/** A JSON value, null for an answer that is not there, or one of the two above. */
+/** A JSON value, null for an answer that is not there, or one of the three above. */
 export type PossibleValue = unknown;
 
 export type Truth = 'true' | 'false' | 'unknown';
@@ -14,6 +15,7 @@ export type Truth = 'true' | 'false' | 'unknown';
 export function truthOf(value: PossibleValue): Truth {
   if (value === unknown) return 'unknown';
   if (value === something) return 'true';
+  if (value === nothing) return 'false';
   if (Array.isArray(value)) return value.length > 0 ? 'true' : 'false';
   return value ? 'true' : 'false';
 }
@@ -21,5 +23,5 @@ export function truthOf(value: PossibleValue): Truth {
 /** True where nothing is left open. */
 export function isKnown(value: PossibleValue): boolean {
   if (Array.isArray(value)) return value.every(isKnown);
-  return value !== unknown && value !== something;
+  return value !== unknown && value !== something && value !== nothing;
 }

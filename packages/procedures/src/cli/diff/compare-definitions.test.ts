@@ -73,7 +73,7 @@ test('who must choose again when an option goes', () => {
 });
 
 test('how long one may finish with the old version', () => {
-  assert.match(compared(sampleText, newer), /1\.0\.0 → 1\.1\.0\n\nVersion 1\.0\.0 has no last day yet/);
+  assert.match(compared(sampleText, newer), /Version 1\.0\.0 has no last day yet/);
   const ended = sampleWith('"status"', '"validTo": "2026-06-30",\n  "status"');
   assert.match(compared(ended, newer), /Until 2026-06-30 who began with version 1\.0\.0 finishes with it/);
 });

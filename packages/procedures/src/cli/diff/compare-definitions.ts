@@ -42,11 +42,11 @@ function introduction(before: ProcedureDefinition, after: ProcedureDefinition): 
   if (difference < 0) lines.push('The second file is the older one: give OLD first, then NEW.');
   if (difference > 0) {
     lines.push(
+      'Who goes over to another version agrees to the declaration at the end again, in any case.',
       before.validTo === undefined
         ? `Version ${before.version} has no last day yet. While it is valid, who began with it finishes with it.`
         : `Until ${before.validTo} who began with version ${before.version} finishes with it. After that, this happens:`,
     );
   }
-  lines.push('Who goes over to another version agrees to the declaration at the end again, in any case.');
   return lines;
 }

@@ -24,10 +24,9 @@ export interface JsonSource {
 const reasons: Readonly<Record<string, string>> = {
   InvalidSymbol: 'This is neither a text in quotation marks nor a number, true, false or null.',
   InvalidNumberFormat: 'This is not a number.',
-  PropertyNameExpected: 'A name in quotation marks is missing here; or there is a comma too many.',
-  ValueExpected: 'A value is missing here; or there is a comma too many.',
+  PropertyNameExpected: 'A name in quotation marks is missing here.',
+  ValueExpected: 'A value is missing here.',
   ColonExpected: 'A colon is missing here.',
-  CommaExpected: 'A comma is missing before this.',
   CloseBraceExpected: 'A } is missing.',
   CloseBracketExpected: 'A ] is missing.',
   EndOfFileExpected: 'Nothing may follow the last }.',
@@ -57,7 +56,8 @@ export function readJsonSource(text: string): JsonSource {
   // What comes after the first is mostly its echo.
   const [first] = errors;
   if (first !== undefined) {
-    return refused(reasons[printParseErrorCode(first.error)] ?? 'This is not JSON.', first.offset);
+    const { reason, offset } = explained(text, first);
+    return refused(reason, offset);
   }
   if (root === undefined) return refused('The file is empty.', 0);
   return {
@@ -65,6 +65,21 @@ export function readJsonSource(text: string): JsonSource {
     problems: doubleNames(text, at),
     positionOf: (pointer) => at(offsetOf(root, segmentsOf(pointer))),
   };
+}
+
+/** Commas are looked for where they are, or should be: the parser stumbles one thing later, often on another line. */
+function explained(
+  text: string,
+  { error, offset }: ParseError,
+): { readonly reason: string; readonly offset: number } {
+  const code = printParseErrorCode(error);
+  const before = text.slice(0, offset).trimEnd();
+  const last = Math.max(0, before.length - 1);
+  if (code === 'CommaExpected') return { reason: 'A comma is missing after this.', offset: last };
+  if ((code === 'PropertyNameExpected' || code === 'ValueExpected') && before.endsWith(',')) {
+    return { reason: 'This comma is one too many: nothing follows it.', offset: last };
+  }
+  return { reason: reasons[code] ?? 'This is not JSON.', offset };
 }
 
 /** Later ones win silently in JSON, which is never what the author wanted. */
