@@ -96,3 +96,12 @@ test('an answer that comes a second time ends secure messaging for good', async 
   assert.equal((await channel.exchange(select)).code, 'secure-messaging-broken');
   assert.equal((await channel.exchange(select)).code, 'secure-messaging-broken');
 });
+
+test('a status word that is not the proven one ends secure messaging', async () => {
+  const answer = '990290008E08FA855A5D4C50A8ED6A82';
+  const channel = channelTo(new ScriptedTransport([challenge, mutual, answer]));
+  await openWithBac(channel, example, exampleRandom());
+  const select = { cla: 0, ins: 0xa4, p1: 2, p2: 0x0c, data: Uint8Array.of(1, 0x1e) };
+  assert.deepEqual(await channel.exchange(select), { code: 'secure-messaging-broken', status: 0x6a82 });
+  assert.equal(channel.isSecure, false);
+});

@@ -68,7 +68,7 @@ export class ChipChannel {
   // 61xx and 6Cxx come from contact chips that speak T=0 (ISO/IEC 7816-3, 10.4): more to fetch, or another length.
   async #transmitWhole(command: Uint8Array): Promise<Outcome<ResponseApdu>> {
     let received = await this.#transmit(command);
-    if (received.code === 'ok' && received.value.status >> 8 === 0x6c && command.length >= 5) {
+    if (received.code === 'ok' && received.value.status >> 8 === 0x6c && endsInShortLength(command)) {
       received = await this.#transmit(
         joinBytes(command.subarray(0, -1), Uint8Array.of(received.value.status & 0xff)),
       );
@@ -102,4 +102,9 @@ export class ChipChannel {
     this.#over = { code };
     return this.#over;
   }
+}
+
+/** Extended length, marked by a zero in fifth place, does not exist in T=0. */
+function endsInShortLength(command: Uint8Array): boolean {
+  return command.length === 5 || (command.length > 6 && command[4] !== 0);
 }
