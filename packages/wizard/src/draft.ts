@@ -1,9 +1,8 @@
 import type { FieldDefinition, ProcedureDefinition } from '@motcua/procedures';
-import { checkValue } from './check-value.ts';
+import type { AnswerReader } from './answer-reader.ts';
 import { isAnswerValue, isEmpty, isSame } from './answer-value.ts';
 import { normaliseValue } from './normalise.ts';
 import type { Answer, ApplicationPayload, Draft, IdCardItems, Provenance } from './types.ts';
-import type { WizardContext } from './types.ts';
 
 /** Where a value can come from; anything else on the wire is refused. */
 export const provenances: readonly Provenance[] = ['typed', 'id-card-qr', 'id-card-chip', 'national-account'];
@@ -83,12 +82,8 @@ export function withCard(
 }
 
 /** A value that was read and is good is locked. A card's bad value is not, else nobody could mend it. */
-export function isLocked(
-  field: FieldDefinition,
-  answer: Answer | undefined,
-  context: WizardContext,
-): boolean {
-  return isRead(answer) && checkValue(field, answer?.value, context) === undefined;
+export function isLocked(field: FieldDefinition, answer: Answer | undefined, reader: AnswerReader): boolean {
+  return answer !== undefined && isRead(answer) && reader.refusalOf(field, answer) === undefined;
 }
 
 function isRead(answer: Answer | undefined): boolean {

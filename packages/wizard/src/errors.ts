@@ -1,11 +1,11 @@
 import type { FieldDefinition, ProcedureDefinition, RuleDefinition } from '@motcua/procedures';
-import { checkValue } from './check-value.ts';
+import type { AnswerReader } from './answer-reader.ts';
 import { isComputed } from './computed.ts';
 import { itemPath } from './item-path.ts';
 import { readsOf } from './rule-reads.ts';
 import type { RuleReads } from './rule-reads.ts';
 import { isTrue } from './rule.ts';
-import type { FieldError, FieldErrorCode, WizardContext } from './types.ts';
+import type { Answer, FieldError, FieldErrorCode } from './types.ts';
 import type { Scope, Visibility, VisibleField, VisibleItem } from './visibility.ts';
 
 /** What is wrong with the visible answers, by path: at most one thing for each box. */
@@ -18,11 +18,11 @@ export type ErrorsByPath = ReadonlyMap<string, FieldError>;
 export function errorsOf(
   definition: ProcedureDefinition,
   visibility: Visibility,
-  context: WizardContext,
+  reader: AnswerReader,
 ): ErrorsByPath {
   const own = new Map<string, FieldError>();
   for (const field of visibility.fields.values()) {
-    const error = ownError(field, context);
+    const error = ownError(field, reader);
     if (error !== undefined) own.set(field.path, error);
   }
   const errors = new Map(own);
@@ -47,15 +47,18 @@ export function errorsOf(
   return errors;
 }
 
-function ownError({ definition, path, value }: VisibleField, context: WizardContext): FieldError | undefined {
+function ownError({ definition, path, answer }: VisibleField, reader: AnswerReader): FieldError | undefined {
   if (definition.type === 'note') return undefined;
-  if (definition.type !== 'group' && value === undefined) {
+  if (definition.type !== 'group' && answer === undefined) {
     if (definition.optional === true || isComputed(definition)) return undefined;
     return { fieldId: path, code: missingCode(definition), parameters: {} };
   }
-  const refusal = checkValue(definition, value ?? [], context);
+  const refusal = reader.refusalOf(definition, answer ?? noItems);
   return refusal && { fieldId: path, ...refusal };
 }
+
+/** What stands for a group nobody has begun. */
+const noItems: Answer = { value: [], provenance: 'typed' };
 
 function missingCode(field: FieldDefinition): FieldErrorCode {
   if (field.type === 'attachment') return 'file-missing';

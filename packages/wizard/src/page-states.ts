@@ -1,14 +1,15 @@
 import type { FieldDefinition } from '@motcua/procedures';
+import type { AnswerReader } from './answer-reader.ts';
 import { isComputed } from './computed.ts';
 import { isLocked } from './draft.ts';
 import type { ErrorsByPath } from './errors.ts';
-import type { FieldState, ItemState, PageState, WizardContext } from './types.ts';
+import type { FieldState, ItemState, PageState } from './types.ts';
 import type { Visibility, VisibleField, VisibleItem } from './visibility.ts';
 
 /** What a screen needs to show the visible pages. */
 export function pageStates(
   evaluated: { readonly visibility: Visibility; readonly errors: ErrorsByPath },
-  context: WizardContext,
+  reader: AnswerReader,
 ): readonly PageState[] {
   const { visibility, errors } = evaluated;
   const isComplete = (fields: readonly VisibleField[]): boolean =>
@@ -24,7 +25,7 @@ export function pageStates(
     const answer = definition.type === 'note' ? undefined : field.answer;
     const state = { id: path, definition, answer, required: isRequired(definition) };
     if (isComputed(definition)) return { ...state, locked: true, computed: true };
-    const locked = isLocked(definition, answer, context);
+    const locked = isLocked(definition, answer, reader);
     return definition.type === 'group'
       ? { ...state, locked, items: field.items.map(itemState) }
       : { ...state, locked };

@@ -1,27 +1,24 @@
 import type { GroupField } from '@motcua/procedures';
-import type { Language, LocalText } from '@motcua/texts';
+import type { LocalText } from '@motcua/texts';
+import type { AnswerReader } from './answer-reader.ts';
 import { isComputed } from './computed.ts';
-import { formatAnswer } from './format-answer.ts';
-import type { ReviewRow, WizardContext } from './types.ts';
+import type { ReviewRow } from './types.ts';
 import type { Visibility, VisibleField } from './visibility.ts';
 
 /** The visible answers as people read them, in the order of the pages; the items of a group one after the other. */
-export function reviewRows(visibility: Visibility, context: WizardContext): readonly ReviewRow[] {
+export function reviewRows(visibility: Visibility, reader: AnswerReader): readonly ReviewRow[] {
   return visibility.pages.flatMap((page) => {
     const pageId = page.definition.id;
     const row = (field: VisibleField, item?: ReviewRow['item']): readonly ReviewRow[] => {
-      const { definition, path } = field;
-      const { answer } = field;
+      const { definition, path, answer } = field;
       if (answer === undefined || definition.type === 'note') return [];
-      const inLanguage = (language: Language): string =>
-        formatAnswer(definition, answer.value, context, language);
       const label = definition.reviewLabel ?? definition.label;
       return [
         {
           fieldId: path,
           pageId,
           label: item === undefined ? label : withItem(label, item),
-          value: { vi: inLanguage('vi'), en: inLanguage('en') },
+          value: reader.textOf(definition, answer),
           provenance: answer.provenance,
           sensitivity: definition.sensitivity,
           ...(isComputed(definition) ? { computed: true } : {}),

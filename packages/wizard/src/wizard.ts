@@ -1,5 +1,7 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { agencyPartsOf } from './agency-parts.ts';
+import { answerReader } from './answer-reader.ts';
+import type { AnswerReader } from './answer-reader.ts';
 import { isTextList } from './check-list.ts';
 import { isAsked } from './computed.ts';
 import { answerOf, withAnswerAt, withCard, withoutAnswer } from './draft.ts';
@@ -32,7 +34,8 @@ import { wizardFields } from './wizard-fields.ts';
  */
 export function createWizard(definition: ProcedureDefinition, context: WizardContext): Wizard {
   const fields = wizardFields(definition);
-  const { visible, judged } = evaluationOfDrafts(definition, context);
+  const reader = answerReader(context);
+  const { visible, judged } = evaluationOfDrafts(definition, context.today, reader);
 
   return {
     definition,
@@ -51,7 +54,7 @@ export function createWizard(definition: ProcedureDefinition, context: WizardCon
     removeItem: (draft, groupId, key) => withoutItem(draft, fields.group(groupId), key),
     consent: (draft, given) => ({ ...draft, consented: given }),
     prefill: (draft, provenance, items) => withCard(draft, definition, { provenance, items }),
-    pages: (draft) => pageStates({ visibility: visible(draft), errors: judged(draft) }, context),
+    pages: (draft) => pageStates({ visibility: visible(draft), errors: judged(draft) }, reader),
     errors: (draft, scope) => {
       const errors = judged(draft);
       const pages = visible(draft).pages.filter(
@@ -63,9 +66,9 @@ export function createWizard(definition: ProcedureDefinition, context: WizardCon
       return draft.consented ? inOrder : [...inOrder, consentError];
     },
     fee: (draft) => feeOf(definition, visible(draft)),
-    review: (draft) => reviewRows(visible(draft), context),
+    review: (draft) => reviewRows(visible(draft), reader),
     payload: (draft, language) => payloadOf(draft, { definition, visibility: visible(draft), language }),
-    agencyParts: (draft) => agencyPartsOf(definition, visible(draft), context),
+    agencyParts: (draft) => agencyPartsOf(definition, visible(draft), reader),
   };
 }
 
@@ -87,14 +90,18 @@ interface Evaluation {
  * Drafts are immutable, so the one at hand is evaluated once and not for each question about it. Only names of units may
  * become known meanwhile: while one is not, errors are worked out anew.
  */
-function evaluationOfDrafts(definition: ProcedureDefinition, context: WizardContext): Evaluation {
+function evaluationOfDrafts(
+  definition: ProcedureDefinition,
+  today: string,
+  reader: AnswerReader,
+): Evaluation {
   let seen: { readonly draft: Draft; readonly visibility: Visibility } | undefined;
   let known: { readonly visibility: Visibility; readonly errors: ErrorsByPath } | undefined;
   const visible = (draft: Draft): Visibility => {
     if (seen?.draft !== draft) {
       const given = {
         unit: draft.unit,
-        today: context.today,
+        today,
         answerAt: (path: string) => answerOf(draft, path),
       };
       seen = { draft, visibility: visibilityOf(definition, given) };
@@ -104,7 +111,7 @@ function evaluationOfDrafts(definition: ProcedureDefinition, context: WizardCont
   const judged = (draft: Draft): ErrorsByPath => {
     const visibility = visible(draft);
     if (known?.visibility === visibility) return known.errors;
-    const errors = errorsOf(definition, visibility, context);
+    const errors = errorsOf(definition, visibility, reader);
     const isFinal = Array.from(errors.values()).every((error) => error.code !== 'unknown-unit');
     known = isFinal ? { visibility, errors } : undefined;
     return errors;
