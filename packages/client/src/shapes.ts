@@ -21,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const isText: Shape<string> = (value): value is string => typeof value === 'string';
 
 const isLocalText: Shape<LocalText> = (value): value is LocalText =>
   isFields(value) && isText(value['vi']) && isText(value['en']);
@@ -61,21 +61,30 @@ export const isCaseStatus: Shape<CaseStatus> = (value): value is CaseStatus =>
   isCase(value) &&
   (value['state'] === 'in-progress' || value['state'] === 'returned' || value['state'] === 'finished');
 
-export const isProcedureSummary: Shape<ProcedureSummary> = (value): value is ProcedureSummary =>
+const isDescribed = (value: unknown): value is Fields =>
   isFields(value) &&
   isNamed(value, 'id') &&
   isText(value['version']) &&
   isLocalText(value['shortName']) &&
   isLocalText(value['summary']);
 
+export const isProcedureSummary: Shape<ProcedureSummary> = (value): value is ProcedureSummary =>
+  isDescribed(value) &&
+  isLocalText(value['group']) &&
+  isLocalText(value['fee']) &&
+  isLocalText(value['processing']) &&
+  Array.isArray(value['audience']) &&
+  (value['lifeEvents'] === undefined || Array.isArray(value['lifeEvents'])) &&
+  (value['keywords'] === undefined || areKeywords(value['keywords']));
+
+const areKeywords = (value: unknown): boolean =>
+  isFields(value) && isListOf(isText)(value['vi']) && isListOf(isText)(value['en']);
+
 export const isProcedure: Shape<ProcedureDefinition> = (value): value is ProcedureDefinition =>
-  isProcedureSummary(value) &&
-  'pages' in value &&
-  Array.isArray(value.pages) &&
-  'papers' in value &&
-  Array.isArray(value.papers) &&
-  'consent' in value &&
-  isFields(value.consent);
+  isDescribed(value) &&
+  Array.isArray(value['pages']) &&
+  Array.isArray(value['papers']) &&
+  isFields(value['consent']);
 
 export const isUnit: Shape<UnitAnswer> = (value): value is UnitAnswer =>
   isFields(value) && isNamed(value, 'code') && isNamed(value['province'], 'code');

@@ -60,13 +60,32 @@ export interface CaseStatus {
   readonly returnReason?: string;
 }
 
-/** `GET /v1/procedures`. */
-export interface ProcedureSummary {
-  readonly id: string;
-  readonly version: string;
-  readonly name: LocalText;
-  readonly shortName: LocalText;
-  readonly summary: LocalText;
+/** `GET /v1/procedures`: what a person needs to find and to choose one; the rest is in its definition. */
+export interface ProcedureSummary extends Pick<
+  ProcedureDefinition,
+  | 'id'
+  | 'version'
+  | 'name'
+  | 'shortName'
+  | 'summary'
+  | 'group'
+  | 'audience'
+  | 'lifeEvents'
+  | 'keywords'
+  | 'popularity'
+  | 'level'
+  | 'coverage'
+  | 'informationOnly'
+  | 'minutesToComplete'
+> {
+  /** The fee in words. */
+  readonly fee: LocalText;
+  /** The processing time in words. */
+  readonly processing: LocalText;
+  /** Working days until the result; 0 on the same day. */
+  readonly processingDays: number;
+  /** True when nobody ever pays for it. */
+  readonly free: boolean;
 }
 
 /** `GET /v1/procedures/:id`. */

@@ -35,6 +35,31 @@ test('only what is valid today is listed, in its newest version', async () => {
   assertProblem(await fixture.gateway.inject('/v1/procedures/closed'), 'procedure-unknown');
 });
 
+test('the list says what a person needs to find a procedure and to choose it', async () => {
+  const keywords = { vi: ['giấy khai sinh'], en: ['birth certificate'] };
+  const catalogue = catalogueOf([version({ keywords, lifeEvents: ['birth'], popularity: 90 })]);
+  await using fixture = startGateway({ catalogue });
+  const [entry] = (await fixture.gateway.inject('/v1/procedures')).json<ProcedureSummary[]>();
+  const { audience, fee, group, level, minutesToComplete, processing } = civilStatusExtract;
+  assert.deepEqual(
+    { ...entry },
+    {
+      ...entry,
+      keywords,
+      lifeEvents: ['birth'],
+      popularity: 90,
+      audience,
+      group,
+      level,
+      minutesToComplete,
+      fee: fee.text,
+      processing: processing.text,
+      processingDays: 0,
+      free: false,
+    },
+  );
+});
+
 test('an application begun with an older version is taken while that version is valid', async () => {
   await using fixture = startGateway({ catalogue: versions });
   const request = syntheticApplication({ procedure: { id: civilStatusExtract.id, version: '1.9.0' } });

@@ -1,7 +1,6 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ProcedureSummary } from '../api.ts';
 import { dayOf } from '../cases/case-code.ts';
 import { entityTagOf, matchesNone } from '../http/entity-tag.ts';
 import { sendProblem } from '../problem/problem.ts';
@@ -9,6 +8,7 @@ import { ProcedureDefinitionSchema } from '../schema/catalogue.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
 import type { Catalogue } from './catalogue.ts';
+import { summaryOf } from './summary-of.ts';
 
 export interface CatalogueRouteOptions {
   readonly catalogue: Catalogue;
@@ -30,15 +30,7 @@ export const catalogueRoutes: FastifyPluginCallbackTypebox<CatalogueRouteOptions
       },
     },
     async (request, reply) => {
-      const summaries = catalogue
-        .all(today())
-        .map(({ id, version, name, shortName, summary }): ProcedureSummary => ({
-          id,
-          version,
-          name,
-          shortName,
-          summary,
-        }));
+      const summaries = catalogue.all(today()).map(summaryOf);
       return sendTagged(request, reply, summaries);
     },
   );

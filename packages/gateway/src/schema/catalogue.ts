@@ -1,4 +1,4 @@
-import type { ProcedureDefinition } from '@motcua/procedures';
+import type { LifeEvent, ProcedureDefinition } from '@motcua/procedures';
 import { Type } from 'typebox';
 import { LocalTextSchema, NamedCodeSchema } from './basics.ts';
 
@@ -11,6 +11,23 @@ export const ProcedureSummarySchema = Type.Object(
     name: LocalTextSchema,
     shortName: LocalTextSchema,
     summary: LocalTextSchema,
+    group: LocalTextSchema,
+    audience: Type.Array(
+      Type.Union([Type.Literal('citizen'), Type.Literal('business'), Type.Literal('essential-service')]),
+    ),
+    lifeEvents: Type.Optional(Type.Array(Type.Unsafe<LifeEvent>({ type: 'string' }))),
+    keywords: Type.Optional(
+      Type.Object({ vi: Type.Array(Type.String()), en: Type.Array(Type.String()) }, strict),
+    ),
+    popularity: Type.Optional(Type.Number()),
+    level: Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3), Type.Literal(4)]),
+    coverage: Type.Union([Type.Literal('partial'), Type.Literal('end-to-end')]),
+    informationOnly: Type.Optional(Type.Boolean()),
+    minutesToComplete: Type.Number(),
+    fee: LocalTextSchema,
+    processing: LocalTextSchema,
+    processingDays: Type.Number(),
+    free: Type.Boolean(),
   },
   strict,
 );
