@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProcedureDefinition } from '../../definition.ts';
+import { findUnit } from '../../units/index.ts';
 import { checkFile } from '../checks/check-file.ts';
 import type { FileFinding } from '../checks/check-file.ts';
 import { createPreviewGateway } from '../preview/gateway-process.node.ts';
@@ -34,6 +35,8 @@ export async function runPreview(file: string | undefined, options: PreviewOptio
   const port = Number(options.port ?? '0');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return refused('--port is a number from 0 to 65535');
+  if (findUnit(unit) === undefined)
+    return refused(`--unit ${unit} is no ward, commune or special zone of today`);
   const first = await readText(file);
   if (first === undefined) return refused(`${file} cannot be read`);
   const widgetFolder = options.widgetFolder ?? widgetBundle(say);

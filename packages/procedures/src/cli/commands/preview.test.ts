@@ -152,6 +152,7 @@ test('a wrong command line is refused', async () => {
   const options = { signal: new AbortController().signal, say: () => undefined };
   assert.equal((await runPreview(undefined, options)).exitCode, 2);
   assert.equal((await runPreview('/no/such/file.json', options)).exitCode, 2);
+  assert.equal((await runPreview(import.meta.filename, { ...options, unit: '00000' })).exitCode, 2);
   for (const port of ['x', '-1', '70000', '1.5']) {
     assert.equal((await runPreview(import.meta.filename, { ...options, port })).exitCode, 2, port);
   }

@@ -62,7 +62,8 @@ export function matchesBefore<Named extends Unit>(
     const name = words.slice(nameStart, end);
     const entries = index.byKey.get(name.map((word) => word.key).join(' '));
     if (entries === undefined) continue;
-    const before = readKindBefore(words, nameStart);
+    // In `Phúc Xá, Ba Đình` the comma ends a name: Xá is no kind of Ba Đình.
+    const before = words[nameStart]?.startsPart === true ? undefined : readKindBefore(words, nameStart);
     // `Phường Tân Bình` is no district, whatever Tân Bình may be elsewhere.
     const kind = before !== undefined && before.levels.includes(index.level) ? before : undefined;
     if (before !== undefined && kind === undefined) continue;

@@ -64,6 +64,14 @@ test('old names: districts that were merged earlier, provinces, other spellings'
   assert.equal(told('Khu 3, Huyện Côn Đảo, Tỉnh Bà Rịa - Vũng Tàu')[0], 'Đặc khu Côn Đảo: exact');
 });
 
+test('a name may end with a word that is a kind elsewhere', () => {
+  assert.equal(told('12 Lê Lợi, Phúc Xá, Ba Đình, Hà Nội')[0], 'Phường Hồng Hà: exact');
+  assert.equal(
+    finder.suggest('Sen Phương, Phúc Thọ, Hà Nội')[0]?.readAs,
+    'Xã Sen Phương, Huyện Phúc Thọ, Thành phố Hà Nội',
+  );
+});
+
 test('what says nothing suggests nothing', () => {
   for (const address of ['', ' ,, ', '12 Nguyễn Trãi', 'Hà Nội', 'TP.HCM', '079203001234', '1', 'xin chào']) {
     assert.deepEqual(told(address), [], address);
