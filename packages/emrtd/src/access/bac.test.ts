@@ -97,6 +97,22 @@ test('an answer that comes a second time ends secure messaging for good', async 
   assert.equal((await channel.exchange(select)).code, 'secure-messaging-broken');
 });
 
+test("a chip's share without a check value that fits is not taken", async () => {
+  const altered = mutual.replace('534F2F2D', '534E2F2D');
+  const result = await openWithBac(
+    channelTo(new ScriptedTransport([challenge, altered])),
+    example,
+    exampleRandom(),
+  );
+  assert.deepEqual(result, { code: 'bac-failed', step: 'bac' });
+});
+
+test("a chip's answer to somebody else's challenge proves nothing", async () => {
+  const random = publishedRandom('781723860C06C227', '0B795240CB7049B01C19B33E32804F0B');
+  const replayed = await openWithBac(channelTo(new ScriptedTransport([challenge, mutual])), example, random);
+  assert.deepEqual(replayed, { code: 'bac-failed', step: 'bac' });
+});
+
 test('a status word that is not the proven one ends secure messaging', async () => {
   const answer = '990290008E08FA855A5D4C50A8ED6A82';
   const channel = channelTo(new ScriptedTransport([challenge, mutual, answer]));

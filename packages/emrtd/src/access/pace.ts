@@ -6,7 +6,7 @@ import { mapGenerator } from './pace-mapping.ts';
 import { statusWords } from '../apdu/response.ts';
 import { joinBytes, sameBytes, wipe } from '../bytes/bytes.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
-import { decryptCbc } from '../crypto/block-cipher.ts';
+import { blockBytesOf, decryptCbc } from '../crypto/block-cipher.ts';
 import type { Outcome } from '../failure.ts';
 import { ok } from '../failure.ts';
 import { SecureSession } from '../secure-messaging/secure-session.ts';
@@ -90,7 +90,8 @@ async function fetchNonce(
   const encrypted = requiredObject(objects.value, 0x80);
   if (encrypted.code !== 'ok') return encrypted;
   const { length } = encrypted.value;
-  if (length === 0 || length > 64 || length % 16 !== 0) return { code: 'garbled', step: 'pace' };
+  if (length === 0 || length > 64 || length % blockBytesOf(cipher) !== 0)
+    return { code: 'garbled', step: 'pace' };
   const key = passwordKey(password, cipher);
   const nonce = decryptCbc(cipher, key, encrypted.value);
   wipe(key);
