@@ -48,7 +48,12 @@ export async function runPreview(file: string | undefined, options: PreviewOptio
   try {
     server = await startPreviewServer({ port, widgetFolder, state: () => state });
   } catch (error) {
-    return refused(`port ${port} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    return refused(
+      taken
+        ? `port ${port} is taken by another program: leave --port out for any free one`
+        : `port ${port} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   await using page = server;
   await using gateway = createPreviewGateway({

@@ -148,6 +148,18 @@ test('it ends with nothing left: no server, no gateway, no folder', async () => 
   );
 });
 
+test('a port that is taken is said to be', async () => {
+  await using shown = await preview(sampleText);
+  const { exitCode, complaint } = await runPreview(import.meta.filename, {
+    signal: new AbortController().signal,
+    say: () => undefined,
+    widgetFolder: import.meta.dirname,
+    port: new URL(shown.address).port,
+  });
+  assert.equal(exitCode, 2);
+  assert.match(complaint ?? '', /is taken by another program: leave --port out/);
+});
+
 test('a wrong command line is refused', async () => {
   const options = { signal: new AbortController().signal, say: () => undefined };
   assert.equal((await runPreview(undefined, options)).exitCode, 2);
