@@ -49,6 +49,13 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   browsers: [
     chromeLauncher({
+      // A page that is not in front gets no focus events; tests of focus need them in whatever order files run.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
       launchOptions: {
         executablePath: findChromium(),
         userDataDir: profile,
