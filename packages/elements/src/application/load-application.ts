@@ -1,5 +1,6 @@
 import type { GatewayClient, Outcome, UnitAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
+import { unsupportedFields } from '../page/unsupported-fields.ts';
 
 /** What the gateway must tell before an application can be filled in. */
 export interface ApplicationBasis {
@@ -21,7 +22,11 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
 }
 
-/** Fetches the definition and the unit. Rejects with the signal's reason on abort. */
+/**
+ * Fetches the definition and the unit. Rejects with the signal's reason on abort.
+ *
+ * A procedure that asks what no screen can show is refused, and the page's console says which fields these are.
+ */
 export async function loadApplication(options: LoadOptions): Promise<LoadResult> {
   const { client, signal } = options;
   const [procedure, unit] = await Promise.all([
@@ -30,6 +35,13 @@ export async function loadApplication(options: LoadOptions): Promise<LoadResult>
   ]);
   if (procedure.code !== 'ok') return { code: why(procedure, 'unknown-procedure') };
   if (unit.code !== 'ok') return { code: why(unit, 'unknown-unit') };
+  const unsupported = unsupportedFields(procedure.value);
+  if (unsupported.length > 0) {
+    reportError(
+      new Error(`No screen can ask these fields of ${options.procedure}: ${unsupported.join(', ')}`),
+    );
+    return { code: 'refused' };
+  }
   return { code: 'ok', basis: { definition: procedure.value, unit: unit.value } };
 }
 
