@@ -9,7 +9,7 @@ export const help = {
 
 motcua COMMAND --help says more. The guide is docs/guides/procedure-author.md.
 `,
-  check: `motcua check [FILES or FOLDER]
+  check: `motcua check [FILES or FOLDER] [--notes]
 
 Checks definitions: the format, what refers to what, pages that are never shown,
 conditions that can never hold, options that do not exist, missing translations,
@@ -17,7 +17,8 @@ fees with gaps, and versions of one procedure whose days overlap.
 Without a name it checks the built-in catalogue; of a folder, its *.json files.
 
 Each problem is one line:  file:line:column: reason
-A line that says "note" is no problem: it tells what could not be decided.
+A line that says "note" is no problem, only odd. What hangs on typed text, dates or
+amounts cannot be decided: it is counted, and with --notes listed.
 
 Exit code 0: no problem. 1: problems. 2: no such file, or a wrong command.
 `,

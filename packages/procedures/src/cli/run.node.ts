@@ -33,14 +33,19 @@ export async function run(typed: readonly string[], options: RunOptions): Promis
 
 interface Typed {
   readonly paths: readonly string[];
-  readonly values: { readonly folder?: string; readonly port?: string; readonly unit?: string };
+  readonly values: {
+    readonly notes?: boolean;
+    readonly folder?: string;
+    readonly port?: string;
+    readonly unit?: string;
+  };
   readonly options: RunOptions;
 }
 
 type Command = Exclude<HelpTopic, 'motcua'>;
 
 const commands: Readonly<Record<Command, (typed: Typed) => Promise<CommandOutcome>>> = {
-  check: ({ paths }) => runCheck(paths),
+  check: ({ paths, values }) => runCheck(paths, values),
   new: ({ paths, values, options }) => runNew(paths[0], values.folder ?? '.', options.now ?? new Date()),
   diff: ({ paths }) => runDiff(paths),
   preview: async ({ paths, values, options }) => {
@@ -56,6 +61,7 @@ function parse(typed: readonly string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
+        notes: { type: 'boolean' },
         folder: { type: 'string' },
         port: { type: 'string' },
         unit: { type: 'string' },

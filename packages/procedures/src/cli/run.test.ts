@@ -34,12 +34,14 @@ test('check: each problem on a line with file, line and column; exit code 1', as
   }
 });
 
-test('check: a note is no problem; exit code 0', async () => {
+test('check: what cannot be decided is counted, and listed when asked for; exit code 0', async () => {
   await using at = await folder({ 'good.json': sampleText });
-  const { output, exitCode } = await run('check', at.path);
-  assert.equal(exitCode, 0);
-  assert.match(output, /good\.json:\d+:\d+: note: Not decided/);
-  assert.match(output, /^No problem in 1 definition\.$/m);
+  const short = await run('check', at.path);
+  assert.equal(short.exitCode, 0);
+  assert.match(short.output, /^Not decided: 1 condition\. .* --notes\nNo problem in 1 definition\.\n$/);
+  const long = await run('check', '--notes', at.path);
+  assert.equal(long.exitCode, 0);
+  assert.match(long.output, /good\.json:\d+:\d+: note: Not decided/);
 });
 
 test('check: the built-in catalogue has no problem', async () => {

@@ -244,7 +244,7 @@ test('nothing is wrong with the sample; what hangs on a typed text is not decide
   assert.equal(definition?.id, 'bicycle-card');
   assert.deepEqual(
     findings.map(({ kind, line }) => [kind, line]),
-    [['note', lineWith('"answers.owner"', sampleText)]],
+    [['undecided', lineWith('"answers.owner"', sampleText)]],
   );
   assert.match(findings[0]?.reason ?? '', /Not decided.*typed in "owner"/);
 });

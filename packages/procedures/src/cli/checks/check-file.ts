@@ -8,12 +8,12 @@ import { checkOptions } from '../conditions/check-options.ts';
 import { readJsonSource } from '../source/json-source.ts';
 import type { JsonSource, Position } from '../source/json-source.ts';
 import { checkTexts } from './check-texts.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingKind } from './finding.ts';
 import { inPlainWords } from './plain-words.ts';
 
 /** A finding with its place in the file. */
 export interface FileFinding extends Position {
-  readonly kind: 'problem' | 'note';
+  readonly kind: FindingKind;
   readonly reason: string;
 }
 

@@ -1,7 +1,9 @@
+/** `problem`: must be mended. `note`: only odd. `undecided`: hangs on what is typed, which nobody can try out. */
+export type FindingKind = 'problem' | 'note' | 'undecided';
+
 /** Something the author should know of one place. */
 export interface Finding {
-  /** `problem`: must be mended. `note`: what could not be decided, or is only odd. */
-  readonly kind: 'problem' | 'note';
+  readonly kind: FindingKind;
   /** JSON Pointer. */
   readonly path: string;
   readonly reason: string;

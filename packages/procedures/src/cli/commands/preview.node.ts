@@ -21,6 +21,8 @@ export interface PreviewOptions {
   readonly unit?: string;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
+  /** Where it keeps what it throws away in the end; the computer's own folder for such things without it. */
+  readonly temporaryFolder?: string;
   /** The widgets' bundle in place of the project's own. */
   readonly widgetFolder?: string;
 }
@@ -42,7 +44,7 @@ export async function runPreview(file: string | undefined, options: PreviewOptio
   const widgetFolder = options.widgetFolder ?? widgetBundle(say);
   if (widgetFolder === undefined) return refused('the screens could not be built: see above');
 
-  await using scratch = await scratchFolder();
+  await using scratch = await scratchFolder(options.temporaryFolder ?? tmpdir());
   let state: PreviewState = { file, gateway: '', unit, problems: [], stale: false };
   let server;
   try {
@@ -133,10 +135,10 @@ function alwaysValid(definition: ProcedureDefinition): ProcedureDefinition {
   return { ...definition, validFrom: '2000-01-01', validTo: '9999-12-31' };
 }
 
-async function scratchFolder(): Promise<
-  AsyncDisposable & { readonly definitions: string; readonly data: string }
-> {
-  const path = await mkdtemp(join(tmpdir(), 'motcua-preview-'));
+async function scratchFolder(
+  parent: string,
+): Promise<AsyncDisposable & { readonly definitions: string; readonly data: string }> {
+  const path = await mkdtemp(join(parent, 'motcua-preview-'));
   const definitions = join(path, 'definitions');
   await mkdir(definitions);
   return {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { runPreview } from './preview.node.ts';
 interface Preview extends AsyncDisposable {
   readonly address: string;
   readonly said: readonly string[];
+  readonly temporaryFolder: string;
   state(): Promise<PreviewState>;
   /** Saves the file and waits until pages are told to load anew. */
   save(text: string): Promise<void>;
@@ -23,12 +24,15 @@ async function preview(text: string): Promise<Preview> {
   const file = join(folder, 'sample.json');
   await writeFile(file, text);
   await writeFile(join(folder, 'motcua.js'), '// the widgets');
+  const temporaryFolder = join(folder, 'scratch');
+  await mkdir(temporaryFolder);
   const stop = new AbortController();
   const said: string[] = [];
   const open = Promise.withResolvers<string>();
   const outcome = runPreview(file, {
     signal: stop.signal,
     widgetFolder: folder,
+    temporaryFolder,
     say: (line) => {
       said.push(line);
       const [, address] = /is open at (\S+)\/$/.exec(line) ?? [];
@@ -44,6 +48,7 @@ async function preview(text: string): Promise<Preview> {
   return {
     address,
     said,
+    temporaryFolder,
     end,
     state: async () => (await (await fetch(`${address}/state.json`)).json()) as PreviewState,
     save: async (saved) => {
@@ -134,18 +139,12 @@ test('only this computer, under its own name and a strict policy, sees it', asyn
 });
 
 test('it ends with nothing left: no server, no gateway, no folder', async () => {
-  const folders = async (): Promise<readonly string[]> =>
-    (await readdir(tmpdir())).filter((name) => /^motcua-preview-(?!test)/.test(name));
-  const before = new Set(await folders());
   await using shown = await preview(sampleText);
   const { gateway } = await shown.state();
-  const own = (await folders()).filter((name) => !before.has(name));
+  assert.equal((await readdir(shown.temporaryFolder)).length, 1);
   assert.deepEqual(await shown.end(), { output: 'The preview has ended.\n', exitCode: 0 });
   for (const address of [gateway, shown.address]) await assert.rejects(fetch(address));
-  assert.deepEqual(
-    (await folders()).filter((name) => own.includes(name)),
-    [],
-  );
+  assert.deepEqual(await readdir(shown.temporaryFolder), []);
 });
 
 test('a port that is taken is said to be', async () => {

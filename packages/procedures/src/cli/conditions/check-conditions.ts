@@ -27,7 +27,7 @@ export function checkConditions(definition: ProcedureDefinition, outer: AnswerSp
       findings.push({ kind: 'problem', path: condition.path, reason: neverReason(condition, space) });
     } else {
       findings.push({
-        kind: 'note',
+        kind: 'undecided',
         path: condition.path,
         reason: undecidedReason(verdict, condition, space),
       });

@@ -49,7 +49,7 @@ export function checkFeeGaps({ fee }: ProcedureDefinition, space: AnswerSpace): 
   if (!complete || open) {
     const reason =
       'Not decided whether a fee line applies in every case: it depends on more than choices and counts.';
-    return [{ kind: 'note', path: '/fee/lines', reason }];
+    return [{ kind: 'undecided', path: '/fee/lines', reason }];
   }
   return [];
 
