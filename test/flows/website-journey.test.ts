@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { translator } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
-import { applicationTexts } from '@motcua/texts/elements';
+import { applicationTexts, elementsTexts } from '@motcua/texts/elements';
 import type { ApplicationKey } from '@motcua/texts/elements';
 import type { Page } from 'playwright-core';
 import { axeFindings, collectComplaints, deepText, phoneViewport } from '../support/browser.ts';
+import { KeyboardWalker } from '../support/keyboard-walker.ts';
 import { openWardOffice } from '../support/ward-office.ts';
 import type { WardOffice } from '../support/ward-office.ts';
 
@@ -127,3 +128,46 @@ for (const language of ['vi', 'en'] as const) {
     await page.close();
   });
 }
+
+test('the whole application on the website by keyboard alone', async () => {
+  const page = await office.browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(office.demo.website);
+  const website = new Website(page, 'vi');
+  const keys = new KeyboardWalker(page);
+  const te = translator(elementsTexts, 'vi');
+  const next = website.t('application.next');
+  await website.application
+    .getByRole('button', { name: website.t('application.begin'), exact: true })
+    .waitFor();
+  await keys.press(website.t('application.begin'));
+  await website.heading('Thông tin của bạn');
+  await keys.type('applicantName', person.name);
+  await keys.type('applicantIdNumber', person.idNumber);
+  await keys.typeInto(te('date.day'), '08');
+  await keys.typeInto(te('date.month'), '03');
+  await keys.typeInto(te('date.year'), '1991');
+  await keys.type('applicantAddress', person.address);
+  await keys.press(next);
+  await website.heading('Bạn cần trích lục nào?');
+  await keys.choose('Khai sinh');
+  await keys.press(next);
+  await website.heading('Bạn xin trích lục cho ai?');
+  await keys.choose('Cho chính tôi');
+  await keys.press(next);
+  await website.heading('Trước đây đăng ký ở đâu?');
+  await keys.press(next);
+  await website.heading('Bạn muốn nhận giấy ở đâu?');
+  await keys.choose('Tại quầy');
+  await keys.press(next);
+  await website.heading('Báo tin cho bạn qua số nào?');
+  await keys.type('phone', person.phone);
+  await page.keyboard.press('Enter');
+  await website.heading(website.t('application.review.title'));
+  await keys.tick();
+  await keys.press(website.t('application.review.submit'));
+  await website.heading(website.t('application.done.title'));
+  await page.close();
+});
