@@ -6,7 +6,7 @@ import { writeMasterList } from '../simulator/personalise/security-object.ts';
 import { exampleCard, readCard, storeOf, testIssuer } from '../testing/read-card.ts';
 import { parseCertificate } from './certificate.ts';
 import { parseRevocationList } from './revocation-list.ts';
-import { parseSignedData } from './signed-data.ts';
+import { isSignedBy, parseSignedData, signerCertificate } from './signed-data.ts';
 import { createTrustStore, readMasterList } from './trust-store.ts';
 
 const lister = createDocumentIssuer({ name: 'Mot Cua Test Lister', signsMasterLists: true });
@@ -29,6 +29,15 @@ test('a master list altered, or signed by nobody in it, is refused', () => {
   );
   const foreign = writeMasterList([testIssuer.authority], lister);
   assert.deepEqual(createTrustStore({ masterLists: [foreign] }).problems, ['not-a-master-list']);
+});
+
+test('a signature counts only for the content and the type that it names', () => {
+  const signed = parseSignedData(list);
+  const signer = signed === undefined ? undefined : signerCertificate(signed);
+  assert.ok(signed !== undefined && signer !== undefined);
+  assert.equal(isSignedBy(signed, signer), true);
+  assert.equal(isSignedBy({ ...signed, contentType: '2.23.136.1.1.1' }, signer), false);
+  assert.equal(isSignedBy({ ...signed, content: signed.content.subarray(1) }, signer), false);
 });
 
 test('files that are something else are named as such', () => {
