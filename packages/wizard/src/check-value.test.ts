@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { checkValue } from './check-value.ts';
 import { context, field } from './testing/fixtures.ts';
+import { file } from './testing/values.ts';
 import type { FieldErrorCode } from './types.ts';
 
 type Row = readonly [
@@ -161,12 +162,108 @@ check('texts of several lines', field('text', { multiline: true }), [
   ['x'.repeat(501), 'too-long'],
 ]);
 
+check('dates to come', field('date', { notBeforeToday: true }), [
+  ['2026-11-23', undefined],
+  ['2026-11-22', 'date-past'],
+]);
+
+check('amounts', field('money', { minimum: 1000 }), [
+  [1000, undefined],
+  [Number.MAX_SAFE_INTEGER, undefined],
+  [Number.MAX_SAFE_INTEGER + 1, 'amount-maximum', { maximum: Number.MAX_SAFE_INTEGER }],
+  [999, 'amount-minimum', { minimum: 1000 }],
+  [1000.5, 'not-a-number'],
+  [2 ** 50 + 0.25, 'not-a-number'],
+  [-1000, 'amount-minimum'],
+  ['1000', 'not-a-number'],
+  [Number.NaN, 'not-a-number'],
+  [Number.POSITIVE_INFINITY, 'amount-maximum'],
+]);
+
+check('numbers', field('number', { minimum: 0, maximum: 100, decimals: 2 }), [
+  [0, undefined],
+  [-0, 'number-decimals'],
+  [33.33, undefined],
+  [0.1 + 0.2, 'number-decimals', { decimals: 2 }],
+  [100.01, 'number-maximum', { maximum: 100 }],
+  [-0.01, 'number-minimum', { minimum: 0 }],
+  ['33', 'not-a-number'],
+  [null, 'not-a-number'],
+]);
+
+const options = ['a', 'b', 'c'].map((value) => ({ value, label: { vi: value, en: value } }));
+
+check('several choices', field('choices', { options, minimum: 2, maximum: 2 }), [
+  [['a', 'c'], undefined],
+  [['c', 'a'], 'wrong-type'],
+  [['a', 'a'], 'wrong-type'],
+  [['a', 'x'], 'not-an-option'],
+  [['a'], 'choices-minimum', { minimum: 2 }],
+  [['a', 'b', 'c'], 'choices-maximum', { maximum: 2 }],
+  [[], 'required'],
+  ['a', 'wrong-type'],
+  [[1], 'wrong-type'],
+]);
+
+check('keys of items', field('group', { minimum: 1, maximum: 2, fields: [] }), [
+  [['1'], undefined],
+  [['9999', '2'], undefined],
+  [['1', '1'], 'wrong-type'],
+  [['0'], 'wrong-type'],
+  [['01'], 'wrong-type'],
+  [['10000'], 'wrong-type'],
+  [['__proto__'], 'wrong-type'],
+  [['1', '2', '3'], 'group-maximum', { maximum: 2 }],
+  [[], 'group-minimum', { minimum: 1, missing: 1 }],
+  [{ 0: '1' }, 'wrong-type'],
+]);
+
+check('a group that may stay empty', field('group', { minimum: 2, maximum: 3, optional: true, fields: [] }), [
+  [[], undefined],
+  [['1'], 'group-minimum', { minimum: 2, missing: 1 }],
+]);
+
+check('declarations', field('confirm', { text: { vi: 'Đúng', en: 'True' } }), [
+  [true, undefined],
+  [false, 'confirm'],
+  ['true', 'confirm'],
+  [1, 'confirm'],
+]);
+
+check('files', field('attachment', { accept: ['application/pdf'], maxFiles: 2, maxBytes: 1024 * 1024 }), [
+  [[file('a')], undefined],
+  [[file('a'), file('b')], undefined],
+  [[file('a'), file('a')], 'wrong-type'],
+  [[file('a'), file('b'), file('c')], 'files-maximum', { maximum: 2 }],
+  [[file('a', { bytes: 0 })], 'file-empty'],
+  [[file('a', { bytes: 200 * 1024 * 1024 })], 'file-size', { megabytes: 1 }],
+  [[file('a', { bytes: 1.5 })], 'wrong-type'],
+  [[file('a', { type: 'application/x-msdownload' })], 'file-type'],
+  [[file('a', { name: '../../etc/passwd' })], 'bad-characters'],
+  [[file('a', { name: 'hình\u202Egpj.exe' })], 'bad-characters'],
+  [[file('a', { name: 'x'.repeat(201) })], 'bad-characters'],
+  [[file('a', { name: 'giấy.pdf'.normalize('NFD') })], 'bad-characters'],
+  [[file('a', { id: '../secret' })], 'wrong-type'],
+  [[file('a', { sha256: 'F'.repeat(64) })], 'wrong-type'],
+  [[{ ...file('a'), path: '/tmp/x' }], 'wrong-type'],
+  [[], 'file-missing'],
+  ['giấy.pdf', 'wrong-type'],
+]);
+
+check('notes have no value', field('note', { text: { vi: 'Đọc', en: 'Read' } }), [['x', 'unknown-field']]);
+
 test('any JSON in any field is judged, never thrown at', () => {
   const types = ['person-name', 'text', 'id-number', 'phone', 'email', 'date', 'unit'] as const;
   const definition = fc.oneof(
     fc.constantFrom(...types).map((type) => field(type)),
     fc.constant(field('count', { minimum: 1, maximum: 10, start: 1 })),
     fc.constant(field('choice', { options: [] })),
+    fc.constant(field('choices', { options })),
+    fc.constant(field('money')),
+    fc.constant(field('number', { minimum: 0, maximum: 10 })),
+    fc.constant(field('attachment', { accept: ['application/pdf'], maxFiles: 2, maxBytes: 1024 })),
+    fc.constant(field('confirm')),
+    fc.constant(field('group', { minimum: 0, maximum: 2, fields: [] })),
   );
   const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 600 }));
   fc.assert(

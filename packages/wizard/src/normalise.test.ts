@@ -14,6 +14,8 @@ const types = [
   'date',
   'count',
   'unit',
+  'money',
+  'number',
 ] as const;
 
 const cases: readonly (readonly [(typeof types)[number], string, string | number])[] = [
@@ -40,6 +42,8 @@ const cases: readonly (readonly [(typeof types)[number], string, string | number
   ['count', ' 3 ', 3],
   ['count', '3 bản', '3 bản'],
   ['text', 'a\r\n\tb', 'a b'],
+  ['money', ' 1.500.000  đ ', 1_500_000],
+  ['number', '12,5', 12.5],
 ];
 
 test('what people type, brought into one form', () => {

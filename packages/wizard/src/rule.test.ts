@@ -23,6 +23,50 @@ test('conditions as definitions write them', () => {
   assert.equal(isTrue({ '<=': ['2026-01-01', { var: 'today' }, '2026-12-31'] }, data), true);
 });
 
+test('lists are counted, added up and compared item by item', () => {
+  const list = { var: 'list' };
+  const age = { var: 'item.age' };
+  const people = {
+    list: [
+      { item: { age: 30, id: 'a' } },
+      { item: { age: 12 } },
+      { item: { id: 'a' } },
+      { item: { id: 'b' } },
+    ],
+    words: ['a', 'b'],
+  };
+  for (const [rule, value] of [
+    [{ count: [list] }, 4],
+    [{ count: [list, { '>=': [age, 18] }] }, 1],
+    [{ count: [{ var: 'words' }] }, 2],
+    [{ count: [{ var: 'nothing' }] }, 0],
+    [{ sum: [list, age] }, 42],
+    [{ distinct: [list, age] }, true],
+    [{ distinct: [list, { var: 'item.id' }] }, false],
+    [{ some: [list, { '===': [age, 12] }] }, true],
+    [{ all: [{ var: 'nothing' }, true] }, false],
+  ] as const) {
+    assert.equal(evaluateRule(rule, people), value, JSON.stringify(rule));
+  }
+});
+
+test('years and days between dates; what is unknown is the first', () => {
+  for (const [from, to, years, days] of [
+    ['2000-02-29', '2018-02-28', 17, 6574],
+    ['2000-02-29', '2018-03-01', 18, 6575],
+    ['2008-11-23', '2026-11-23', 18, 6574],
+    ['2008-11', '2026-11-01', 18, 6574],
+    ['2008', '2026-01-01', 18, 6575],
+    ['2026-11-23', '2026-11-22', -1, -1],
+    ['hôm qua', '2026-11-22', null, null],
+    [null, '2026-11-22', null, null],
+    ['2026-02-30', '2026-11-22', null, null],
+  ] as const) {
+    assert.equal(evaluateRule({ years: [from, to] }, {}), years, `${from} ${to}`);
+    assert.equal(evaluateRule({ days: [from, to] }, {}), days, `${from} ${to}`);
+  }
+});
+
 test('names that every object inherits are no answers', () => {
   assert.equal(evaluateRule({ var: 'answers.constructor' }, data), null);
   assert.equal(evaluateRule({ var: 'answers.kind.length' }, data), null);
