@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runMain } from './testing/run-main.ts';
+import { runMain } from '@motcua/devices/testing';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 /** Nothing listens there: the devices are lost, which keeps no host from serving. */

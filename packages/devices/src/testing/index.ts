@@ -1,0 +1,2 @@
+export { runMain } from './run-main.ts';
+export type { MainProcess } from './run-main.ts';
