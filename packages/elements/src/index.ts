@@ -8,6 +8,8 @@ export { McChip } from './chip/chip.ts';
 export type { ChipKind } from './chip/chip.ts';
 export { McChoice } from './choice/choice.ts';
 export type { Pictures } from './choice/choice.ts';
+export { McChoices } from './choices/choices.ts';
+export { McChoicesEvent } from './choices/choices.events.ts';
 export { McConsent } from './consent/consent.ts';
 export { McConsentEvent } from './consent/consent.events.ts';
 export { McDateField } from './date-field/date-field.ts';

@@ -16,7 +16,9 @@ export function errorLine(error: string): TemplateResult | typeof nothing {
 }
 
 /** Value of `aria-describedby` for what is shown. */
-export function describedBy(help: string, error: string): string | typeof nothing {
-  const ids = [error === '' ? '' : 'error', help === '' ? '' : 'help'].filter((id) => id !== '').join(' ');
+export function describedBy(help: string, error: string, suffix = ''): string | typeof nothing {
+  const ids = Object.entries({ suffix, error, help })
+    .flatMap(([id, text]) => (text === '' ? [] : [id]))
+    .join(' ');
   return ids === '' ? nothing : ids;
 }

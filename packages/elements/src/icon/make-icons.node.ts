@@ -56,6 +56,7 @@ const names = [
   'send',
   'shield-check',
   'ticket',
+  'trash-2',
   'triangle-alert',
   'user',
   'volume-2',

@@ -1,26 +1,30 @@
-import type { LocalText } from '@motcua/texts';
+import type { FieldDefinition } from '@motcua/procedures';
+import type { Language, LocalText } from '@motcua/texts';
 import type { AnswerValue, FieldState } from '@motcua/wizard';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
 import { assertNever } from '../base/assert-never.ts';
-import type { Pictures } from '../choice/choice.ts';
+import type { McChoicesEvent } from '../choices/choices.events.ts';
 import type { McConsentEvent } from '../consent/consent.events.ts';
-import type { McPage } from './page.ts';
+import { icon } from '../icon/icon.ts';
+import { info, triangleAlert } from '../icon/icons.ts';
+import { groupedAmount } from '../text-field/amount.ts';
+import type { FieldHost } from './field-host.ts';
 import { McAnswerEvent } from './page.events.ts';
 
 /** The element that answers one field; `data-field` names it for events and for the focus. */
 export function pageField(
-  page: McPage,
+  host: FieldHost,
   field: FieldState,
-  { first, pictures }: { readonly first: boolean; readonly pictures: Pictures },
+  { first }: { readonly first: boolean },
 ): TemplateResult {
-  const { definition, answer, locked, required } = field;
-  const { language, kiosk } = page;
-  const { id } = definition;
+  const { id, definition, answer, locked, required } = field;
+  const { language, kiosk } = host;
   const label = definition.label[language];
   const help = definition.help?.[language] ?? '';
-  const error = page.errors[id] ?? '';
+  const error = host.errors[id] ?? '';
   const text = plainText(answer?.value);
   switch (definition.type) {
     case 'choice':
@@ -33,7 +37,7 @@ export function pageField(
         .error=${error}
         .required=${required}
         .options=${definition.options}
-        .pictures=${pictures}
+        .pictures=${host.pictures ?? {}}
         .value=${answer === undefined ? undefined : text}
       ></mc-choice>`;
     case 'count':
@@ -42,7 +46,7 @@ export function pageField(
         .language=${language}
         .label=${label}
         .help=${help}
-        .note=${page.notes[id] ?? ''}
+        .note=${host.notes[id] ?? ''}
         .error=${error}
         .minimum=${definition.minimum}
         .maximum=${definition.maximum}
@@ -73,8 +77,8 @@ export function pageField(
         .required=${required}
         .locked=${locked}
         .provenance=${answer?.provenance}
-        .lookup=${page.unitLookup}
-        .name=${unitName(page, text)}
+        .lookup=${host.unitLookup}
+        .name=${unitName(host, text)}
         .value=${text}
       ></mc-unit-picker>`;
     case 'person-name':
@@ -82,6 +86,8 @@ export function pageField(
     case 'id-number':
     case 'phone':
     case 'email':
+    case 'money':
+    case 'number':
       return html`<mc-text-field
         data-field=${id}
         kind=${definition.type}
@@ -95,10 +101,14 @@ export function pageField(
         .provenance=${answer?.provenance}
         .kiosk=${kiosk}
         .multiline=${definition.type === 'text' && (definition.multiline ?? false)}
-        .value=${text}
+        .suffix=${suffixOf(definition, language)}
+        .value=${live(typedText(definition, answer?.value))}
       ></mc-text-field>`;
     case 'note':
-      return html`<p class="note">${definition.text[language]}</p>`;
+      return html`<div class="note ${definition.tone ?? 'information'}">
+        ${icon(definition.tone === 'caution' ? triangleAlert : info)}
+        <p>${definition.text[language]}</p>
+      </div>`;
     case 'confirm':
       return html`<mc-consent
         data-field=${id}
@@ -108,12 +118,24 @@ export function pageField(
         .given=${answer?.value === true}
         @mc-consent=${(event: McConsentEvent): void => {
           event.stopPropagation();
-          page.dispatchEvent(new McAnswerEvent(id, event.given));
+          host.dispatchEvent(new McAnswerEvent(id, event.given));
         }}
       ></mc-consent>`;
     case 'choices':
-    case 'money':
-    case 'number':
+      return html`<mc-choices
+        data-field=${id}
+        .language=${language}
+        .label=${label}
+        .labelHidden=${first}
+        .help=${help}
+        .error=${error}
+        .options=${definition.options}
+        .minimum=${definition.minimum ?? 1}
+        .maximum=${definition.maximum}
+        .values=${chosenValues(answer?.value)}
+        @mc-choices=${({ values }: McChoicesEvent): unknown =>
+          host.dispatchEvent(new McAnswerEvent(id, values))}
+      ></mc-choices>`;
     case 'attachment':
     case 'group':
       throw new Error(`No screen can ask a field of type ${definition.type} yet.`);
@@ -122,10 +144,25 @@ export function pageField(
   }
 }
 
-function unitName(page: McPage, code: string): LocalText | undefined {
-  return code === '' ? undefined : page.unitName?.(code);
+function unitName(host: FieldHost, code: string): LocalText | undefined {
+  return code === '' ? undefined : host.unitName?.(code);
 }
 
 function plainText(value: AnswerValue | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Text in a box; amounts with their dots. */
+function typedText(definition: FieldDefinition, value: AnswerValue | undefined): string {
+  const amount = definition.type === 'money' || definition.type === 'number';
+  return amount && typeof value === 'number' ? groupedAmount(value) : plainText(value);
+}
+
+function suffixOf(definition: FieldDefinition, language: Language): string {
+  if (definition.type === 'money') return 'đ';
+  return definition.type === 'number' ? (definition.unitLabel?.[language] ?? '') : '';
+}
+
+function chosenValues(value: AnswerValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }

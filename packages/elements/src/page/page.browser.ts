@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import './page.define.ts';
 import type { McPage } from './page.ts';
+import { shopPage, shopWith } from '../testing/shop.ts';
 import { halfFilledDraft, pageOf, units, wizard } from '../testing/sample.ts';
 import { deep, focused, until } from '../testing/screen.ts';
 import { accessibleInEveryLook, clearPage, mount, settled } from '../testing/mount.ts';
@@ -93,6 +94,58 @@ describe('mc-page', () => {
     const page = await mount('mc-page', { page: pageOf(draft, 'extract') });
     await until(() => field(page, 'kind')?.shadowRoot?.querySelector('.niche svg'));
   });
+
+  it('asks for several choices, amounts and numbers', async () => {
+    const shop = shopWith({ goods: ['food'], capital: 1_250_000, area: 24.5 });
+    const page = await mount('mc-page', { page: shopPage(shop, 'shop') });
+    const answers: unknown[] = [];
+    page.addEventListener('mc-answer', (event) => answers.push([event.fieldId, event.value]));
+    await page.focusField('goods');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
+    await page.focusField('deposit');
+    await sendKeys({ type: '7' });
+    assert.deepEqual(answers, [
+      ['goods', ['food', 'clothes']],
+      ['deposit', '7'],
+    ]);
+    const shown = ['capital', 'area'].map((id) => {
+      const root = field(page, id)?.shadowRoot;
+      return `${root?.querySelector('input')?.value} ${root?.querySelector('.suffix')?.textContent}`;
+    });
+    assert.deepEqual(shown, ['1.250.000 đ', '24,5 m²']);
+  });
+
+  it('shows what is worked out as something to read, and leads to its error', async () => {
+    const shop = shopWith({ shared: 'yes', capital: 1_250_000 });
+    const errors = { total: 'Số tiền nhiều nhất là 2.000 đ.' };
+    const whole = shopPage(shop, 'co-owners');
+    const fields = whole.fields.filter(({ computed }) => computed === true);
+    const page = await mount('mc-page', { page: { ...whole, fields }, errors });
+    assert.include(field(page, 'total')?.textContent, '1.250.000 đ');
+    assert.isNull(field(page, 'total')?.querySelector('input') ?? null);
+    await page.focusErrors();
+    assert.equal(focused(), field(page, 'total'));
+  });
+
+  it('asks for a declaration and shows a note', async () => {
+    const page = await mount('mc-page', { page: shopPage(shopWith({ rented: 'own' }), 'papers') });
+    const answers: unknown[] = [];
+    page.addEventListener('mc-answer', (event) => answers.push([event.fieldId, event.value]));
+    await page.focusField('truth');
+    await sendKeys({ press: 'Space' });
+    assert.deepEqual(answers, [['truth', true]]);
+    assert.equal(deep(page, '.note')?.textContent?.trim(), 'Ảnh chụp rõ bốn góc là đủ.');
+  });
+
+  for (const id of ['shop', 'papers']) {
+    describe(`the page ${id} of the sample`, () => {
+      accessibleInEveryLook('mc-page', () => ({
+        page: shopPage(shopWith({ goods: ['food'], capital: 1_250_000, rented: 'own' }), id),
+        errors: { goods: 'Mời bạn chọn ít nhất 2 ô.', area: 'Số này ít nhất là 1.' },
+      }));
+    });
+  }
 
   for (const id of ['applicant', 'extract', 'registration']) {
     describe(`the page ${id}`, () => {

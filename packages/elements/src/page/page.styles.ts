@@ -1,12 +1,59 @@
 import { css } from 'lit';
 import type { CSSResult } from 'lit';
 
+/** What `pageField()` draws by itself. */
+export const pageFieldStyles: CSSResult = css`
+  .note {
+    display: flex;
+    gap: var(--_s2);
+    max-width: var(--mc-measure, 620px);
+    padding: var(--_s3) var(--_s4);
+    background: var(--_sunk);
+    border-radius: var(--_radius-flat);
+    outline: 2px solid var(--_panel-line);
+    outline-offset: -2px;
+    white-space: pre-line;
+  }
+  .note.caution {
+    background: var(--_caution-soft);
+    color: var(--_caution);
+  }
+  .computed {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_s4);
+    max-width: var(--mc-measure, 620px);
+    padding-block: var(--_s2);
+    border-block: var(--_rule) solid var(--_line);
+  }
+  .computed output {
+    font-size: var(--_value);
+    line-height: var(--_value-lh);
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .computed output.none {
+    font-size: var(--_small);
+    font-weight: 400;
+    color: var(--_ink-soft);
+  }
+  .computed .error {
+    display: flex;
+    flex-basis: 100%;
+    gap: var(--_s1);
+    color: var(--_danger);
+    font-weight: 600;
+  }
+`;
+
 export const pageStyles: CSSResult = css`
   :host {
     container-type: inline-size;
   }
   .fields {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_s4);
     margin-top: var(--_s4);
   }

@@ -1,7 +1,7 @@
 import type { LocalText } from '@motcua/texts';
 import type { PageState } from '@motcua/wizard';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, LitElement, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LocalizedElement } from '../base/localized-element.ts';
@@ -13,9 +13,13 @@ import { octagonAlert } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
 import type { UnitLookup } from '../unit-picker/unit-search.ts';
+import { computedField } from './computed-field.ts';
+import type { FieldHost } from './field-host.ts';
+import { focusIn } from './focus-in.ts';
 import { pageField } from './page-field.ts';
+import { loadPageParts } from './page-parts.ts';
 import { McAnswerEvent } from './page.events.ts';
-import { pageStyles } from './page.styles.ts';
+import { pageFieldStyles, pageStyles } from './page.styles.ts';
 
 /**
  * One page of an application: its question and its visible fields.
@@ -23,8 +27,14 @@ import { pageStyles } from './page.styles.ts';
  * It keeps nothing: answers leave as `mc-answer`, Enter as `mc-submit`, and the next `page` says what is so. Page and
  * session are the key of everything inside, so that no box of one step, or of one person, serves in another.
  */
-export class McPage extends LocalizedElement {
-  static override styles: CSSResultGroup = [...baseStyles, pressableStyles, headingStyles, pageStyles];
+export class McPage extends LocalizedElement implements FieldHost {
+  static override styles: CSSResultGroup = [
+    ...baseStyles,
+    pressableStyles,
+    headingStyles,
+    pageFieldStyles,
+    pageStyles,
+  ];
   static override properties: PropertyDeclarations = {
     page: { attribute: false },
     session: {},
@@ -70,9 +80,7 @@ export class McPage extends LocalizedElement {
   /** Puts the focus where a field is answered. */
   async focusField(fieldId: string): Promise<void> {
     await this.updateComplete;
-    const field = this.renderRoot.querySelector<LitElement>(`[data-field="${CSS.escape(fieldId)}"]`);
-    await field?.updateComplete;
-    field?.focus();
+    await focusIn(this.renderRoot, fieldId);
   }
 
   /** Puts the focus on the list of errors, or with one error in its field. */
@@ -87,9 +95,8 @@ export class McPage extends LocalizedElement {
     super.willUpdate(changed);
     if (!changed.has('page')) return;
     if (this.pictures === undefined && this.#hasPictures()) void this.#loadPictures();
-    if (this.page?.fields.some(({ definition }) => definition.type === 'confirm') === true) {
-      void import('../consent/consent.define.ts');
-    }
+    // Who must know whether they have come loads them beforehand.
+    void loadPageParts((this.page?.fields ?? []).map(({ definition }) => definition)).catch(() => undefined);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -107,8 +114,11 @@ export class McPage extends LocalizedElement {
         <div class="fields" @mc-value=${this.#onValue}>
           ${repeat(
             page.fields,
-            (field) => field.definition.id,
-            (field, index) => pageField(this, field, { first: index === 0, pictures: this.pictures ?? {} }),
+            (field) => field.id,
+            (field, index) =>
+              field.computed === true
+                ? computedField(this, field, this.t('page.computed'))
+                : pageField(this, field, { first: index === 0 }),
           )}
         </div>`,
     )}`;

@@ -51,6 +51,11 @@ export const fieldStyles: CSSResult = css`
     line-height: 1.32;
     font-weight: 500;
   }
+  .suffix {
+    padding-inline-end: var(--_inset);
+    color: var(--_ink-soft);
+    white-space: nowrap;
+  }
   .box > .icon {
     margin-inline-end: var(--_inset);
     width: 1.25em;

@@ -1,9 +1,9 @@
-/** What is typed into a text field. `number` is any whole number; the others are those of the definitions. */
-export type TextFieldKind = 'person-name' | 'text' | 'id-number' | 'phone' | 'email' | 'number';
+/** What is typed into a text field; the kinds are those of the definitions. */
+export type TextFieldKind = 'person-name' | 'text' | 'id-number' | 'phone' | 'email' | 'number' | 'money';
 
 /** How the browser helps with a kind. Inputs stay `type="text"`, because others hide the caret from a keyboard of ours. */
 export interface KindTraits {
-  readonly inputMode: 'text' | 'numeric' | 'tel' | 'email';
+  readonly inputMode: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   readonly autocomplete: 'name' | 'tel' | 'email' | 'off';
   readonly autocapitalize: 'words' | 'sentences' | 'off';
   readonly maxLength: number;
@@ -27,5 +27,6 @@ export const kinds: Readonly<Record<TextFieldKind, KindTraits>> = {
   'id-number': { ...numeric, maxLength: 20 },
   phone: { ...numeric, inputMode: 'tel', autocomplete: 'tel', maxLength: 20 },
   email: { inputMode: 'email', autocomplete: 'email', autocapitalize: 'off', maxLength: 254 },
-  number: { ...numeric, maxLength: 12 },
+  number: { ...numeric, inputMode: 'decimal', maxLength: 30 },
+  money: { ...numeric, maxLength: 30 },
 };

@@ -86,6 +86,35 @@ describe('mc-text-field', () => {
     assert.equal(box(kiosk).getAttribute('virtualkeyboardpolicy'), 'manual');
   });
 
+  it('takes the dots out of an amount while it is typed, and puts them back afterwards', async () => {
+    const field = await mount('mc-text-field', {
+      label: 'Vốn',
+      kind: 'money',
+      value: '1.250.000',
+      suffix: 'đ',
+    });
+    field.addEventListener('mc-value', ({ value }) => {
+      if (value === '12500000') field.value = '12.500.000';
+    });
+    field.focus();
+    assert.equal(box(field).value, '1250000');
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: '0' });
+    await settled(field);
+    assert.equal(box(field).value, '12500000');
+    await sendKeys({ press: 'Tab' });
+    assert.equal(box(field).value, '12.500.000');
+    assert.include(box(field).getAttribute('aria-describedby'), 'suffix');
+    assert.equal(box(field).inputMode, 'numeric');
+  });
+
+  it('leaves alone what is no amount yet', async () => {
+    const field = await mount('mc-text-field', { label: 'Diện tích', kind: 'number', value: '1.25' });
+    field.focus();
+    assert.equal(box(field).value, '1.25');
+    assert.equal(box(field).inputMode, 'decimal');
+  });
+
   it('sends Enter as the wish to go on, but not out of a text of several lines', async () => {
     const line = await mount('mc-text-field', phone);
     const lines = await mount('mc-text-field', { label: 'Lý do', multiline: true });
@@ -104,6 +133,16 @@ describe('mc-text-field', () => {
     value: '0900 000 12',
     error: 'Mới có 9 chữ số.',
   }));
+
+  describe('an amount', () => {
+    accessibleInEveryLook('mc-text-field', () => ({
+      label: 'Vốn',
+      kind: 'money' as const,
+      value: '1.250.000',
+      suffix: 'đ',
+      error: 'Số tiền ít nhất là 2.000.000 đ.',
+    }));
+  });
 
   describe('locked', () => {
     accessibleInEveryLook('mc-text-field', () => ({

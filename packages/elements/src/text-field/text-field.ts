@@ -11,6 +11,7 @@ import { octagonAlert } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
+import { bareAmount } from './amount.ts';
 import { kinds } from './kinds.ts';
 import type { TextFieldKind } from './kinds.ts';
 
@@ -18,8 +19,8 @@ import type { TextFieldKind } from './kinds.ts';
  * One line of text, or several with `multiline`.
  *
  * Sends `mc-value` on each keystroke. While the box has the focus, its text belongs to the person: an engine that trims
- * and composes never moves the caret. The box shows what was made of it once the focus leaves. Enter in a single line
- * sends `mc-submit`.
+ * and composes never moves the caret. The box shows what was made of it once the focus leaves: an amount with its dots,
+ * which go while it is typed. Enter in a single line sends `mc-submit`.
  */
 export class McTextField extends TypedField {
   static override styles: CSSResultGroup = [...baseStyles, pressableStyles, chipStyles, fieldStyles];
@@ -28,18 +29,22 @@ export class McTextField extends TypedField {
     value: {},
     multiline: { type: Boolean },
     maxLength: { type: Number, attribute: 'max-length' },
+    suffix: {},
   };
 
   declare kind: TextFieldKind;
   declare value: string;
   declare multiline: boolean;
   declare maxLength: number | undefined;
+  /** What is counted: `đ`, `m²`. */
+  declare suffix: string;
 
   constructor() {
     super();
     this.kind = 'text';
     this.value = '';
     this.multiline = false;
+    this.suffix = '';
   }
 
   protected override render(): TemplateResult {
@@ -51,7 +56,9 @@ export class McTextField extends TypedField {
     return html`<label class="label" for="input">${this.labelParts()}</label>
       ${helpLine(this.help)}
       <div class="box ${this.error === '' ? '' : 'wrong'}">
-        ${this.multiline ? this.#area() : this.#line()} ${this.error === '' ? nothing : icon(octagonAlert)}
+        ${this.multiline ? this.#area() : this.#line()}
+        ${this.suffix === '' ? nothing : html`<span class="suffix" id="suffix">${this.suffix}</span>`}
+        ${this.error === '' ? nothing : icon(octagonAlert)}
       </div>
       ${errorLine(this.error)}`;
   }
@@ -67,10 +74,11 @@ export class McTextField extends TypedField {
       spellcheck="false"
       virtualkeyboardpolicy=${this.kiosk ? 'manual' : nothing}
       maxlength=${this.maxLength ?? traits.maxLength}
-      aria-describedby=${describedBy(this.help, this.error)}
+      aria-describedby=${describedBy(this.help, this.error, this.suffix)}
       aria-invalid=${this.error === '' ? nothing : 'true'}
       aria-required=${this.required ? 'true' : nothing}
       @input=${this.#onInput}
+      @focus=${this.#onFocus}
       @blur=${this.#onBlur}
       @keydown=${this.#onKeyDown}
     />`;
@@ -105,6 +113,11 @@ export class McTextField extends TypedField {
   readonly #onInput = (): void => {
     this.value = this.#box()?.value ?? '';
     this.dispatchEvent(new McValueEvent(this.value));
+  };
+
+  readonly #onFocus = (): void => {
+    const box = this.#box();
+    if (box !== null && (this.kind === 'money' || this.kind === 'number')) box.value = bareAmount(box.value);
   };
 
   readonly #onBlur = (): void => {

@@ -36,6 +36,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'unit.former': 'Formerly: {names}',
   'unit.list': 'Places found',
 
+  'page.computed': 'Worked out from your other answers.',
   'page.oneError': '1 answer needs a change',
   'page.errors': '{count} answers need a change',
 

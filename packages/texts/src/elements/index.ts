@@ -7,5 +7,9 @@ export const elementsTexts: Texts<ElementsKey> = { vi, en };
 
 export { applicationTexts } from './application.ts';
 export type { ApplicationKey } from './application.ts';
+export { partsTexts } from './parts.ts';
+export type { PartsKey } from './parts.ts';
+export { catalogTexts } from './catalog.ts';
+export type { CatalogKey } from './catalog.ts';
 export { statusTexts } from './status.ts';
 export type { StatusKey } from './status.ts';

@@ -34,6 +34,7 @@ export const vi = {
   'unit.former': 'Tên cũ: {names}',
   'unit.list': 'Các nơi tìm thấy',
 
+  'page.computed': 'Tự tính từ các câu trả lời khác.',
   'page.oneError': 'Còn 1 chỗ cần sửa',
   'page.errors': 'Còn {count} chỗ cần sửa',
 

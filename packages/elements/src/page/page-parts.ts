@@ -1,0 +1,18 @@
+import type { FieldDefinition, FieldType } from '@motcua/procedures';
+
+/** The parts that few procedures need: each is loaded when a field asks for it. */
+const loaders: Partial<Readonly<Record<FieldType, () => Promise<unknown>>>> = {
+  choices: () => import('../choices/choices.define.ts'),
+  confirm: () => import('../consent/consent.define.ts'),
+};
+
+/** Loads what the fields are answered with, as far as it is not there yet. Rejects when a script cannot be fetched. */
+export async function loadPageParts(fields: readonly FieldDefinition[]): Promise<void> {
+  const types = new Set(
+    fields
+      .flatMap((field) => [field, ...(field.type === 'group' ? field.fields : [])])
+      .map(({ type }) => type),
+  );
+  const needed = Array.from(types).flatMap((type) => loaders[type] ?? []);
+  await Promise.all(needed.map((load) => load()));
+}
