@@ -46,6 +46,16 @@ test('RSA and PSS signers, and an ECDSA signer with SHA-512', async () => {
   }
 });
 
+test('an issuer that writes its curve out, as on the master list of passports', async () => {
+  const issuer = createDocumentIssuer({
+    algorithm: { kind: 'ecdsa', hash: 'sha512', encoding: 'der' },
+    namedCurve: 'brainpoolP512r1',
+    paramEncoding: 'explicit',
+  });
+  const content = personaliseCard(nguyenVanAn, issuer);
+  assert.equal((await judge(content, { trust: storeOf(issuer.authority) })).verdict, 'genuine');
+});
+
 test('a signer whose time was over when it signed; one that signed in time', async () => {
   const notAfter = new Date('2025-01-01T00:00:00Z');
   const issuer = createDocumentIssuer({ notAfter });

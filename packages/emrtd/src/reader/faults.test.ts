@@ -74,6 +74,20 @@ test('a chip that cannot take large blocks is read with smaller ones, in a new s
   assert.equal(reading.code === 'read' && reading.blockBytes, 1024);
 });
 
+test('a chip that refuses a large block and keeps its session is not opened a second time', async () => {
+  const chip = new VirtualChip(card);
+  chip.inject({ kind: 'read-refused', mostBytes: 1024, status: 0x6700 });
+  let openings = 0;
+  const counted: CardTransport = {
+    transmit: (command, options) => {
+      if (command[1] === 0x22 && command[2] === 0xc1) openings += 1;
+      return chip.transmit(command, options);
+    },
+  };
+  assert.equal((await readChip(counted, request())).code, 'read');
+  assert.equal(openings, 1);
+});
+
 test('a chip that takes no block at all ends with what it said', async () => {
   const result = await withFault({ kind: 'large-reads-refused', mostBytes: 100, status: 0x6700 });
   assert.deepEqual(result, { code: 'unexpected-status', step: 'read-file', status: 0x6700, file: 'SOD' });

@@ -26,18 +26,22 @@ export interface IssuerOptions {
   readonly notAfter?: Date;
   /** The signer's certificate is for master lists, not documents. */
   readonly signsMasterLists?: boolean;
+  /** Curve of ECDSA keys. */
+  readonly namedCurve?: string;
+  /** Writes the curve out instead of naming it, as many countries do. */
+  readonly paramEncoding?: 'named' | 'explicit';
 }
 
 const defaultAlgorithm: SignatureAlgorithm = { kind: 'ecdsa', hash: 'sha256', encoding: 'der' };
 
-/** Makes an issuer with fresh keys: brainpoolP256r1 for ECDSA, 2048 bits for RSA. */
+/** Makes an issuer with fresh keys: brainpoolP256r1 for ECDSA unless told otherwise, 2048 bits for RSA. */
 export function createDocumentIssuer(options: IssuerOptions = {}): DocumentIssuer {
   const { name = 'Mot Cua Test CSCA', algorithm = defaultAlgorithm } = options;
   const { notBefore = new Date('2020-01-01T00:00:00Z'), notAfter = new Date('2045-01-01T00:00:00Z') } =
     options;
   const { signsMasterLists = false } = options;
-  const authorityKeys = generateKeys(algorithm);
-  const signerKeys = generateKeys(algorithm);
+  const authorityKeys = generateKeys(algorithm, options);
+  const signerKeys = generateKeys(algorithm, options);
   const authoritySigner: Signer = { privateKey: authorityKeys.privateKey, algorithm };
   const period = { notBefore, notAfter };
   const shared = { issuer: name, issuerKey: authorityKeys.publicKey, ...period };
@@ -65,8 +69,11 @@ export function createDocumentIssuer(options: IssuerOptions = {}): DocumentIssue
   };
 }
 
-function generateKeys({ kind }: SignatureAlgorithm): { publicKey: KeyObject; privateKey: KeyObject } {
-  if (kind === 'ecdsa') return generateKeyPairSync('ec', { namedCurve: 'brainpoolP256r1' });
+function generateKeys(
+  { kind }: SignatureAlgorithm,
+  { namedCurve = 'brainpoolP256r1', paramEncoding = 'named' }: IssuerOptions,
+): { publicKey: KeyObject; privateKey: KeyObject } {
+  if (kind === 'ecdsa') return generateKeyPairSync('ec', { namedCurve, paramEncoding });
   return generateKeyPairSync('rsa', { modulusLength: 2048 });
 }
 
