@@ -37,7 +37,7 @@ test('a submission carries its key and its answers', async () => {
   assert.deepEqual(seen, ['POST', '/v1/applications', 'key-1', submissionRequest]);
 });
 
-test('an address is escaped whole, and each suggestion has its unit and its reason', async () => {
+test('an address travels in the body, and each suggestion has its unit and its reason', async () => {
   const suggestion = {
     unit: {
       code: '26740',
@@ -47,14 +47,18 @@ test('an address is escaped whole, and each suggestion has its unit and its reas
     reason: 'exact',
   };
   let answer: unknown = [suggestion];
-  const paths: (string | undefined)[] = [];
+  const seen: unknown[] = [];
   await using gateway = await startTestGateway((request, response) => {
-    paths.push(request.url);
-    answerJson(response, 200, answer);
+    let body = '';
+    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+    request.on('end', () => {
+      seen.push([request.method, request.url, JSON.parse(body)]);
+      answerJson(response, 200, answer);
+    });
   });
   const client = createGatewayClient({ baseUrl: gateway.baseUrl });
   assert.deepEqual(await client.suggestUnits('Q.1 & P.2'), { code: 'ok', value: [suggestion] });
-  assert.deepEqual(paths, ['/v1/units/suggest?address=Q.1%20%26%20P.2']);
+  assert.deepEqual(seen, [['POST', '/v1/unit-suggestions', { address: 'Q.1 & P.2' }]]);
   for (const garbled of [[{ ...suggestion, reason: 'because' }], [{ reason: 'exact' }], [null]]) {
     answer = garbled;
     assert.deepEqual(await client.suggestUnits('x'), { code: 'garbled' });

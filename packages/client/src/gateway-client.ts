@@ -86,19 +86,24 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     searchUnits: (query, callOptions) =>
       exchange(`/v1/units?search=${segment(query)}`, isListOf(isUnit), callOptions),
     suggestUnits: (address, callOptions) =>
-      exchange(`/v1/units/suggest?address=${segment(address)}`, isListOf(isUnitSuggestion), callOptions),
+      exchange('/v1/unit-suggestions', isListOf(isUnitSuggestion), callOptions, post({ address })),
     unit: (code, callOptions) => exchange(`/v1/units/${segment(code)}`, isUnit, callOptions),
     caseStatus: (caseCode, callOptions) =>
       exchange(`/v1/cases/${segment(caseCode)}`, isCaseStatus, callOptions),
     submit: (request, idempotencyKey, callOptions) =>
-      exchange('/v1/applications', isSubmissionResult, callOptions, {
-        method: 'POST',
-        headers: {
-          accept: 'application/json',
-          'content-type': 'application/json',
-          'idempotency-key': idempotencyKey,
-        },
-        body: JSON.stringify(request),
-      }),
+      exchange(
+        '/v1/applications',
+        isSubmissionResult,
+        callOptions,
+        post(request, { 'idempotency-key': idempotencyKey }),
+      ),
+  };
+}
+
+function post(body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
   };
 }

@@ -102,7 +102,7 @@ export interface UnitAnswer {
   readonly foundAs?: string;
 }
 
-/** `GET /v1/units/suggest?address=` gives a list of these, the likeliest first, for a person to confirm. */
+/** `POST /v1/unit-suggestions` with `{ address }` gives a list of these, the likeliest first, for a person to confirm. */
 export interface UnitSuggestionAnswer {
   readonly unit: UnitAnswer;
   /**

@@ -103,7 +103,11 @@ test('units are found by code, by name without diacritics, and by their former n
 test('the address of an old card leads to units of today, for the person to confirm', async () => {
   await using fixture = startGateway();
   const suggest = async (address: string): Promise<readonly UnitSuggestionAnswer[]> => {
-    const answer = await fixture.gateway.inject(`/v1/units/suggest?address=${encodeURIComponent(address)}`);
+    const answer = await fixture.gateway.inject({
+      method: 'POST',
+      url: '/v1/unit-suggestions',
+      payload: { address },
+    });
     assert.equal(answer.statusCode, 200, answer.body);
     assert.equal(answer.headers['cache-control'], 'no-store');
     return answer.json<UnitSuggestionAnswer[]>();
@@ -117,9 +121,10 @@ test('the address of an old card leads to units of today, for the person to conf
     ['divided', 'divided'],
   );
   assert.deepEqual(await suggest('không có nơi nào tên thế này'), []);
-  assertProblem(await fixture.gateway.inject('/v1/units/suggest'), 'request-invalid');
-  const long = `/v1/units/suggest?address=${'a'.repeat(401)}`;
-  assertProblem(await fixture.gateway.inject(long), 'request-invalid');
+  for (const payload of [{}, { address: 'a'.repeat(401) }, { address: 'Quận 1', name: 'x' }]) {
+    const refused = await fixture.gateway.inject({ method: 'POST', url: '/v1/unit-suggestions', payload });
+    assertProblem(refused, 'request-invalid');
+  }
 });
 
 test('due times follow the cut-off and the working days', async () => {

@@ -70,26 +70,30 @@ export const catalogueRoutes: FastifyPluginCallbackTypebox<CatalogueRouteOptions
     },
   );
 
-  app.get(
-    '/v1/units/suggest',
+  // An address belongs to a person: it travels in the body, since addresses of requests end up in logs.
+  app.post(
+    '/v1/unit-suggestions',
     {
       schema: {
         tags: ['catalogue'],
         summary: 'Units of today for an address as an old card prints it',
         description:
           'Suggestions for a person to confirm. Several where a former ward was divided; none is no error. ' +
-          'Best first, 40 at most.',
-        querystring: Type.Object({
-          address: Type.String({
-            maxLength: 400,
-            description: 'With or without diacritics or abbreviations.',
-          }),
-        }),
+          'Best first, 40 at most. Nothing is kept.',
+        body: Type.Object(
+          {
+            address: Type.String({
+              maxLength: 400,
+              description: 'With or without diacritics or abbreviations.',
+            }),
+          },
+          { additionalProperties: false },
+        ),
         response: { 200: messages.unitSuggestions, ...problemAnswers },
       },
     },
     async (request, reply) =>
-      reply.header('cache-control', 'no-store').send(await catalogue.suggestUnits(request.query.address)),
+      reply.header('cache-control', 'no-store').send(await catalogue.suggestUnits(request.body.address)),
   );
 
   app.get(

@@ -113,8 +113,8 @@ test('the OpenAPI document has every route, its problems and its security', asyn
     '/v1/officer/cases/{caseCode}/return',
     '/v1/procedures',
     '/v1/procedures/{id}',
+    '/v1/unit-suggestions',
     '/v1/units',
-    '/v1/units/suggest',
     '/v1/units/{code}',
   ]);
   const required = (path: string): readonly string[] | undefined =>

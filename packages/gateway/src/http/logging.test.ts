@@ -17,7 +17,8 @@ test('no name, number, token, key or body reaches the log, whatever happens', as
   );
   await fixture.submit(`{"name": "${plantedValues.name}`, newKey());
   await fixture.gateway.inject(`/v1/units?search=${encodeURIComponent(plantedValues.name)}`);
-  await fixture.gateway.inject(`/v1/units/suggest?address=${encodeURIComponent(plantedValues.name)}`);
+  const payload = { address: plantedValues.name };
+  await fixture.gateway.inject({ method: 'POST', url: '/v1/unit-suggestions', payload });
   await fixture.gateway.inject(`/v1/cases/${plantedValues.idNumber}`);
   await fixture.gateway.inject(`/nowhere/${plantedValues.phone}`);
   await fixture.officer('GET', '');
