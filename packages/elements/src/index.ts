@@ -1,5 +1,9 @@
 export { McAnswers } from './answers/answers.ts';
 export { McChangeEvent } from './answers/answers.events.ts';
+export { McAttachment } from './attachment/attachment.ts';
+export { McFilesEvent } from './attachment/attachment.events.ts';
+export { unsupportedFields } from './attachment/unsupported-fields.ts';
+export type { Upload, UploadResult } from './attachment/upload.ts';
 export { McSubmitEvent } from './base/submit.events.ts';
 export { McValueEvent } from './base/value.events.ts';
 export { McButton } from './button/button.ts';
@@ -14,6 +18,7 @@ export { McConsent } from './consent/consent.ts';
 export { McConsentEvent } from './consent/consent.events.ts';
 export { McDateField } from './date-field/date-field.ts';
 export { McFee } from './fee/fee.ts';
+export { McGroup } from './group/group.ts';
 export { McIcon } from './icon/icon.ts';
 export type { IconPath } from './icon/icon.ts';
 export { McPage } from './page/page.ts';

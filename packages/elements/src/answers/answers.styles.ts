@@ -2,6 +2,11 @@ import { css } from 'lit';
 import type { CSSResult } from 'lit';
 
 export const answersStyles: CSSResult = css`
+  h2 {
+    margin-top: var(--_s4);
+    padding-bottom: var(--_s1);
+    border-bottom: calc(2 * var(--_rule)) solid var(--_accent);
+  }
   .row {
     display: grid;
     grid-template-columns: 1fr auto;

@@ -1,5 +1,6 @@
+import type { Language } from '@motcua/texts';
 import type { ReviewRow } from '@motcua/wizard';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { LocalizedElement } from '../base/localized-element.ts';
 import { chipStyles } from '../chip/chip.styles.ts';
@@ -28,16 +29,27 @@ export class McAnswers extends LocalizedElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dl>
-      ${this.rows.map(
-        (row) =>
-          html`<div class="row">
-            <dt>${this.local(row.label)}</dt>
-            <dd>${this.local(row.value)}</dd>
-            <dd class="side">${this.#side(row)}</dd>
-          </div>`,
-      )}
-    </dl>`;
+    return html`${byItem(this.rows).map((rows) => {
+      const item = rows[0]?.item;
+      const list = html`<dl>${rows.map((row) => this.#row(row))}</dl>`;
+      if (item === undefined) return list;
+      const name = itemName(item, this.language);
+      return html`<section aria-label=${name}>
+        <h2>${name}</h2>
+        ${list}
+      </section>`;
+    })}`;
+  }
+
+  #row(row: ReviewRow): TemplateResult {
+    const label = this.local(row.label);
+    // The heading of the item has said which one it is.
+    const prefix = row.item === undefined ? '' : `${itemName(row.item, this.language)} · `;
+    return html`<div class="row">
+      <dt>${label.startsWith(prefix) ? label.slice(prefix.length) : label}</dt>
+      <dd>${this.local(row.value)}</dd>
+      ${row.computed === true ? nothing : html`<dd class="side">${this.#side(row)}</dd>`}
+    </div>`;
   }
 
   #side(row: ReviewRow): TemplateResult {
@@ -52,4 +64,23 @@ export class McAnswers extends LocalizedElement {
       ${icon(pencil)}${this.t('answers.edit')}
     </button>`;
   }
+}
+
+function itemName({ name, number }: NonNullable<ReviewRow['item']>, language: Language): string {
+  return `${name[language]} ${number}`;
+}
+
+/** Rows that stand together: those of one item, and those between items. */
+function byItem(rows: readonly ReviewRow[]): readonly (readonly ReviewRow[])[] {
+  const groups: ReviewRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && itemKey(last[0]) === itemKey(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function itemKey(row: ReviewRow | undefined): string {
+  return row?.item === undefined ? '' : `${row.item.groupId}.${row.item.key}`;
 }

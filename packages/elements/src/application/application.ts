@@ -5,6 +5,7 @@ import { applicationTexts } from '@motcua/texts/elements';
 import type { ApplicationKey } from '@motcua/texts/elements';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { Upload } from '../attachment/upload.ts';
 import { LocalizedElement } from '../base/localized-element.ts';
 import { frame } from '../frame/frame.ts';
 import type { FrameParts } from '../frame/frame.ts';
@@ -37,6 +38,7 @@ export class McApplication extends LocalizedElement {
     gateway: {},
     unit: {},
     fetch: { attribute: false },
+    upload: { attribute: false },
     late: { state: true },
   };
 
@@ -48,6 +50,8 @@ export class McApplication extends LocalizedElement {
   declare unit: string;
   /** In place of the platform's own. */
   declare fetch: typeof fetch | undefined;
+  /** Hands files over; without it, procedures with papers that must go along are left to the counter. */
+  declare upload: Upload | undefined;
   declare private late: LateViews | 'loading' | 'failed' | undefined;
   /** None until all three attributes are there. */
   #flow: ApplicationFlow | undefined;
@@ -139,7 +143,7 @@ export class McApplication extends LocalizedElement {
     if (phase === undefined || phase.name === 'loading') return loadingView(t);
     if (phase.name === 'unavailable') return unavailableView({ t, language }, phase.because, this.#onReload);
     const { filling } = phase;
-    const view: View = { language, t, filling, step: this.#stepLine(phase) };
+    const view: View = { language, t, filling, step: this.#stepLine(phase), upload: this.upload };
     if (phase.name === 'filling' && filling.place.step === 'summary') {
       return summaryView(view, () => this.#go(() => filling.begin()));
     }

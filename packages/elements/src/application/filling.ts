@@ -1,7 +1,8 @@
 import type { UnitAnswer } from '@motcua/client';
+import type { FieldDefinition } from '@motcua/procedures';
 import { toVietnamTime } from '@motcua/texts';
 import type { Language, LocalText } from '@motcua/texts';
-import { createWizard, firstIncomplete, neighbourOf, partsOf } from '@motcua/wizard';
+import { createWizard, firstIncomplete, neighbourOf, pageFieldIdOf, partsOf } from '@motcua/wizard';
 import type {
   AnswerValue,
   ApplicationPayload,
@@ -103,6 +104,7 @@ export class Filling {
     this.#refused.delete(fieldId);
     this.#touched = true;
     this.#draft = this.#wizard.answer(this.#draft, fieldId, value);
+    for (const path of this.#refused.keys()) if (!this.#isAsked(path)) this.#refused.delete(path);
   }
 
   consent(given: boolean): void {
@@ -131,7 +133,7 @@ export class Filling {
     this.#tried.add(pageId);
     const wrong =
       this.#wizard.errors(this.#draft, { pageId })[0]?.fieldId ??
-      page.fields.find((field) => this.#refused.has(field.definition.id))?.definition.id;
+      pathsOf(page).find((path) => this.#refused.has(path));
     if (wrong !== undefined) return { code: 'stayed', fieldId: wrong };
     // A change may have brought up questions that were not there before.
     const onward = this.#changing ? firstIncomplete(this.#pages) : neighbourOf(this.#pages, pageId, 'next');
@@ -189,9 +191,14 @@ export class Filling {
   onto(basis: ApplicationBasis, now: Date): Filling {
     const moved = new Filling(basis, now);
     for (const [code, name] of this.#unitNames) moved.#unitNames.set(code, name);
-    const known = new Set(basis.definition.pages.flatMap((page) => page.fields.map((field) => field.id)));
-    for (const [fieldId, { value, provenance }] of Object.entries(this.#draft.answers)) {
-      if (known.has(fieldId)) moved.#draft = moved.#wizard.answer(moved.#draft, fieldId, value, provenance);
+    const known = new Set(basis.definition.pages.flatMap(({ fields }) => fields).flatMap(placesOf));
+    // Items must be there before their answers.
+    const inOrder = Object.entries(this.#draft.answers).toSorted(
+      ([one], [other]) => Number(one.includes('.')) - Number(other.includes('.')),
+    );
+    for (const [path, { value, provenance }] of inOrder) {
+      if (known.has(path.replace(/\.\d+\./, '.')))
+        moved.#draft = moved.#wizard.answer(moved.#draft, path, value, provenance);
     }
     moved.#touched = this.#touched;
     moved.#go(firstIncomplete(moved.#pages));
@@ -209,12 +216,32 @@ export class Filling {
     this.#go(page, true);
   }
 
-  #pageOf(fieldId: string): PageState | undefined {
-    return this.#pages.find((page) => page.fields.some((field) => field.definition.id === fieldId));
+  /** The page where an answer is given; what an error says of an item that is gone leads to its group. */
+  #pageOf(path: string): PageState | undefined {
+    const fieldId = pageFieldIdOf(path);
+    return this.#pages.find((page) => page.fields.some((field) => field.id === fieldId));
+  }
+
+  #isAsked(path: string): boolean {
+    return path === 'consent' || this.#pages.some((page) => pathsOf(page).includes(path));
   }
 
   #go(page: PageState | undefined, changing = false): void {
     this.#place = page === undefined ? { step: 'review' } : { step: 'page', pageId: page.definition.id };
     this.#changing = changing && page !== undefined;
   }
+}
+
+/** Every field of a page, those of items after their group. */
+function pathsOf(page: PageState): readonly string[] {
+  return page.fields.flatMap((field) => [
+    field.id,
+    ...(field.items ?? []).flatMap((item) => item.fields.map(({ id }) => id)),
+  ]);
+}
+
+/** `members`, `members.name`, …: where a definition has answers, whatever the items. */
+function placesOf(field: FieldDefinition): readonly string[] {
+  const inner = field.type === 'group' ? field.fields : [];
+  return [field.id, ...inner.map(({ id }) => `${field.id}.${id}`)];
 }

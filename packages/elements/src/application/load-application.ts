@@ -1,5 +1,6 @@
 import type { GatewayClient, Outcome, UnitAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
+import { loadPageParts } from '../page/page-parts.ts';
 import { unsupportedFields } from '../page/unsupported-fields.ts';
 
 /** What the gateway must tell before an application can be filled in. */
@@ -35,6 +36,11 @@ export async function loadApplication(options: LoadOptions): Promise<LoadResult>
   ]);
   if (procedure.code !== 'ok') return { code: why(procedure, 'unknown-procedure') };
   if (unit.code !== 'ok') return { code: why(unit, 'unknown-unit') };
+  const loaded = await loadPageParts(procedure.value.pages.flatMap((page) => page.fields)).then(
+    () => true,
+    () => false,
+  );
+  if (!loaded) return { code: 'unanswered' };
   const unsupported = unsupportedFields(procedure.value);
   if (unsupported.length > 0) {
     reportError(

@@ -6,9 +6,11 @@ import type { ApplicationKey } from '@motcua/texts/elements';
 import type { FieldError } from '@motcua/wizard';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { unsupportedFields } from '../attachment/unsupported-fields.ts';
+import type { Upload } from '../attachment/upload.ts';
 import { heading } from '../heading/heading.ts';
 import { icon } from '../icon/icon.ts';
-import { octagonAlert, rotateCw } from '../icon/icons.ts';
+import { octagonAlert, rotateCw, triangleAlert } from '../icon/icons.ts';
 import type { UnitLookup } from '../unit-picker/unit-search.ts';
 import type { Filling } from './filling.ts';
 import type { Unavailable } from './load-application.ts';
@@ -20,9 +22,10 @@ export interface View {
   readonly filling: Filling;
   /** `Bước 2 trên 4 · Nội dung đơn` */
   readonly step: string;
+  readonly upload: Upload | undefined;
 }
 
-export type SideView = Omit<View, 'step'>;
+export type SideView = Omit<View, 'step' | 'upload'>;
 
 type Handler = () => void;
 
@@ -59,14 +62,42 @@ export function unavailableView(
 }
 
 /** What is needed, how long it takes, what it costs. */
-export function summaryView({ t, language, filling }: View, onBegin: Handler): TemplateResult {
+export function summaryView(view: View, onBegin: Handler): TemplateResult {
+  const { t, language, filling } = view;
   return html`<mc-procedure-summary
       .language=${language}
       .definition=${filling.basis.definition}
     ></mc-procedure-summary>
-    <div class="actions open">
-      <mc-button variant="main" .language=${language} @click=${onBegin}>${t('application.begin')}</mc-button>
-    </div>`;
+    ${
+      counterText(view) ??
+      html`<div class="actions open">
+        <mc-button variant="main" .language=${language} @click=${onBegin}
+          >${t('application.begin')}</mc-button
+        >
+      </div>`
+    }`;
+}
+
+/** Said before anything is asked: there are papers that cannot be sent from here, or nothing can. */
+function counterText({ t, language, filling, upload }: View): TemplateResult | undefined {
+  const { definition, unit } = filling.basis;
+  const missing = upload === undefined ? unsupportedFields(definition) : [];
+  if (missing.length === 0 && definition.informationOnly !== true) return undefined;
+  const papers = missing.map(({ label }) => label[language]).join('; ');
+  const place = unit.name[language];
+  return html`<div class="notice caution">
+    ${icon(triangleAlert)}
+    <div>
+      <h2>${t('application.counter.title')}</h2>
+      <p>
+        ${
+          papers === ''
+            ? t('application.counter.text', { unit: place })
+            : t('application.counter.papers', { papers, unit: place })
+        }
+      </p>
+    </div>
+  </div>`;
 }
 
 /** Where the application goes, and which law says so. */
@@ -96,7 +127,10 @@ export interface PageHandlers {
   readonly unitLookup: UnitLookup;
 }
 
-export function pageView({ t, language, filling, step }: View, handlers: PageHandlers): TemplateResult {
+export function pageView(
+  { t, language, filling, step, upload }: View,
+  handlers: PageHandlers,
+): TemplateResult {
   return html`<mc-page
       .language=${language}
       .page=${filling.page}
@@ -105,6 +139,7 @@ export function pageView({ t, language, filling, step }: View, handlers: PageHan
       .notes=${feeNotes(filling)}
       .unitLookup=${handlers.unitLookup}
       .unitName=${filling.unitName}
+      .upload=${upload}
       @mc-answer=${handlers.onAnswer}
       @mc-submit=${handlers.onNext}
     ></mc-page>

@@ -97,3 +97,5 @@ function spot(drawing: SVGTemplateResult): TemplateResult {
     ${drawing}
   </svg>`;
 }
+
+export { countText } from './count-text.ts';

@@ -1,4 +1,5 @@
 import type { Language, LocalText } from '@motcua/texts';
+import type { Upload } from '../attachment/upload.ts';
 import type { Pictures } from '../choice/choice.ts';
 import type { UnitLookup } from '../unit-picker/unit-search.ts';
 
@@ -12,5 +13,7 @@ export interface FieldHost extends EventTarget {
   readonly kiosk: boolean;
   readonly pictures: Pictures | undefined;
   readonly unitLookup: UnitLookup | undefined;
+  /** Hands files over; without it papers are shown at the counter. */
+  readonly upload: Upload | undefined;
   readonly unitName: ((code: string) => LocalText | undefined) | undefined;
 }

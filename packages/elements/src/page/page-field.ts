@@ -1,10 +1,11 @@
 import type { FieldDefinition } from '@motcua/procedures';
 import type { Language, LocalText } from '@motcua/texts';
-import type { AnswerValue, FieldState } from '@motcua/wizard';
+import type { AnswerValue, FieldState, FileReference } from '@motcua/wizard';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import type { McFilesEvent } from '../attachment/attachment.events.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { McChoicesEvent } from '../choices/choices.events.ts';
 import type { McConsentEvent } from '../consent/consent.events.ts';
@@ -136,9 +137,35 @@ export function pageField(
         @mc-choices=${({ values }: McChoicesEvent): unknown =>
           host.dispatchEvent(new McAnswerEvent(id, values))}
       ></mc-choices>`;
-    case 'attachment':
     case 'group':
-      throw new Error(`No screen can ask a field of type ${definition.type} yet.`);
+      return html`<mc-group
+        data-field=${id}
+        .language=${language}
+        .field=${field}
+        .labelHidden=${first}
+        .errors=${host.errors}
+        .notes=${host.notes}
+        .kiosk=${kiosk}
+        .pictures=${host.pictures}
+        .upload=${host.upload}
+        .unitLookup=${host.unitLookup}
+        .unitName=${host.unitName}
+      ></mc-group>`;
+    case 'attachment':
+      return html`<mc-attachment
+        data-field=${id}
+        .language=${language}
+        .label=${label}
+        .help=${help}
+        .error=${error}
+        .required=${required}
+        .accept=${definition.accept}
+        .maxFiles=${definition.maxFiles}
+        .maxBytes=${definition.maxBytes}
+        .files=${handedOver(answer?.value)}
+        .upload=${host.upload}
+        @mc-files=${({ files }: McFilesEvent): unknown => host.dispatchEvent(new McAnswerEvent(id, files))}
+      ></mc-attachment>`;
     default:
       return assertNever(definition);
   }
@@ -165,4 +192,8 @@ function suffixOf(definition: FieldDefinition, language: Language): string {
 
 function chosenValues(value: AnswerValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+function handedOver(value: AnswerValue | undefined): readonly FileReference[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'object') : [];
 }

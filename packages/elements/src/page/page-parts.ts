@@ -2,8 +2,10 @@ import type { FieldDefinition, FieldType } from '@motcua/procedures';
 
 /** The parts that few procedures need: each is loaded when a field asks for it. */
 const loaders: Partial<Readonly<Record<FieldType, () => Promise<unknown>>>> = {
+  attachment: () => import('../attachment/attachment.define.ts'),
   choices: () => import('../choices/choices.define.ts'),
   confirm: () => import('../consent/consent.define.ts'),
+  group: () => import('../group/group.define.ts'),
 };
 
 /** Loads what the fields are answered with, as far as it is not there yet. Rejects when a script cannot be fetched. */

@@ -1,9 +1,11 @@
+import type { FieldDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
-import type { PageState } from '@motcua/wizard';
+import type { FieldState, ItemState, PageState } from '@motcua/wizard';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Upload } from '../attachment/upload.ts';
 import { LocalizedElement } from '../base/localized-element.ts';
 import type { McValueEvent } from '../base/value.events.ts';
 import type { Pictures } from '../choice/choice.ts';
@@ -20,6 +22,12 @@ import { pageField } from './page-field.ts';
 import { loadPageParts } from './page-parts.ts';
 import { McAnswerEvent } from './page.events.ts';
 import { pageFieldStyles, pageStyles } from './page.styles.ts';
+
+interface WrongField {
+  readonly id: string;
+  readonly label: string;
+  readonly sentence: string;
+}
 
 /**
  * One page of an application: its question and its visible fields.
@@ -44,6 +52,7 @@ export class McPage extends LocalizedElement implements FieldHost {
     kiosk: { type: Boolean },
     unitLookup: { attribute: false },
     unitName: { attribute: false },
+    upload: { attribute: false },
     pictures: { attribute: false },
   };
 
@@ -59,6 +68,8 @@ export class McPage extends LocalizedElement implements FieldHost {
   declare kiosk: boolean;
   declare unitLookup: UnitLookup | undefined;
   declare unitName: ((code: string) => LocalText | undefined) | undefined;
+  /** Hands files over; without it papers are shown at the counter. */
+  declare upload: Upload | undefined;
   /** Spot pictures of the options; loaded on their own without it, when a page has some. */
   declare pictures: Pictures | undefined;
 
@@ -96,7 +107,7 @@ export class McPage extends LocalizedElement implements FieldHost {
     if (!changed.has('page')) return;
     if (this.pictures === undefined && this.#hasPictures()) void this.#loadPictures();
     // Who must know whether they have come loads them beforehand.
-    void loadPageParts((this.page?.fields ?? []).map(({ definition }) => definition)).catch(() => undefined);
+    void loadPageParts(fieldsWithin(this.page)).catch(() => undefined);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -142,11 +153,24 @@ export class McPage extends LocalizedElement implements FieldHost {
     </div>`;
   }
 
-  #wrongFields(): readonly { readonly id: string; readonly label: string; readonly sentence: string }[] {
-    return (this.page?.fields ?? []).flatMap(({ definition: { id, label } }) => {
-      const sentence = this.errors[id] ?? '';
-      return sentence === '' ? [] : [{ id, label: this.local(label), sentence }];
-    });
+  #wrongFields(): readonly WrongField[] {
+    return (this.page?.fields ?? []).flatMap((field) => [
+      ...this.#wrong(field, this.local(field.definition.label)),
+      ...(field.items ?? []).flatMap((item) =>
+        item.fields.flatMap((inner) => this.#wrong(inner, this.#itemLabel(field, item, inner))),
+      ),
+    ]);
+  }
+
+  #wrong({ id }: FieldState, label: string): readonly WrongField[] {
+    const sentence = this.errors[id] ?? '';
+    return sentence === '' ? [] : [{ id, label, sentence }];
+  }
+
+  /** `Thành viên 2 · Họ tên` */
+  #itemLabel({ definition }: FieldState, { number }: ItemState, inner: FieldState): string {
+    const name = definition.type === 'group' ? this.local(definition.itemName) : '';
+    return `${name} ${number} · ${this.local(inner.definition.label)}`;
   }
 
   readonly #onValue = (event: McValueEvent): void => {
@@ -156,9 +180,8 @@ export class McPage extends LocalizedElement implements FieldHost {
   };
 
   #hasPictures(): boolean {
-    return (this.page?.fields ?? []).some(
-      ({ definition }) =>
-        definition.type === 'choice' && definition.options.some((option) => option.picture !== undefined),
+    return fieldsWithin(this.page).some(
+      (field) => field.type === 'choice' && field.options.some((option) => option.picture !== undefined),
     );
   }
 
@@ -166,4 +189,11 @@ export class McPage extends LocalizedElement implements FieldHost {
     const { spots } = await import('../pictures/spots.ts');
     this.pictures ??= spots;
   }
+}
+
+/** The fields of a page and of the groups on it. */
+function fieldsWithin(page: PageState | undefined): readonly FieldDefinition[] {
+  return (page?.fields ?? []).flatMap(({ definition }) =>
+    definition.type === 'group' ? [definition, ...definition.fields] : [definition],
+  );
 }

@@ -13,6 +13,10 @@ export const applicationVi = {
   'application.part.review': 'Kiểm tra lại',
   'application.part.sent': 'Nộp hồ sơ',
 
+  'application.counter.title': 'Thủ tục này nộp tại quầy',
+  'application.counter.papers': 'Phải nộp kèm: {papers}. Bạn mang giấy tờ đến {unit}.',
+  'application.counter.text': 'Bạn mang giấy tờ đến {unit}. Cán bộ sẽ nhận hồ sơ.',
+
   'application.aside.title': 'Việc bạn đang làm',
   'application.aside.procedure': 'Thủ tục',
   'application.aside.unit': 'Nơi nhận hồ sơ',

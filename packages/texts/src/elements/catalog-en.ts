@@ -7,6 +7,8 @@ export const catalogEn: Readonly<Record<keyof typeof catalogVi, string>> = {
   'catalog.events': 'By situation',
   'catalog.audience': 'For',
   'catalog.all': 'All procedures',
+  'catalog.countOne': '{count} procedure',
+  'catalog.countOneFor': '{count} procedure about “{query}”',
   'catalog.count': '{count} procedures',
   'catalog.countFor': '{count} procedures about “{query}”',
   'catalog.none': 'No procedure about “{query}” yet',

@@ -6,6 +6,8 @@ export const catalogVi = {
   'catalog.events': 'Theo việc',
   'catalog.audience': 'Dành cho',
   'catalog.all': 'Mọi thủ tục',
+  'catalog.countOne': '{count} thủ tục',
+  'catalog.countOneFor': '{count} thủ tục về “{query}”',
   'catalog.count': '{count} thủ tục',
   'catalog.countFor': '{count} thủ tục về “{query}”',
   'catalog.none': 'Chưa thấy thủ tục nào về “{query}”',
