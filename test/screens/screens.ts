@@ -68,6 +68,32 @@ async function kioskTour(office: WardOffice, language: 'vi' | 'en'): Promise<voi
   await kiosk.close();
 }
 
+/** Home, search, list, and the information of what this kiosk takes and does not take. */
+async function proceduresTour(office: WardOffice, language: 'vi' | 'en'): Promise<void> {
+  const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
+  const { page } = kiosk;
+  const shoot = async (name: string): Promise<void> => {
+    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await page.screenshot({ path: join(folder, `procedures-${language}-${name}.png`) });
+  };
+  await kiosk.at('start');
+  if (language === 'en') await kiosk.press('English');
+  await page.locator('[data-start]').click();
+  await kiosk.at('home');
+  await shoot('home');
+  await page.locator('[data-action="find"]').click();
+  await kiosk.at('procedure-search');
+  await page.keyboard.type('giay khai sinh');
+  await shoot('search');
+  await page.keyboard.press('Enter');
+  await kiosk.at('procedures');
+  await shoot('found');
+  await page.locator('[data-procedure]').first().click();
+  await kiosk.at('info');
+  await shoot('information');
+  await kiosk.close();
+}
+
 async function pagesTour(office: WardOffice): Promise<void> {
   const page = await office.browser.newPage({ viewport: phoneViewport, deviceScaleFactor: 2 });
   for (const [name, address, size] of [
@@ -90,6 +116,7 @@ async function pagesTour(office: WardOffice): Promise<void> {
 
 await using office = await openWardOffice();
 for (const language of ['vi', 'en'] as const) {
+  await proceduresTour(office, language);
   await kioskTour(office, language);
   const [paper] = await office.panel.papers();
   if (paper !== undefined)

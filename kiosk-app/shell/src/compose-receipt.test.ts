@@ -25,7 +25,7 @@ function paperFor(delivery: string): string {
       fee: wizard.fee(draft),
       steps: [],
     },
-    service: { place: 'Kiosk 1', procedure: civilStatusExtract, unit: fakeUnit },
+    place: 'Kiosk 1',
   });
   return JSON.stringify(paper('vi'));
 }

@@ -4,13 +4,13 @@ import { composeCaseReceipt } from '@motcua/receipt/compose';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Language } from '@motcua/texts';
 import type { Draft, Wizard } from '@motcua/wizard';
-import type { Service } from './ports.ts';
 import { wordsOfChoices } from './words-of-choices.ts';
 
 interface Submitted {
   readonly draft: Draft;
   readonly result: SubmissionResult;
-  readonly service: Service;
+  /** The kiosk's name. */
+  readonly place: string;
   readonly wizard: Wizard;
 }
 
@@ -22,7 +22,7 @@ interface Submitted {
 export function composeReceipt({
   draft,
   result,
-  service,
+  place,
   wizard,
 }: Submitted): (language: Language) => ReceiptDocument {
   const idNumber = answerFor('idNumber', draft, wizard);
@@ -30,7 +30,7 @@ export function composeReceipt({
     composeCaseReceipt({
       language,
       result,
-      kioskName: service.place,
+      kioskName: place,
       applicantName: answerFor('fullName', draft, wizard) ?? '',
       ...(idNumber !== undefined && { idNumber }),
       details: wizard

@@ -6,6 +6,7 @@ import { createWizard } from '@motcua/wizard';
 import { fromCallback, fromPromise } from 'xstate';
 import { kioskMachine } from './machines/kiosk-machine.ts';
 import { lookupMachine } from './machines/lookup-machine.ts';
+import { openingMachine } from './machines/opening-machine.ts';
 import { receiptMachine } from './machines/receipt-machine.ts';
 import { scanMachine } from './machines/scan-machine.ts';
 import { sessionMachine } from './machines/session-machine.ts';
@@ -22,6 +23,14 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
   const session = sessionMachine.provide({
     actors: {
       scan,
+      opening: openingMachine.provide({
+        actors: {
+          loadProcedure: fromPromise(
+            ({ input, signal }: { input: { readonly id: string }; signal: AbortSignal }) =>
+              ports.loadProcedure(input.id, { signal }),
+          ),
+        },
+      }),
       submission: submissionMachine.provide({
         actors: {
           submit: fromPromise(({ input, signal }: { input: SubmissionInput; signal: AbortSignal }) =>
@@ -64,12 +73,8 @@ export function sessionToolsMaker(ports: ShellPorts): (service: Service) => Sess
   return (service) => {
     const names = new Map<string, LocalText>([[service.unit.code, fullName(service.unit)]]);
     const unitName = (code: string): LocalText | undefined => names.get(code);
-    const wizard = createWizard(service.procedure, {
-      today: toVietnamTime(ports.now()).date,
-      unitName,
-    });
     return {
-      wizard,
+      wizardOf: (procedure) => createWizard(procedure, { today: toVietnamTime(ports.now()).date, unitName }),
       unitName,
       findUnits: async (query, signal) => {
         const found = await ports.searchUnits(query, { signal });

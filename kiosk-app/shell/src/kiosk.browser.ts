@@ -188,6 +188,7 @@ it('nothing that a person has entered is left on the page, and no box serves the
     assert.notInclude(left, planted);
   kiosk.actor.send({ type: 'START', language: 'vi' });
   kiosk.press('APPLY');
+  await kiosk.at('info');
   kiosk.press('NEXT');
   kiosk.press('WITHOUT_CARD');
   await drawn('form', 'applicant');
@@ -203,6 +204,7 @@ it('the language changes while somebody is typing: what is typed stays', async (
   await kiosk.at('start');
   kiosk.actor.send({ type: 'START', language: 'vi' });
   kiosk.press('APPLY');
+  await kiosk.at('info');
   kiosk.press('NEXT');
   kiosk.press('WITHOUT_CARD');
   await drawn('form', 'applicant');
@@ -226,6 +228,7 @@ it('from box to box: the keyboard follows, and brings each one into sight', asyn
   await kiosk.at('start');
   kiosk.actor.send({ type: 'START', language: 'vi' });
   kiosk.press('APPLY');
+  await kiosk.at('info');
   kiosk.press('NEXT');
   kiosk.press('WITHOUT_CARD');
   await drawn('form', 'applicant');

@@ -1,4 +1,11 @@
-import type { CaseStatus, Outcome, SubmissionRequest, SubmissionResult, UnitAnswer } from '@motcua/client';
+import type {
+  CaseStatus,
+  Outcome,
+  ProcedureSummary,
+  SubmissionRequest,
+  SubmissionResult,
+  UnitAnswer,
+} from '@motcua/client';
 import type { DeviceState, Unsubscribe } from '@motcua/devices';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
@@ -11,6 +18,8 @@ import type { IdCardItems } from '@motcua/wizard';
  */
 export interface ShellPorts {
   readonly loadService: (options: Waiting) => Promise<Outcome<Service>>;
+  /** The definition of a procedure as it is valid now. */
+  readonly loadProcedure: (id: string, options: Waiting) => Promise<Outcome<ProcedureDefinition>>;
   readonly searchUnits: (query: string, options: Waiting) => Promise<Outcome<readonly UnitAnswer[]>>;
   readonly submit: (
     request: SubmissionRequest,
@@ -34,7 +43,10 @@ export interface Waiting {
 
 /** What this kiosk offers and where it stands, loaded once before the first citizen. */
 export interface Service {
-  readonly procedure: ProcedureDefinition;
+  /** At least one. */
+  readonly procedures: readonly ProcedureSummary[];
+  /** Id of the procedure that most people come for: it stands first, and a card held up at home opens it. */
+  readonly mostWanted: string;
   readonly unit: UnitAnswer;
   /** The kiosk's name, for the officer. */
   readonly place: string;

@@ -2,6 +2,8 @@ import type { ActorRefFrom, SnapshotFrom } from 'xstate';
 import type { applicationMachine } from './machines/application-machine.ts';
 import type { kioskMachine } from './machines/kiosk-machine.ts';
 import type { lookupMachine } from './machines/lookup-machine.ts';
+import type { openingMachine } from './machines/opening-machine.ts';
+import type { proceduresMachine } from './machines/procedures-machine.ts';
 import type { receiptMachine } from './machines/receipt-machine.ts';
 import type { sessionMachine } from './machines/session-machine.ts';
 import type { submissionMachine } from './machines/submission-machine.ts';
@@ -9,6 +11,8 @@ import type { SessionTools } from './session-tools.ts';
 
 export type KioskSnapshot = SnapshotFrom<typeof kioskMachine>;
 export type SessionActor = ActorRefFrom<typeof sessionMachine>;
+export type ProceduresActor = ActorRefFrom<typeof proceduresMachine>;
+export type OpeningActor = ActorRefFrom<typeof openingMachine>;
 export type ApplicationActor = ActorRefFrom<typeof applicationMachine>;
 export type SubmissionActor = ActorRefFrom<typeof submissionMachine>;
 export type ReceiptActor = ActorRefFrom<typeof receiptMachine>;
@@ -18,6 +22,8 @@ export type LookupActor = ActorRefFrom<typeof lookupMachine>;
 export type Screen =
   | { readonly name: 'loading' | 'closed' | 'broken' | 'start' }
   | { readonly name: 'home' | 'info' | 'card' | 'confirm'; readonly session: SessionActor }
+  | { readonly name: 'procedures' | 'procedure-search'; readonly procedures: ProceduresActor }
+  | { readonly name: 'procedure-loading' | 'procedure-fault'; readonly opening: OpeningActor }
   | {
       readonly name: 'form';
       readonly application: ApplicationActor;
@@ -79,15 +85,27 @@ export function hasSomethingToLose(screen: Screen): boolean {
 
 function screenOfSession(session: SessionActor): Screen {
   const snapshot = session.getSnapshot();
-  const { application, submission, receipt, lookup } = snapshot.children;
+  const { application, lookup, opening, procedures, receipt, submission } = snapshot.children;
   if (snapshot.matches('information')) return { name: 'info', session };
   if (snapshot.matches('card')) return { name: 'card', session };
   if (snapshot.matches('confirm')) return { name: 'confirm', session };
+  if (procedures !== undefined) return screenOfProcedures(procedures);
+  if (opening !== undefined) return screenOfOpening(opening);
   if (application !== undefined) return screenOfApplication(application, snapshot.context.tools);
   if (submission !== undefined) return screenOfSubmission(submission);
   if (receipt !== undefined) return screenOfReceipt(receipt);
   if (lookup !== undefined) return screenOfLookup(lookup);
   return { name: 'home', session };
+}
+
+function screenOfProcedures(procedures: ProceduresActor): Screen {
+  const typing = procedures.getSnapshot().matches('typing');
+  return { name: typing ? 'procedure-search' : 'procedures', procedures };
+}
+
+function screenOfOpening(opening: OpeningActor): Screen {
+  const loading = opening.getSnapshot().matches('loading');
+  return { name: loading ? 'procedure-loading' : 'procedure-fault', opening };
 }
 
 function screenOfApplication(application: ApplicationActor, tools: SessionTools): Screen {

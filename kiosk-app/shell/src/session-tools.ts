@@ -1,11 +1,13 @@
 import type { UnitAnswer } from '@motcua/client';
+import type { ProcedureDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
 import type { Wizard } from '@motcua/wizard';
 
 /** What one session works with; made anew for each citizen, so that not even the wards looked up are kept. */
 export interface SessionTools {
-  readonly wizard: Wizard;
-  /** Finds units by what the person has typed; the wizard knows the names of those found. Rejects unanswered. */
+  /** The engine of a procedure; it knows the names of the units found in this session. */
+  readonly wizardOf: (procedure: ProcedureDefinition) => Wizard;
+  /** Finds units by what the person has typed. Rejects unanswered. */
   readonly findUnits: (query: string, signal: AbortSignal) => Promise<readonly UnitAnswer[]>;
   /** Name with province of the kiosk's own unit and of those found in this session. */
   readonly unitName: (code: string) => LocalText | undefined;

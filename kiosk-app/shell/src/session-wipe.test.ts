@@ -32,6 +32,7 @@ test('the next person starts with an empty form', async () => {
   kiosk.actor.send({ type: 'WIPE' });
   kiosk.actor.send({ type: 'START', language: 'vi' });
   kiosk.press('APPLY');
+  await kiosk.at('info');
   kiosk.press('NEXT');
   kiosk.press('WITHOUT_CARD');
   const { draft, wizard } = kiosk.application.getSnapshot().context;

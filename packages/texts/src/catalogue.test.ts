@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applicationTexts, elementsTexts, statusTexts } from './elements/index.ts';
+import { applicationTexts, catalogTexts, elementsTexts, statusTexts } from './elements/index.ts';
 import { errorsTexts } from './errors/index.ts';
 import { languages, translator } from './index.ts';
 import type { Texts } from './index.ts';
@@ -11,6 +11,7 @@ import { shellTexts } from './shell/index.ts';
 
 const areas: Readonly<Record<string, Texts<string>>> = {
   application: applicationTexts,
+  catalog: catalogTexts,
   elements: elementsTexts,
   errors: errorsTexts,
   officer: officerTexts,

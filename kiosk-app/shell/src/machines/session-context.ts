@@ -1,8 +1,10 @@
 import type { SubmissionRequest, SubmissionResult } from '@motcua/client';
+import type { LifeEvent, ProcedureDefinition } from '@motcua/procedures';
 import type { Language } from '@motcua/texts';
-import type { Draft, IdCardItems } from '@motcua/wizard';
+import type { Draft, IdCardItems, Wizard } from '@motcua/wizard';
 import type { ScanProblem, Service } from '../ports.ts';
 import type { SessionTools } from '../session-tools.ts';
+import type { Browsing } from './procedures-machine.ts';
 
 export type ScanNotice = ScanProblem | 'receipt';
 
@@ -17,8 +19,19 @@ export interface SessionOutput {
   readonly next: 'finish' | 'another';
 }
 
-export interface SessionContext extends SessionInput {
+/** What the person has chosen to do, and how far it is filled in. */
+export interface Chosen {
+  readonly procedure: ProcedureDefinition;
+  readonly wizard: Wizard;
   readonly draft: Draft;
+}
+
+export interface SessionContext extends SessionInput {
+  /** Of the procedure that is being opened or is open. */
+  readonly procedureId: string;
+  readonly chosen: Chosen | undefined;
+  /** The place in the list that led to the procedure; without it the way back leads home. */
+  readonly browsing: Browsing | undefined;
   readonly card: IdCardItems | undefined;
   readonly notice: ScanNotice | undefined;
   readonly caseCode: string | undefined;
@@ -30,14 +43,30 @@ export interface SessionContext extends SessionInput {
 export type SessionEvent =
   | { type: 'APPLY' }
   | { type: 'LOOK_UP' }
+  | { type: 'FIND' }
+  /** Without an event: all procedures. */
+  | { type: 'LIST'; lifeEvent?: LifeEvent }
   | { type: 'NEXT' }
   | { type: 'BACK' }
   | { type: 'WITHOUT_CARD' }
   | { type: 'SCAN_AGAIN' }
   | { type: 'LANGUAGE'; language: Language };
 
+/** What has been chosen; to ask for it before that is a bug. */
+export function chosenOf({ chosen }: Pick<SessionContext, 'chosen'>): Chosen {
+  if (chosen === undefined) throw new Error('no procedure has been chosen');
+  return chosen;
+}
+
+/** A procedure with nothing filled in yet. */
+export function begin({ service, tools }: SessionInput, procedure: ProcedureDefinition): Chosen {
+  const wizard = tools.wizardOf(procedure);
+  return { procedure, wizard, draft: wizard.start(service.unit.code) };
+}
+
 /** The application as the gateway gets it. */
-export function requestOf({ draft, language, service, tools }: SessionContext): SubmissionRequest {
-  const payload = tools.wizard.payload(draft, language);
-  return { ...payload, channel: 'kiosk', place: service.place, language };
+export function requestOf(context: SessionContext): SubmissionRequest {
+  const { language, service } = context;
+  const { draft, wizard } = chosenOf(context);
+  return { ...wizard.payload(draft, language), channel: 'kiosk', place: service.place, language };
 }

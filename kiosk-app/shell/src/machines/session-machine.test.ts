@@ -30,6 +30,7 @@ test('without a card: everything is typed', async () => {
   await kiosk.at('start');
   kiosk.actor.send({ type: 'START', language: 'vi' });
   kiosk.press('APPLY');
+  await kiosk.at('info');
   kiosk.press('NEXT');
   kiosk.press('WITHOUT_CARD');
   const { address = '', birthDate = '', fullName = '', idNumber = '' } = annsCard;
@@ -77,6 +78,7 @@ test('what is no card says what it was, and the scanner is armed again', async (
   await kiosk.at('start');
   kiosk.actor.send({ type: 'START', language: 'vi' });
   kiosk.press('APPLY');
+  await kiosk.at('info');
   kiosk.press('NEXT');
   for (const problem of [
     'web-address',
@@ -103,6 +105,7 @@ test('the scanner is pulled while it waits for the card, and plugged in again', 
   await kiosk.at('start');
   kiosk.actor.send({ type: 'START', language: 'vi' });
   kiosk.press('APPLY');
+  await kiosk.at('info');
   kiosk.press('NEXT');
   kiosk.world.scan({ code: 'lost' });
   await kiosk.pass(0);
@@ -135,6 +138,7 @@ test('another card replaces the first one', async () => {
   await kiosk.at('start');
   kiosk.actor.send({ type: 'START', language: 'vi' });
   kiosk.press('APPLY');
+  await kiosk.at('info');
   kiosk.press('NEXT');
   kiosk.world.scan({ code: 'id-card', items: annsCard });
   await kiosk.at('confirm');

@@ -1,79 +1,20 @@
-import { assign, sendTo, setup } from 'xstate';
+import { assign, sendTo } from 'xstate';
 import { composeReceipt } from '../compose-receipt.ts';
-import { applicationMachine } from './application-machine.ts';
-import { lookupMachine } from './lookup-machine.ts';
-import { receiptMachine } from './receipt-machine.ts';
-import { requestOf } from './session-context.ts';
-import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './session-context.ts';
-import { scanMachine } from './scan-machine.ts';
-import type { Scanned } from './scan-machine.ts';
-import { submissionMachine } from './submission-machine.ts';
+import { begin, chosenOf, requestOf } from './session-context.ts';
+import type { SessionOutput } from './session-context.ts';
+import { sessionSetup } from './session-setup.ts';
 
 /**
  * One citizen, from the home screen to the receipt. Everything about the person lives in this actor's context and in
  * its children's; the session ends by stopping it.
  */
-export const sessionMachine = setup({
-  types: {
-    context: {} as SessionContext,
-    events: {} as SessionEvent,
-    input: {} as SessionInput,
-    output: {} as SessionOutput,
-    children: {} as {
-      scan: 'scan';
-      application: 'application';
-      submission: 'submission';
-      receipt: 'receipt';
-      lookup: 'lookup';
-    },
-  },
-  actors: {
-    scan: scanMachine,
-    application: applicationMachine,
-    submission: submissionMachine,
-    receipt: receiptMachine,
-    lookup: lookupMachine,
-  },
-  guards: {
-    isCard: (_, scanned: Scanned) => scanned.code === 'id-card',
-    isCase: (_, scanned: Scanned) => scanned.code === 'case',
-    hasCard: ({ context }) => context.card !== undefined,
-  },
-  actions: {
-    keepCard: assign({
-      card: (_, scanned: Scanned) => (scanned.code === 'id-card' ? scanned.items : undefined),
-      notice: undefined,
-    }),
-    keepCaseCode: assign({
-      caseCode: (_, scanned: Scanned) => (scanned.code === 'case' ? scanned.caseCode : undefined),
-    }),
-    tellWhatItWas: assign({
-      notice: (_, scanned: Scanned) => (scanned.code === 'not-useful' ? scanned.problem : 'receipt'),
-    }),
-    forgetNotice: assign({ notice: undefined }),
-    forgetApplication: assign(({ context }) => ({
-      draft: context.tools.wizard.start(context.service.unit.code),
-      card: undefined,
-      notice: undefined,
-      caseCode: undefined,
-    })),
-    fillFromCard: assign({
-      draft: ({ context }) =>
-        context.card === undefined
-          ? context.draft
-          : context.tools.wizard.prefill(context.draft, 'id-card-qr', context.card),
-      resumeAtReview: false,
-    }),
-  },
-  delays: {
-    /** A notice about a scan has been read by then; the screen says again what it waits for. */
-    noticeRest: 20_000,
-  },
-}).createMachine({
+export const sessionMachine = sessionSetup.createMachine({
   id: 'session',
   context: ({ input }) => ({
     ...input,
-    draft: input.tools.wizard.start(input.service.unit.code),
+    procedureId: input.service.mostWanted,
+    chosen: undefined,
+    browsing: undefined,
     card: undefined,
     notice: undefined,
     caseCode: undefined,
@@ -91,8 +32,8 @@ export const sessionMachine = setup({
         onDone: [
           {
             guard: { type: 'isCard', params: ({ event }) => event.output },
-            target: 'information',
-            actions: { type: 'keepCard', params: ({ event }) => event.output },
+            target: 'opening',
+            actions: ['chooseMostWanted', { type: 'keepCard', params: ({ event }) => event.output }],
           },
           {
             guard: { type: 'isCase', params: ({ event }) => event.output },
@@ -108,15 +49,73 @@ export const sessionMachine = setup({
       },
       after: { noticeRest: { actions: 'forgetNotice' } },
       on: {
-        APPLY: { target: 'information', actions: 'forgetNotice' },
+        APPLY: { target: 'opening', actions: ['forgetNotice', 'chooseMostWanted'] },
         LOOK_UP: { target: 'lookup', actions: 'forgetNotice' },
+        FIND: {
+          target: 'procedures',
+          actions: { type: 'browse', params: { lifeEvent: undefined, query: '', typing: true } },
+        },
+        LIST: {
+          target: 'procedures',
+          actions: {
+            type: 'browse',
+            params: ({ event }) => ({ lifeEvent: event.lifeEvent, query: '', typing: false }),
+          },
+        },
+      },
+    },
+    procedures: {
+      invoke: {
+        src: 'procedures',
+        id: 'procedures',
+        input: ({ context: { browsing, service } }) => {
+          if (browsing === undefined) throw new Error('a list of nothing in particular');
+          return { procedures: service.procedures, browsing };
+        },
+        onDone: [
+          {
+            guard: ({ event }) => event.output.code === 'left',
+            target: 'home',
+            actions: assign({ browsing: undefined }),
+          },
+          {
+            target: 'opening',
+            actions: assign(({ context, event: { output } }) =>
+              output.code === 'chosen'
+                ? { procedureId: output.id, browsing: output.browsing }
+                : { procedureId: context.procedureId },
+            ),
+          },
+        ],
+      },
+    },
+    opening: {
+      invoke: {
+        src: 'opening',
+        id: 'opening',
+        input: ({ context }) => ({ id: context.procedureId }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.code === 'opened',
+            target: 'information',
+            actions: assign({
+              chosen: ({ context, event: { output } }) =>
+                output.code === 'opened' ? begin(context, output.procedure) : undefined,
+            }),
+          },
+          { target: 'leaving' },
+        ],
       },
     },
     information: {
       on: {
-        NEXT: [{ guard: 'hasCard', target: 'confirm' }, { target: 'card' }],
-        BACK: { target: 'home', actions: 'forgetApplication' },
+        NEXT: [{ guard: 'cannotBeCarried' }, { guard: 'hasCard', target: 'confirm' }, { target: 'card' }],
+        BACK: 'leaving',
       },
+    },
+    leaving: {
+      entry: 'forgetApplication',
+      always: [{ guard: 'cameFromTheList', target: 'procedures' }, { target: 'home' }],
     },
     card: {
       invoke: {
@@ -152,23 +151,19 @@ export const sessionMachine = setup({
       invoke: {
         src: 'application',
         id: 'application',
-        input: ({ context }) => ({
-          wizard: context.tools.wizard,
-          draft: context.draft,
-          resumeAtReview: context.resumeAtReview,
-        }),
+        input: ({ context }) => ({ ...chosenOf(context), resumeAtReview: context.resumeAtReview }),
         onDone: [
           {
             guard: ({ event }) => event.output.code === 'submit',
             target: 'submission',
-            actions: assign({ draft: ({ event }) => event.output.draft }),
+            actions: { type: 'keepDraft', params: ({ event }) => event.output.draft },
           },
           {
             guard: 'hasCard',
             target: 'confirm',
-            actions: assign({ draft: ({ event }) => event.output.draft }),
+            actions: { type: 'keepDraft', params: ({ event }) => event.output.draft },
           },
-          { target: 'card', actions: assign({ draft: ({ event }) => event.output.draft }) },
+          { target: 'card', actions: { type: 'keepDraft', params: ({ event }) => event.output.draft } },
         ],
       },
     },
@@ -201,12 +196,12 @@ export const sessionMachine = setup({
         src: 'receipt',
         id: 'receipt',
         input: ({ context }) => {
-          const { draft, language, result, service, tools } = context;
+          const { language, result, service } = context;
           if (result === undefined) throw new Error('a receipt without a case');
           return {
             result,
             language,
-            compose: composeReceipt({ draft, result, service, wizard: tools.wizard }),
+            compose: composeReceipt({ ...chosenOf(context), result, place: service.place }),
           };
         },
         onDone: [

@@ -4,6 +4,7 @@ import type { IdCardItem } from '@motcua/procedures';
 import { formatDate, groupIdNumber } from '@motcua/texts';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { chosenOf } from '../machines/session-context.ts';
 import { mainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { stepLine } from '../parts/lintel.ts';
@@ -13,9 +14,10 @@ import type { View } from '../view.ts';
 /** What was read from the card, as far as this procedure uses it; nothing else of the card is shown or kept. */
 export function confirmScreen(view: View, covered: boolean, session: SessionActor): TemplateResult {
   const { t } = view;
-  const { card = {}, service } = session.getSnapshot().context;
-  const used = service.procedure.pages
-    .flatMap((page) => page.fields)
+  const { context } = session.getSnapshot();
+  const { card = {} } = context;
+  const used = chosenOf(context)
+    .procedure.pages.flatMap((page) => page.fields)
     .flatMap((field) => (field.prefill === undefined ? [] : [field.prefill.item]));
   return doorway(view, covered, {
     progress: 'card',

@@ -1,37 +1,43 @@
 import { icon } from '@motcua/elements/icon';
 import type { IconPath } from '@motcua/elements/icon';
-import { banknote, clock, fileText, idCard, shieldCheck } from '@motcua/elements/icons';
+import { banknote, clock, fileText, idCard, info, shieldCheck } from '@motcua/elements/icons';
 import type { PaperDefinition, ProcedureDefinition } from '@motcua/procedures';
 import { formatDong } from '@motcua/texts';
 import type { Translate } from '@motcua/texts';
 import type { ShellKey } from '@motcua/texts/shell';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { canBeCarried } from '../can-be-carried.ts';
+import { chosenOf } from '../machines/session-context.ts';
 import { backButton, mainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { lawName } from '../parts/law-name.ts';
 import { stepLine } from '../parts/lintel.ts';
+import { status } from '../parts/status.ts';
 import type { SessionActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
 
 /** What the procedure needs, how long it takes, what it costs, and which laws say so. */
 export function infoScreen(view: View, covered: boolean, session: SessionActor): TemplateResult {
   const { language, local, t } = view;
-  const { card, service } = session.getSnapshot().context;
-  const { procedure } = service;
+  const { context } = session.getSnapshot();
+  const { procedure } = chosenOf(context);
+  const carried = canBeCarried(procedure);
   const time = timeFact(procedure, t);
   const fee = feeFact(procedure, t, local(procedure.fee.text));
   return doorway(view, covered, {
-    progress: 'information',
+    ...(carried && { progress: 'information' }),
     className: 'info',
-    content: html`${stepLine(view, 'information')}
+    content: html`${carried ? stepLine(view, 'information') : html`<p class="step">${local(procedure.group)}</p>`}
       <h1 tabindex="-1">${local(procedure.shortName)}</h1>
       <p class="lead">${local(procedure.summary)}</p>
+      ${carried ? nothing : elsewhere(view, procedure)}
       <dl class="facts">${fact(clock, t('info.time'), time)} ${fact(banknote, t('info.fee'), fee)}</dl>
       <h2>${t('info.papers')}</h2>
       <ul class="papers">
         ${procedure.papers.map((paper) => paperRow(view, paper))}
       </ul>
+      ${carried ? nothing : stepsOf(view, procedure)}
       <div class="grow"></div>
       <div class="panel laws">
         ${icon(shieldCheck, 'large')}
@@ -41,8 +47,37 @@ export function infoScreen(view: View, covered: boolean, session: SessionActor):
         </p>
       </div>`,
     actions: html`${backButton(view, () => session.send({ type: 'BACK' }))}
-    ${mainButton(t(card === undefined ? 'info.start' : 'info.startWithCard'), () => session.send({ type: 'NEXT' }))}`,
+    ${
+      carried
+        ? mainButton(t(context.card === undefined ? 'info.start' : 'info.startWithCard'), () =>
+            session.send({ type: 'NEXT' }),
+          )
+        : nothing
+    }`,
   });
+}
+
+/** Where it can be handed in instead: said in words, as there is no button that would do it. */
+function elsewhere({ t }: View, { informationOnly }: ProcedureDefinition): TemplateResult {
+  const key = informationOnly === true ? 'info.readOnly' : 'info.elsewhere';
+  return status({ kind: 'waiting', icon: info, title: t(key), detail: t(`${key}.detail`) });
+}
+
+function stepsOf({ local, t }: View, { steps }: ProcedureDefinition): TemplateResult {
+  return html`<h2 class="steps-title">${t('info.steps')}</h2>
+    <ol class="step-list">
+      ${steps.map(
+        ({ holder, name, workingDays }, index) =>
+          html`<li>
+            <span class="step-number">${index + 1}</span>
+            <div>
+              <b>${local(name)}</b>
+              <span>${local(holder)}</span>
+              ${workingDays === undefined ? nothing : html`<span>${t('info.stepDays', { days: workingDays })}</span>`}
+            </div>
+          </li>`,
+      )}
+    </ol>`;
 }
 
 interface Fact {
@@ -66,19 +101,20 @@ function feeFact({ fee }: ProcedureDefinition, t: Translate<ShellKey>, text: str
 }
 
 function fact(path: IconPath, label: string, { detail, value }: Fact): TemplateResult {
-  return html`<div class="panel fact">
+  return html`<div class="panel fact ${value === '' ? 'sentence' : ''}">
     <dt>${icon(path)}${label}</dt>
     <dd class="value">${value}</dd>
     <dd>${detail}</dd>
   </div>`;
 }
 
-function paperRow({ local }: View, { detail, id, name }: PaperDefinition): TemplateResult {
+function paperRow({ local, t }: View, { detail, id, name, onlyIf }: PaperDefinition): TemplateResult {
   return html`<li>
     ${icon(id === 'id-card' ? idCard : fileText, 'large')}
     <div>
       <b>${local(name)}</b>
       ${detail === undefined ? nothing : html`<span>${local(detail)}</span>`}
+      ${onlyIf === undefined ? nothing : html`<span>${t('info.onlyIf', { case: local(onlyIf) })}</span>`}
     </div>
   </li>`;
 }

@@ -7,6 +7,8 @@ import { formScreen } from './form-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { infoScreen } from './info-screen.ts';
 import { caseLoadingScreen, caseScreen, lookupScreen } from './lookup-screens.ts';
+import { openingFaultScreen, openingScreen } from './opening-screens.ts';
+import { procedureSearchScreen, proceduresScreen } from './procedures-screens.ts';
 import { doneScreen, receiptFaultScreen } from './receipt-screens.ts';
 import { consentScreen, feeScreen, reviewScreen } from './review-screens.ts';
 import { brokenScreen, closedScreen, loadingScreen } from './service-screens.ts';
@@ -28,6 +30,14 @@ export function renderScreen(view: View, screen: Screen, covered: boolean): Temp
       return homeScreen(view, covered, screen.session);
     case 'info':
       return infoScreen(view, covered, screen.session);
+    case 'procedures':
+      return proceduresScreen(view, covered, screen.procedures);
+    case 'procedure-search':
+      return procedureSearchScreen(view, covered, screen.procedures);
+    case 'procedure-loading':
+      return openingScreen(view, covered, screen.opening);
+    case 'procedure-fault':
+      return openingFaultScreen(view, covered, screen.opening);
     case 'card':
       return cardScreen(view, covered, screen.session);
     case 'confirm':

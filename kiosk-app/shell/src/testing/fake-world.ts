@@ -4,6 +4,7 @@ import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import { createWizard } from '@motcua/wizard';
 import type { DeviceStates, ScanOutcome, Service, ShellPorts } from '../ports.ts';
+import { summaryOf } from './summary-of.ts';
 import { deferred } from './deferred.ts';
 import type { Deferred } from './deferred.ts';
 
@@ -31,6 +32,10 @@ export class FakeWorld {
   breakPrinting = false;
   /** What the next call to the gateway finds. */
   gateway: 'up' | 'down' | 'refuses' = 'up';
+  /** What is offered beside the most wanted procedure. */
+  others: readonly ProcedureDefinition[] = [];
+  /** Ids of procedures that are listed and can no longer be opened. */
+  readonly withdrawn = new Set<string>();
   readonly #procedure: ProcedureDefinition;
   readonly #scans = new Set<Deferred<ScanOutcome>>();
   readonly #prints: Deferred<DocumentPrintResult>[] = [];
@@ -43,6 +48,7 @@ export class FakeWorld {
     this.#procedure = procedure;
     this.ports = {
       loadService: () => Promise.resolve(this.#answer(this.#service())),
+      loadProcedure: (id) => Promise.resolve(this.#load(id)),
       searchUnits: () => Promise.resolve(this.#answer([fakeUnit])),
       submit: (request, submissionId) => {
         this.submissions.push({ request, submissionId });
@@ -99,9 +105,20 @@ export class FakeWorld {
 
   #service(): Service {
     return {
-      procedure: this.#procedure,
+      procedures: [this.#procedure, ...this.others].map(summaryOf),
+      mostWanted: this.#procedure.id,
       unit: fakeUnit,
       place: 'Kiosk 1',
+    };
+  }
+
+  #load(id: string): Outcome<ProcedureDefinition> {
+    const procedure = [this.#procedure, ...this.others].find((candidate) => candidate.id === id);
+    if (procedure !== undefined && !this.withdrawn.has(id)) return this.#answer(procedure);
+    const message = { vi: 'Không có thủ tục này.', en: 'There is no such procedure.' };
+    return {
+      code: 'problem',
+      problem: { type: '', title: '', status: 404, code: 'procedure-unknown', message },
     };
   }
 

@@ -44,6 +44,7 @@ export async function loadKioskStyles(): Promise<void> {
     '../../../../packages/elements/src/styles/kiosk.css',
     '../styles/doorway.css',
     '../styles/screens.css',
+    '../styles/procedures.css',
     '../styles/large-text.css',
   ];
   await Promise.all(

@@ -106,6 +106,7 @@ export class TestKiosk implements Disposable {
     await this.at('start');
     this.actor.send({ type: 'START', language: 'vi' });
     this.press('APPLY');
+    await this.at('info');
     this.press('NEXT');
     this.world.scan({ code: 'id-card', items: annsCard });
     await this.at('confirm');

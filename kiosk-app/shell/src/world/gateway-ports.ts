@@ -1,14 +1,15 @@
 import { createGatewayClient, newSubmissionId } from '@motcua/client';
 import type { Outcome } from '@motcua/client';
+import { searchProcedures } from '@motcua/procedures/search';
 import type { Service, ShellPorts } from '../ports.ts';
 
 type GatewayPorts = Pick<
   ShellPorts,
-  'loadService' | 'searchUnits' | 'submit' | 'caseStatus' | 'newSubmissionId'
+  'loadService' | 'loadProcedure' | 'searchUnits' | 'submit' | 'caseStatus' | 'newSubmissionId'
 >;
 
 /** What most people come for stands first, whatever else the gateway offers. */
-const mostWanted = 'civil-status-extract';
+const usuallyWanted = 'civil-status-extract';
 
 /** The gateway's calls as this kiosk makes them. */
 export function createGatewayPorts(options: {
@@ -27,17 +28,14 @@ export function createGatewayPorts(options: {
       ]);
       if (list.code !== 'ok') return list;
       if (unit.code !== 'ok') return unit;
-      const first = list.value.find(({ id }) => id === mostWanted) ?? list.value[0];
+      const procedures = searchProcedures(list.value, '');
+      const [first] = procedures;
       if (first === undefined) return { code: 'garbled' };
-      const procedure = await client.procedure(first.id, { signal });
-      if (procedure.code !== 'ok') return procedure;
-      const value = {
-        procedure: procedure.value,
-        unit: unit.value,
-        place: options.place,
-      };
+      const mostWanted = procedures.some(({ id }) => id === usuallyWanted) ? usuallyWanted : first.id;
+      const value = { procedures, mostWanted, unit: unit.value, place: options.place };
       return { code: 'ok', value };
     },
+    loadProcedure: (id, waiting) => client.procedure(id, waiting),
     searchUnits: (query, waiting) => client.searchUnits(query, waiting),
     submit: (request, submissionId, waiting) => client.submit(request, submissionId, waiting),
     caseStatus: (caseCode, waiting) => client.caseStatus(caseCode, waiting),

@@ -1,0 +1,87 @@
+import type { Draft } from '@motcua/wizard';
+import { assign, setup } from 'xstate';
+import { canBeCarried } from '../can-be-carried.ts';
+import { applicationMachine } from './application-machine.ts';
+import { lookupMachine } from './lookup-machine.ts';
+import { openingMachine } from './opening-machine.ts';
+import { proceduresMachine } from './procedures-machine.ts';
+import type { Browsing } from './procedures-machine.ts';
+import { receiptMachine } from './receipt-machine.ts';
+import { scanMachine } from './scan-machine.ts';
+import type { Scanned } from './scan-machine.ts';
+import { chosenOf } from './session-context.ts';
+import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './session-context.ts';
+import { submissionMachine } from './submission-machine.ts';
+
+/** What the session is made of: its types, the machines it runs, and what it does with the person's data. */
+export const sessionSetup = setup({
+  types: {
+    context: {} as SessionContext,
+    events: {} as SessionEvent,
+    input: {} as SessionInput,
+    output: {} as SessionOutput,
+    children: {} as {
+      scan: 'scan';
+      procedures: 'procedures';
+      opening: 'opening';
+      application: 'application';
+      submission: 'submission';
+      receipt: 'receipt';
+      lookup: 'lookup';
+    },
+  },
+  actors: {
+    scan: scanMachine,
+    procedures: proceduresMachine,
+    opening: openingMachine,
+    application: applicationMachine,
+    submission: submissionMachine,
+    receipt: receiptMachine,
+    lookup: lookupMachine,
+  },
+  guards: {
+    isCard: (_, scanned: Scanned) => scanned.code === 'id-card',
+    isCase: (_, scanned: Scanned) => scanned.code === 'case',
+    hasCard: ({ context }) => context.card !== undefined,
+    cannotBeCarried: ({ context }) => !canBeCarried(chosenOf(context).procedure),
+    cameFromTheList: ({ context }) => context.browsing !== undefined,
+  },
+  actions: {
+    keepCard: assign({
+      card: (_, scanned: Scanned) => (scanned.code === 'id-card' ? scanned.items : undefined),
+      notice: undefined,
+    }),
+    keepCaseCode: assign({
+      caseCode: (_, scanned: Scanned) => (scanned.code === 'case' ? scanned.caseCode : undefined),
+    }),
+    tellWhatItWas: assign({
+      notice: (_, scanned: Scanned) => (scanned.code === 'not-useful' ? scanned.problem : 'receipt'),
+    }),
+    forgetNotice: assign({ notice: undefined }),
+    chooseMostWanted: assign({
+      procedureId: ({ context }) => context.service.mostWanted,
+      browsing: undefined,
+    }),
+    browse: assign({ browsing: (_, browsing: Browsing) => browsing, notice: undefined }),
+    keepDraft: assign({ chosen: ({ context }, draft: Draft) => ({ ...chosenOf(context), draft }) }),
+    forgetApplication: assign({
+      chosen: undefined,
+      card: undefined,
+      notice: undefined,
+      caseCode: undefined,
+    }),
+    fillFromCard: assign({
+      chosen: ({ context }) => {
+        const chosen = chosenOf(context);
+        const { card } = context;
+        if (card === undefined) return chosen;
+        return { ...chosen, draft: chosen.wizard.prefill(chosen.draft, 'id-card-qr', card) };
+      },
+      resumeAtReview: false,
+    }),
+  },
+  delays: {
+    /** A notice about a scan has been read by then; the screen says again what it waits for. */
+    noticeRest: 20_000,
+  },
+});
