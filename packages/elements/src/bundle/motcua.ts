@@ -6,5 +6,6 @@ import { loadOnSight } from './load-on-sight.ts';
 declareFonts(fontFiles);
 loadOnSight({
   'mc-application': () => import('../application/application.define.ts'),
+  'mc-catalog': () => import('../catalog/catalog.define.ts'),
   'mc-case-status': () => import('../case-status/case-status.define.ts'),
 });

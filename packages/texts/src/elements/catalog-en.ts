@@ -1,9 +1,9 @@
 import type { catalogVi } from './catalog-vi.ts';
 
 export const catalogEn: Readonly<Record<keyof typeof catalogVi, string>> = {
+  'catalog.name': 'Find a procedure',
+  'catalog.help': 'Such as: birth. Vietnamese needs no marks.',
   'catalog.title': 'Which paper do you need?',
-  'catalog.search': 'Type the name of the paper',
-  'catalog.clear': 'Clear the search box',
   'catalog.events': 'By situation',
   'catalog.audience': 'For',
   'catalog.all': 'All procedures',

@@ -1,8 +1,8 @@
 /** Finding a procedure: by words, by the event of life, by who asks. */
 export const catalogVi = {
+  'catalog.name': 'Tìm thủ tục',
+  'catalog.help': 'Ví dụ: khai sinh. Gõ không dấu cũng được.',
   'catalog.title': 'Bạn cần giấy tờ gì?',
-  'catalog.search': 'Gõ tên giấy tờ cần làm',
-  'catalog.clear': 'Xóa ô tìm',
   'catalog.events': 'Theo việc',
   'catalog.audience': 'Dành cho',
   'catalog.all': 'Mọi thủ tục',
