@@ -1,7 +1,6 @@
 import type { GatewayClient, Outcome, UnitAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { loadPageParts } from '../page/page-parts.ts';
-import { unsupportedFields } from '../page/unsupported-fields.ts';
 
 /** What the gateway must tell before an application can be filled in. */
 export interface ApplicationBasis {
@@ -23,11 +22,7 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
 }
 
-/**
- * Fetches the definition and the unit. Rejects with the signal's reason on abort.
- *
- * A procedure that asks what no screen can show is refused, and the page's console says which fields these are.
- */
+/** Fetches the definition, the unit, and the parts of a page that the definition needs. Rejects with the signal's reason on abort. */
 export async function loadApplication(options: LoadOptions): Promise<LoadResult> {
   const { client, signal } = options;
   const [procedure, unit] = await Promise.all([
@@ -41,13 +36,6 @@ export async function loadApplication(options: LoadOptions): Promise<LoadResult>
     () => false,
   );
   if (!loaded) return { code: 'unanswered' };
-  const unsupported = unsupportedFields(procedure.value);
-  if (unsupported.length > 0) {
-    reportError(
-      new Error(`No screen can ask these fields of ${options.procedure}: ${unsupported.join(', ')}`),
-    );
-    return { code: 'refused' };
-  }
   return { code: 'ok', basis: { definition: procedure.value, unit: unit.value } };
 }
 

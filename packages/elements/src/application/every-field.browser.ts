@@ -1,0 +1,159 @@
+import { everyField } from '@motcua/procedures/samples';
+import { toVietnamTime } from '@motcua/texts';
+import { createWizard } from '@motcua/wizard';
+import type { FileReference } from '@motcua/wizard';
+import { fillInAll } from '@motcua/wizard/testing';
+import { assert } from 'chai';
+import type { Upload } from '../attachment/upload.ts';
+import { openApplication } from '../testing/application-pilot.ts';
+import type { ApplicationPilot } from '../testing/application-pilot.ts';
+import { answerAll } from '../testing/answer-screen.ts';
+import type { Answers } from '../testing/answer-screen.ts';
+import { FakeGateway, json, problem, submissionResult } from '../testing/fake-gateway.ts';
+import { assertAccessible, deep, focused, textOf, until } from '../testing/screen.ts';
+import './application.define.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const { date: today } = toVietnamTime(new Date());
+const wizard = createWizard(everyField, {
+  today,
+  unitName: () => ({ vi: 'Phường Sài Gòn', en: 'Sai Gon ward' }),
+});
+const draft = fillInAll(wizard, { today, unit: '26740', path: 'longest', items: 2 });
+const answers: Answers = Object.fromEntries(
+  Object.entries(draft.answers).map(([path, { value }]) => [path, value]),
+);
+
+let uploads = 0;
+const upload: Upload = async () => {
+  uploads += 1;
+  return Promise.resolve({ code: 'ok', id: `stored-${uploads}` });
+};
+
+function openShop(gateway: FakeGateway): ApplicationPilot {
+  gateway.definition = everyField;
+  const pilot = openApplication(gateway);
+  pilot.element.upload = upload;
+  return pilot;
+}
+
+const reviewQuestion = 'Bạn kiểm tra lại giúp';
+
+/** From the summary to the review; gives the questions on the way. */
+async function walk(pilot: ApplicationPilot): Promise<readonly string[]> {
+  await pilot.sees(everyField.shortName.vi);
+  pilot.press('Bắt đầu');
+  const seen: string[] = [];
+  await until(() => deep(pilot.element, 'mc-page', 'h1'));
+  while (pilot.question !== reviewQuestion) {
+    const { question } = pilot;
+    seen.push(question);
+    await answerAll(await until(() => deep(pilot.element, 'mc-page')), answers);
+    await assertAccessible(pilot.element);
+    pilot.press('Tiếp tục');
+    await until(() => pilot.question !== '' && pilot.question !== question);
+  }
+  return seen;
+}
+
+describe('a procedure with every type of field', () => {
+  it('is filled in from the first question to the case code', async () => {
+    const gateway = new FakeGateway();
+    const pilot = openShop(gateway);
+    assert.deepEqual(
+      await walk(pilot),
+      everyField.pages.map(({ title }) => title.vi),
+    );
+    await assertAccessible(pilot.element);
+    const review = textOf(pilot.element);
+    for (const text of ['Người góp vốn 2', '10.000.000 đ', '20 m²', 'Thực phẩm', 'giấy.pdf'])
+      assert.include(review, text);
+    await pilot.consentAndSubmit();
+    await pilot.sees('Đã nộp hồ sơ');
+    const sent = gateway.submitted[0]?.request.answers ?? {};
+    assert.sameMembers(Object.keys(sent), Object.keys(wizard.payload(draft, 'vi').answers));
+    assert.deepEqual(sent['coOwners']?.value, ['1', '2']);
+    const lease = sent['lease']?.value as readonly FileReference[];
+    assert.match(lease[0]?.id ?? '', /^stored-\d+$/);
+    assert.match(lease[0]?.sha256 ?? '', /^[0-9a-f]{64}$/);
+  });
+
+  it('leads to an answer within an item, from the review and from what the gateway refuses', async () => {
+    const gateway = new FakeGateway();
+    const errors = [{ fieldId: 'coOwners.2.idNumber', code: 'id-number-province', parameters: {} }];
+    gateway.onSubmit = [
+      () => problem(422, 'application-invalid', { errors }),
+      () => json(submissionResult(), 201),
+    ];
+    const pilot = openShop(gateway);
+    await walk(pilot);
+    deep(pilot.element, 'mc-answers', '[aria-label="Sửa: Người góp vốn 1 · Họ, chữ đệm và tên"]')?.click();
+    await pilot.sees('Ai cùng góp vốn?');
+    const group = await until(() => deep(pilot.element, 'mc-page', 'mc-group'));
+    await until(() => group.shadowRoot?.activeElement === deep(group, '[data-field="coOwners.1.name"]'));
+    pilot.press('Về phần kiểm tra');
+    await pilot.sees(reviewQuestion);
+    await pilot.consentAndSubmit();
+    await pilot.sees('Ai cùng góp vốn?');
+    await until(() => focused()?.id === 'input');
+    const again = await until(() => deep(pilot.element, 'mc-page', 'mc-group'));
+    assert.equal(again.shadowRoot?.activeElement, deep(again, '[data-field="coOwners.2.idNumber"]'));
+    assert.include(pilot.text, 'Ba số đầu chưa đúng mã tỉnh');
+  });
+
+  it('stays on the page while an item lacks something, and forgets its error with the item', async () => {
+    const gateway = new FakeGateway();
+    const pilot = openShop(gateway);
+    await walk(pilot);
+    deep(pilot.element, 'mc-answers', '[aria-label="Sửa: Người góp vốn 1 · Họ, chữ đệm và tên"]')?.click();
+    await pilot.sees('Ai cùng góp vốn?');
+    const group = await until(() => deep(pilot.element, 'mc-page', 'mc-group'));
+    (await until(() => deep(group, '.add'))).click();
+    await until(() => focused()?.textContent === 'Người góp vốn 3');
+    pilot.press('Về phần kiểm tra');
+    await until(() => pilot.text.includes('chỗ cần sửa'));
+    assert.include(pilot.text, 'Người góp vốn 3 · Họ, chữ đệm và tên');
+    deep(group, '[aria-label="Xóa: Người góp vốn 3"]')?.click();
+    await until(() => !pilot.text.includes('chỗ cần sửa'));
+    pilot.press('Về phần kiểm tra');
+    await pilot.sees(reviewQuestion);
+  });
+
+  it('without a place to send papers to, it is left to the counter before anything is asked', async () => {
+    const gateway = new FakeGateway();
+    gateway.definition = everyField;
+    const pilot = openApplication(gateway);
+    await pilot.sees(everyField.shortName.vi);
+    assert.include(pilot.text, 'Thủ tục này nộp tại quầy');
+    assert.include(pilot.text, 'Hợp đồng thuê nhà. Bạn mang giấy tờ đến Phường Sài Gòn.');
+    assert.isUndefined(deep(pilot.element, 'mc-button'));
+    await assertAccessible(pilot.element);
+  });
+
+  it('one that is only to be read about cannot be begun', async () => {
+    const gateway = new FakeGateway();
+    gateway.definition = { ...everyField, informationOnly: true, pages: [], rules: [] };
+    const pilot = openApplication(gateway);
+    await pilot.sees(everyField.shortName.vi);
+    assert.include(pilot.text, 'Thủ tục này nộp tại quầy');
+    assert.isUndefined(deep(pilot.element, 'mc-button'));
+  });
+
+  it('keeps the answers of items on a newer definition', async () => {
+    const gateway = new FakeGateway();
+    gateway.onSubmit = [
+      () => problem(409, 'definition-version-unknown'),
+      () => json(submissionResult(), 201),
+    ];
+    const pilot = openShop(gateway);
+    await walk(pilot);
+    gateway.definition = { ...everyField, version: '1.1.0' };
+    await pilot.consentAndSubmit();
+    await until(() => pilot.text.includes('Mẫu đơn vừa có bản mới'));
+    await pilot.consentAndSubmit();
+    await pilot.sees('Đã nộp hồ sơ');
+    const [first, second] = gateway.submitted;
+    assert.deepEqual(second?.request.answers, first?.request.answers);
+  });
+});
