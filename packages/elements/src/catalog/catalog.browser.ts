@@ -118,6 +118,18 @@ it('what is chosen goes to the element that `for` names, unless the page prevent
   assert.deepEqual(chosen, ['birth', 'extract']);
 });
 
+it('many: the popular ones at first, all when asked, with the focus where the list goes on', async () => {
+  const many = Array.from({ length: 12 }, (_, index) =>
+    summary(`Thủ tục ${index}`, `Procedure ${index}`, { id: `p${index}`, popularity: 50 - index }),
+  );
+  const element = await open({ fetch: () => Promise.resolve(json(many)) });
+  assert.equal(rows(element).length, 8);
+  assert.include(textOf(element), '12 thủ tục');
+  deep(element, 'mc-button.all', 'button')?.click();
+  await until(() => rows(element).length === 12);
+  await until(() => focused()?.getAttribute('data-procedure') === 'p8');
+});
+
 it('by keyboard alone: search, reach the procedure, choose it', async () => {
   const element = await open();
   let chosen = '';

@@ -55,9 +55,9 @@ export const catalogStyles: CSSResult = css`
     gap: 10px;
   }
   .filter {
-    gap: 12px;
+    gap: 10px;
     min-height: calc(60 * var(--_px));
-    padding: 6px 14px;
+    padding: 6px 12px;
     font-weight: 600;
   }
   .filter[aria-pressed='true'] {
@@ -67,8 +67,8 @@ export const catalogStyles: CSSResult = css`
   }
   .picture {
     flex: none;
-    width: calc(44 * var(--_px));
-    height: calc(44 * var(--_px));
+    width: calc(36 * var(--_px));
+    height: calc(36 * var(--_px));
   }
   .picture svg {
     display: block;

@@ -12,13 +12,16 @@ import { LocalizedElement } from '../base/localized-element.ts';
 import type { McValueEvent } from '../base/value.events.ts';
 import { frame } from '../frame/frame.ts';
 import { frameStyles } from '../frame/frame.styles.ts';
-import { rotateCw } from '../icon/icons.ts';
+import { list, rotateCw } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
 import { catalogStyles } from './catalog.styles.ts';
 import { McProcedureEvent } from './catalog.events.ts';
 import { filterButton, procedureRow } from './catalog-views.ts';
 import { countText, eventPicture, eventsOf } from './life-events.ts';
+
+/** So many of the popular ones, so that a phone shows the filters without long scrolling. */
+const mostAtFirst = 8;
 
 type Audience = ProcedureDefinition['audience'][number];
 
@@ -39,6 +42,7 @@ export class McCatalog extends LocalizedElement {
     query: { state: true },
     lifeEvent: { state: true },
     audience: { state: true },
+    all: { state: true },
   };
 
   /** Address of the gateway. Until it is set, nothing is shown. */
@@ -51,6 +55,8 @@ export class McCatalog extends LocalizedElement {
   declare private query: string;
   declare private lifeEvent: LifeEvent | undefined;
   declare private audience: Audience | undefined;
+  /** The rest of the list has been asked for. */
+  declare private all: boolean;
   #call = new AbortController();
 
   constructor() {
@@ -59,6 +65,7 @@ export class McCatalog extends LocalizedElement {
     this.for = '';
     this.procedures = 'loading';
     this.query = '';
+    this.all = false;
   }
 
   override disconnectedCallback(): void {
@@ -119,14 +126,23 @@ export class McCatalog extends LocalizedElement {
         (audience === undefined || procedure.audience.includes(audience)),
     );
     const found = searchProcedures(offered, query);
+    const plain = lifeEvent === undefined && audience === undefined && query.trim() === '';
+    const shown = plain && !this.all ? found.slice(0, mostAtFirst) : found;
     return html`<p class="count" role="status">${countText(language, found.length, query)}</p>
       ${found.length === 0 ? html`<p>${this.#t('catalog.none.todo')}</p>` : nothing}
       <ul class="found">
-        ${found.map(
+        ${shown.map(
           (procedure) =>
             html`<li>${procedureRow({ procedure, query, language, t: this.#t, choose: this.#choose })}</li>`,
         )}
-      </ul>`;
+      </ul>
+      ${
+        shown.length === found.length
+          ? nothing
+          : html`<mc-button class="all" .language=${language} .icon=${list} @click=${this.#showAll}
+              >${this.#t('catalog.all')}</mc-button
+            >`
+      }`;
   }
 
   #filters(procedures: readonly ProcedureSummary[]): TemplateResult {
@@ -174,6 +190,15 @@ export class McCatalog extends LocalizedElement {
     if (target === null) return;
     target.setAttribute('procedure', id);
     target.scrollIntoView();
+  };
+
+  /** The focus goes to the first one that was not there before. */
+  readonly #showAll = (): void => {
+    this.all = true;
+    void this.updateComplete.then(() => {
+      const rows = this.renderRoot.querySelectorAll<HTMLElement>('.row');
+      rows.item(mostAtFirst)?.focus();
+    });
   };
 
   async #load(): Promise<void> {
