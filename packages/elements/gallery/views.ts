@@ -14,6 +14,7 @@ import '../src/procedure-summary/procedure-summary.define.ts';
 import '../src/qr/qr.define.ts';
 import '../src/status-bar/status-bar.define.ts';
 import '../src/timeline/timeline.define.ts';
+import { shopPage, shopWith, shopWizard } from '../src/testing/shop.ts';
 import { caseSteps, halfFilledDraft, pageOf, units, wizard } from '../src/testing/sample.ts';
 
 interface ViewOptions {
@@ -43,6 +44,41 @@ const halfTyped = wizard.answer(
   'Nguyễn V4n',
 );
 
+const shop = shopWizard.addItem(
+  shopWith({
+    goods: ['food'],
+    area: 24.5,
+    capital: 1_250_000,
+    shared: 'yes',
+    'coOwners.1.name': 'Trần Thị Bình',
+    'coOwners.1.brings': 'money',
+    'coOwners.1.amount': 20_000_000,
+    rented: 'rented',
+    lease: [
+      {
+        id: 'sample-lease',
+        name: 'hợp đồng.pdf',
+        bytes: 1_400_000,
+        sha256: '0'.repeat(64),
+        type: 'application/pdf',
+      },
+    ],
+  }),
+  'coOwners',
+);
+
+const shopView =
+  (id: string, errors: Readonly<Record<string, string>> = {}): View =>
+  ({ language, kiosk }) =>
+    html`<mc-page
+      step="Bước 3 trên 5 · Điền đơn"
+      .language=${language}
+      .kiosk=${kiosk}
+      .page=${shopPage(shop, id)}
+      .errors=${errors}
+      .upload=${async () => Promise.resolve({ code: 'failed' as const })}
+    ></mc-page>`;
+
 export const views: Readonly<Record<string, View>> = {
   choice: page('extract', halfFilledDraft()),
   untouched: page('extract', wizard.start('26740')),
@@ -53,6 +89,11 @@ export const views: Readonly<Record<string, View>> = {
     personBirthDate: 'Ngày còn thiếu. Bạn nhập đủ ngày, tháng, năm.',
   }),
   unit: page('registration', halfFilledDraft()),
+  shop: shopView('shop', { area: 'Số này ít nhất là 30.' }),
+  group: shopView('co-owners', { 'coOwners.1.idNumber': 'Ba số đầu chưa đúng mã tỉnh.' }),
+  papers: shopView('papers'),
+  items: ({ language }) =>
+    html`<mc-answers .language=${language} .rows=${shopWizard.review(shop)}></mc-answers>`,
   summary: ({ language, kiosk }) =>
     html`<mc-procedure-summary
       .language=${language}

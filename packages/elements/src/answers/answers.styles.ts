@@ -7,6 +7,10 @@ export const answersStyles: CSSResult = css`
     padding-bottom: var(--_s1);
     border-bottom: calc(2 * var(--_rule)) solid var(--_accent);
   }
+  section + dl {
+    margin-top: var(--_s5);
+    border-top: calc(2 * var(--_rule)) solid var(--_accent);
+  }
   .row {
     display: grid;
     grid-template-columns: 1fr auto;

@@ -75,7 +75,7 @@ describe('mc-group', () => {
 
   it('adds an item, opens it and goes there', async () => {
     const { page, draft } = await open(shopWith(binh, nobody));
-    await press(page, 'Thêm Người góp vốn');
+    await press(page, 'Thêm người góp vốn');
     assert.deepEqual(draft().answers['coOwners']?.value, ['1', '2']);
     assert.equal(focused()?.textContent, 'Người góp vốn 2');
     await press(page, 'Xong: Người góp vốn 2');

@@ -133,7 +133,7 @@ export class McGroup extends LocalizedElement implements FieldHost {
       ${
         items.length < maximum
           ? html`<button type="button" class="pressable add" @click=${this.#add}>
-              ${icon(plus)}${this.#t('group.add', { name: this.local(itemName) })}
+              ${icon(plus)}${this.#t('group.add', { name: withinSentence(this.local(itemName)) })}
             </button>`
           : html`<p class="full soft">${this.#t('group.full', { maximum })}</p>`
       }
@@ -222,4 +222,9 @@ export class McGroup extends LocalizedElement implements FieldHost {
     event.stopPropagation();
     if (this.turned !== undefined) this.#turn(undefined, `[data-item="${this.turned.key}"]`);
   };
+}
+
+/** `Thành viên` → `thành viên`; abbreviations stay. */
+function withinSentence(name: string): string {
+  return name.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 }

@@ -48,16 +48,17 @@ function listOf(value: AnswerValue | undefined): readonly string[] {
 async function answer(field: Element, value: AnswerValue): Promise<void> {
   await customElements.whenDefined(field.localName);
   await settled(field);
+  const text = typeof value === 'object' ? '' : String(value);
   switch (field.localName) {
     case 'mc-choice':
-      return deep(field, `input[value="${String(value)}"]`)?.click();
+      return deep(field, `input[value="${text}"]`)?.click();
     case 'mc-choices':
       for (const one of listOf(value)) deep(field, `input[value="${one}"]`)?.click();
       return undefined;
     case 'mc-consent':
       return deep(field, 'input')?.click();
     case 'mc-date-field': {
-      const [year = '', month = '', day = ''] = String(value).split('-');
+      const [year = '', month = '', day = ''] = text.split('-');
       type(deep(field, '#day'), day);
       type(deep(field, '#month'), month);
       return type(deep(field, '#year'), year);
@@ -71,9 +72,9 @@ async function answer(field: Element, value: AnswerValue): Promise<void> {
       return undefined;
     case 'mc-text-field': {
       const box = deep(field, 'input, textarea');
-      if (box instanceof HTMLInputElement) return type(box, String(value));
+      if (box instanceof HTMLInputElement) return type(box, text);
       assert.instanceOf(box, HTMLTextAreaElement);
-      box.value = String(value);
+      box.value = text;
       box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       return undefined;
     }
