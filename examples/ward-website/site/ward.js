@@ -1,5 +1,5 @@
 // The page's own script: where the gateway is, which unit the page belongs to, and the language switch of the header.
-const widgets = document.querySelectorAll('mc-application, mc-case-status');
+const widgets = document.querySelectorAll('mc-application, mc-case-status, mc-catalog');
 
 fetch('config.json')
   .then((response) => response.json())

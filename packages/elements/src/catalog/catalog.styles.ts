@@ -44,7 +44,7 @@ export const catalogStyles: CSSResult = css`
     width: 1.35em;
     height: 1.35em;
   }
-  h3 {
+  h2 {
     font-size: var(--_h2);
     line-height: var(--_h2-lh);
     margin-bottom: 10px;

@@ -150,7 +150,7 @@ export class McCatalog extends LocalizedElement {
       procedures.some((procedure) => procedure.audience.includes(audience)),
     );
     return html`<div role="group" aria-labelledby="audiences">
-        <h3 id="audiences">${this.#t('catalog.audience')}</h3>
+        <h2 id="audiences">${this.#t('catalog.audience')}</h2>
         <div class="filters narrow">
           ${audiences.map((audience) =>
             filterButton({
@@ -165,7 +165,7 @@ export class McCatalog extends LocalizedElement {
         </div>
       </div>
       <div role="group" aria-labelledby="events">
-        <h3 id="events">${this.#t('catalog.events')}</h3>
+        <h2 id="events">${this.#t('catalog.events')}</h2>
         <div class="filters">
           ${eventsOf(procedures).map((event) =>
             filterButton({
