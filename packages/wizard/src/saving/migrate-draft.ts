@@ -58,7 +58,12 @@ export function migrateDraft({ from, to, draft, context }: MigrateOptions): Migr
   for (const path of Object.keys(draft.answers)) {
     const answer = answerOf(draft, path);
     const target = fieldAt(to, path);
-    if (answer === undefined || Number.isNaN(answer.value)) continue;
+    if (answer === undefined) continue;
+    if (Number.isNaN(answer.value)) {
+      // No kind of question takes what is no value at all; the person is told, since it stood there as answered.
+      lose(path, 'type-changed');
+      continue;
+    }
     if (target === undefined || !isAsked(target)) {
       if (!isInLostGroup(path, to)) lose(path, 'field-gone');
       continue;
