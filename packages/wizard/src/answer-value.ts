@@ -10,6 +10,8 @@ export function isAnswerValue(value: unknown): value is AnswerValue {
 
 /** True for the values that stand for no answer: an empty text or list, a declaration that is not made. */
 export function isEmpty(value: AnswerValue): boolean {
+  // What JSON cannot carry is no answer: a draft that is saved and taken up again must be the same.
+  if (typeof value === 'number') return !Number.isFinite(value);
   return value === '' || value === false || (Array.isArray(value) && value.length === 0);
 }
 
