@@ -14,7 +14,7 @@ import { chipStyles } from '../chip/chip.styles.ts';
 import type { Pictures } from '../choice/choice.ts';
 import { icon } from '../icon/icon.ts';
 import { plus } from '../icon/icons.ts';
-import type { FieldHost } from '../page/field-host.ts';
+import type { FieldHost, FileField } from '../page/field-host.ts';
 import { focusIn } from '../page/focus-in.ts';
 import { McAnswerEvent } from '../page/page.events.ts';
 import { pageFieldStyles } from '../page/page.styles.ts';
@@ -50,6 +50,7 @@ export class McGroup extends LocalizedElement implements FieldHost {
     unitLookup: { attribute: false },
     unitName: { attribute: false },
     upload: { attribute: false },
+    fileField: { attribute: false },
     turned: { state: true },
     said: { state: true },
   };
@@ -65,6 +66,8 @@ export class McGroup extends LocalizedElement implements FieldHost {
   declare unitName: ((code: string) => LocalText | undefined) | undefined;
   /** Hands files over; without it papers are shown at the counter. */
   declare upload: Upload | undefined;
+  /** Draws where files are handed over in a way of its own: a kiosk takes them from a phone. */
+  declare fileField: FileField | undefined;
   /** The card that is not closed. */
   declare protected turned: { readonly key: string; readonly mode: 'open' | 'removing' } | undefined;
   /** Told to a screen reader. */

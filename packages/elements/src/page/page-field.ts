@@ -27,6 +27,8 @@ export function pageField(
   const help = definition.help?.[language] ?? '';
   const error = host.errors[id] ?? '';
   const text = plainText(answer?.value);
+  const files = definition.type === 'attachment' ? host.fileField?.(field, { language, error }) : undefined;
+  if (files !== undefined) return files;
   switch (definition.type) {
     case 'choice':
       return html`<mc-choice
@@ -148,6 +150,7 @@ export function pageField(
         .kiosk=${kiosk}
         .pictures=${host.pictures}
         .upload=${host.upload}
+        .fileField=${host.fileField}
         .unitLookup=${host.unitLookup}
         .unitName=${host.unitName}
       ></mc-group>`;

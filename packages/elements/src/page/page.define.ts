@@ -15,4 +15,5 @@ declare global {
   }
 }
 
+export type { FileField } from './field-host.ts';
 export { McAnswerEvent, McPage };

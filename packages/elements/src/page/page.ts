@@ -16,7 +16,7 @@ import { baseStyles } from '../styles/base.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
 import type { UnitLookup } from '../unit-picker/unit-search.ts';
 import { computedField } from './computed-field.ts';
-import type { FieldHost } from './field-host.ts';
+import type { FieldHost, FileField } from './field-host.ts';
 import { focusIn } from './focus-in.ts';
 import { pageField } from './page-field.ts';
 import { loadPageParts } from './page-parts.ts';
@@ -53,6 +53,7 @@ export class McPage extends LocalizedElement implements FieldHost {
     unitLookup: { attribute: false },
     unitName: { attribute: false },
     upload: { attribute: false },
+    fileField: { attribute: false },
     pictures: { attribute: false },
   };
 
@@ -70,6 +71,8 @@ export class McPage extends LocalizedElement implements FieldHost {
   declare unitName: ((code: string) => LocalText | undefined) | undefined;
   /** Hands files over; without it papers are shown at the counter. */
   declare upload: Upload | undefined;
+  /** Draws where files are handed over in a way of its own: a kiosk takes them from a phone. */
+  declare fileField: FileField | undefined;
   /** Spot pictures of the options; loaded on their own without it, when a page has some. */
   declare pictures: Pictures | undefined;
 
