@@ -92,6 +92,11 @@ export interface AgencyDefinition {
   /** `utility`: a company that serves the public, such as the electricity company. */
   readonly level: AgencyLevel;
   readonly name: LocalText;
+  /**
+   * Whom the application is addressed to on paper, without `Kính gửi`, in Vietnamese; the name without it. `{unit}` is
+   * the unit that receives it (`phường Tân Bình`), `{province}` its province.
+   */
+  readonly addressee?: string;
 }
 
 /** One agency's share of an application that goes to several. */
@@ -121,6 +126,42 @@ export interface FormDefinition {
   readonly name: LocalText;
   /** Id in `legalBasis` of the document it is annexed to. */
   readonly basis?: string;
+  /** How it stands on paper, as far as known. The first form with one is the paper of the application. */
+  readonly layout?: FormLayout;
+}
+
+/** An official form on paper: its own words in its own order, in Vietnamese only, as the form is. */
+export interface FormLayout {
+  /** `TỜ KHAI ĐĂNG KÝ KHAI SINH` */
+  readonly title: string;
+  /** The line below the title, such as `(Sử dụng cho nhà ở riêng lẻ)`. */
+  readonly subtitle?: string;
+  readonly sections: readonly FormSection[];
+  /** What is declared above the signature; the text of the consent without it. */
+  readonly declaration?: string;
+  /** Who signs, in capitals: `CHỦ HỘ KINH DOANH`; `NGƯỜI YÊU CẦU` without it. */
+  readonly signer?: string;
+}
+
+export interface FormSection {
+  /** The sentence or heading above its lines. */
+  readonly heading?: string;
+  readonly lines: readonly FormLine[];
+}
+
+/**
+ * One field where the form has it. A line stands there blank while the field is; what was answered and has no line
+ * follows after the sections, so that nothing is lost.
+ */
+export interface FormLine {
+  /** Id of a field that has a value and is no attachment. The same field may stand in several lines. */
+  readonly field: string;
+  /** The form's word for it; the field's review label or label without it. */
+  readonly label?: string;
+  /** Stands beside the line before, where both are short. */
+  readonly beside?: boolean;
+  /** The line is left out where this is false. */
+  readonly when?: JsonLogicRule;
 }
 
 export type LifeEvent =

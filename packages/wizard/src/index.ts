@@ -1,4 +1,5 @@
 export { checkValue } from './check-value.ts';
+export { conditionOf } from './condition-of.ts';
 export { draftOf, fieldsOf } from './draft.ts';
 export { formatAnswer } from './format-answer.ts';
 export { pageFieldIdOf } from './item-path.ts';

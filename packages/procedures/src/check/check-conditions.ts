@@ -30,6 +30,13 @@ export function checkConditions(definition: ProcedureDefinition, report: Report)
   });
   definition.fee.lines.forEach((line, index) => check(line.when, `/fee/lines/${index}/when`));
   definition.fee.free?.forEach((free, index) => check(free.when, `/fee/free/${index}/when`));
+  definition.forms?.forEach(({ layout }, formIndex) =>
+    layout?.sections.forEach((section, index) =>
+      section.lines.forEach((line, lineIndex) =>
+        check(line.when, `/forms/${formIndex}/layout/sections/${index}/lines/${lineIndex}/when`),
+      ),
+    ),
+  );
   definition.agencyParts?.forEach((part, index) => check(part.when, `/agencyParts/${index}/when`));
   checkRules(definition, { fields, report });
 }

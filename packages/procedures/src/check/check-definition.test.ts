@@ -82,6 +82,7 @@ for (const [path, value, expectedPath, reason] of cases) {
   });
 }
 
+const lines: readonly Step[] = ['forms', 0, 'layout', 'sections', 0, 'lines'];
 const group: readonly Step[] = ['pages', 2, 'fields', 0];
 const item = (fieldId: string): unknown => ({ '!!': { var: `item.${fieldId}` } });
 const some = (list: string, condition: unknown): unknown => ({ some: [{ var: list }, condition] });
@@ -137,6 +138,12 @@ const sampleCases: readonly (readonly [readonly Step[], unknown, string, RegExp]
   [['pages', 3, 'fields', 2, 'paper'], 'passport', '/pages/3/fields/2/paper', /no id in papers/],
   [['pages', 3, 'fields', 2, 'accept'], ['text/html'], '/pages/3/fields/2/accept/0', /any of/],
   [['pages', 3, 'fields', 2, 'maxBytes'], undefined, '/pages/3/fields/2', /"maxBytes"/],
+  [[...lines, 0, 'field'], 'nobody', '/forms/0/layout/sections/0/lines/0/field', /no field/],
+  [[...lines, 0, 'field'], 'advice', '/forms/0/layout/sections/0/lines/0/field', /is a note/],
+  [[...lines, 0, 'beside'], true, '/forms/0/layout/sections/0/lines/0/beside', /beside/],
+  [[...lines, 1, 'when'], when('nothing'), '/forms/0/layout/sections/0/lines/1/when', /"answers.nothing"/],
+  [[...lines, 0, 'value'], 'x', '/forms/0/layout/sections/0/lines/0/value', /no such property/],
+  [['forms', 0, 'layout', 'title'], ' ', '/forms/0/layout/title', /must match/],
   [['pages', 3, 'fields', 4, 'text'], undefined, '/pages/3/fields/4', /"text"/],
   [['rules', 0, 'at'], 'nobody', '/rules/0/at', /no field/],
   [['rules', 0, 'check'], when('nobody'), '/rules/0/check', /no field/],

@@ -2,6 +2,7 @@ import type { ProcedureDefinition } from '../definition.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkFee } from './check-fee.ts';
 import { checkFields } from './check-fields.ts';
+import { checkFormLayout } from './check-form-layout.ts';
 import { isDay } from './days.ts';
 import type { DefinitionProblem, Report } from './problem.ts';
 
@@ -48,11 +49,13 @@ function checkPages({ informationOnly, pages }: ProcedureDefinition, report: Rep
   }
 }
 
-function checkForms({ forms, legalBasis }: ProcedureDefinition, report: Report): void {
-  forms?.forEach(({ basis }, index) => {
+function checkForms(definition: ProcedureDefinition, report: Report): void {
+  const { forms, legalBasis } = definition;
+  forms?.forEach(({ basis, layout }, index) => {
     if (basis !== undefined && legalBasis.every((document) => document.id !== basis)) {
       report(`/forms/${index}/basis`, `"${basis}" is no id in legalBasis.`);
     }
+    if (layout !== undefined) checkFormLayout(definition, layout, { path: `/forms/${index}/layout`, report });
   });
 }
 

@@ -39,6 +39,14 @@ export function conditionsOf(definition: ProcedureDefinition): readonly Conditio
   definition.fee.free?.forEach(({ id, when }, index) => {
     add(`/fee/free/${index}/when`, when, `The case "${id}" of being free never applies`);
   });
+  definition.forms?.forEach(({ layout }, formIndex) => {
+    layout?.sections.forEach((section, index) => {
+      section.lines.forEach(({ field, when }, lineIndex) => {
+        const path = `/forms/${formIndex}/layout/sections/${index}/lines/${lineIndex}/when`;
+        add(path, when, `The line of "${field}" never stands on the form`);
+      });
+    });
+  });
   definition.agencyParts?.forEach(({ id, when }, index) => {
     add(`/agencyParts/${index}/when`, when, `The part "${id}" never gets anything`);
   });
