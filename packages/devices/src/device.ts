@@ -4,12 +4,12 @@
  */
 
 /** One device's state. The current one is given at once to a new subscriber. */
-export type DeviceState =
+export type DeviceState<Fault extends string = DeviceFault> =
   | { readonly kind: 'starting' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'busy' }
   /** Answers, but cannot work until somebody does something. */
-  | { readonly kind: 'faulted'; readonly faults: readonly DeviceFault[] }
+  | { readonly kind: 'faulted'; readonly faults: readonly Fault[] }
   /** Does not answer: unplugged, powered off or the cable is cut. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'closed' };
@@ -28,11 +28,11 @@ export type DeviceWarning = 'paper-low';
 
 export type Unsubscribe = () => void;
 
-export interface Device extends AsyncDisposable {
+export interface Device<Fault extends string = DeviceFault> extends AsyncDisposable {
   readonly name: string;
-  readonly state: DeviceState;
+  readonly state: DeviceState<Fault>;
   /** Calls `listener` with the current state at once and then on each change. */
-  watch(listener: (state: DeviceState) => void): Unsubscribe;
+  watch(listener: (state: DeviceState<Fault>) => void): Unsubscribe;
   /** Safe to call twice. Ends what is under way with `lost`. */
   close(): Promise<void>;
 }

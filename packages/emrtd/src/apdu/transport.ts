@@ -4,7 +4,11 @@ export type TransmitResult =
   /** The card left the field or the slot. */
   | { readonly code: 'card-torn' }
   /** The reader or what drives it is gone. */
-  | { readonly code: 'reader-lost' };
+  | { readonly code: 'reader-lost' }
+  /** The reader's own time limit was over before ours. */
+  | { readonly code: 'timeout' }
+  /** The signal was aborted. */
+  | { readonly code: 'canceled' };
 
 /**
  * Carries APDUs to one card: PC/SC, NFC, or a virtual card.
