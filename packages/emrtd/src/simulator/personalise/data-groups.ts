@@ -56,7 +56,10 @@ export function syntheticPortrait(sizeBytes: number): Uint8Array {
 }
 
 /** DG2 with one face record of ISO/IEC 19794-5 (ICAO 9303-10, 4.7.2). */
-export function writeDg2(picture: Uint8Array, isJpeg2000 = false): Uint8Array {
+export function writeDg2(
+  picture: Uint8Array,
+  isJpeg2000 = picture[0] !== 0xff || picture[1] === 0x4f,
+): Uint8Array {
   const recordBytes = 32 + picture.length;
   const record = new Uint8Array(14 + recordBytes);
   const view = new DataView(record.buffer);

@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { SignatureAlgorithm } from '../../trust/signature-algorithm.ts';
 import { bitString, integer, sequence, time } from './der-values.ts';
 import { issueCertificate, nameOf } from './issue-certificate.ts';
+import { keysFromSeed } from './seeded-keys.ts';
 import type { Signer } from './signer.ts';
 import { signatureIdentifier, signWith } from './signer.ts';
 
@@ -21,6 +22,10 @@ export interface DocumentIssuer {
 
 export interface IssuerOptions {
   readonly name?: string;
+  /** Two letters; Vietnam when left out. */
+  readonly country?: string;
+  /** Makes the same ECDSA keys each time, which whoever knows the text can make too. */
+  readonly seed?: string;
   readonly algorithm?: SignatureAlgorithm;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
@@ -36,15 +41,15 @@ const defaultAlgorithm: SignatureAlgorithm = { kind: 'ecdsa', hash: 'sha256', en
 
 /** Makes an issuer with fresh keys: brainpoolP256r1 for ECDSA unless told otherwise, 2048 bits for RSA. */
 export function createDocumentIssuer(options: IssuerOptions = {}): DocumentIssuer {
-  const { name = 'Mot Cua Test CSCA', algorithm = defaultAlgorithm } = options;
+  const { name = 'Mot Cua Test CSCA', country = 'VN', algorithm = defaultAlgorithm } = options;
   const { notBefore = new Date('2020-01-01T00:00:00Z'), notAfter = new Date('2045-01-01T00:00:00Z') } =
     options;
   const { signsMasterLists = false } = options;
-  const authorityKeys = generateKeys(algorithm, options);
-  const signerKeys = generateKeys(algorithm, options);
+  const authorityKeys = keysFor('authority', algorithm, options);
+  const signerKeys = keysFor('signer', algorithm, options);
   const authoritySigner: Signer = { privateKey: authorityKeys.privateKey, algorithm };
   const period = { notBefore, notAfter };
-  const shared = { issuer: name, issuerKey: authorityKeys.publicKey, ...period };
+  const shared = { issuer: name, issuerKey: authorityKeys.publicKey, country, ...period };
   const signerSerial = 4711;
   return {
     authority: issueCertificate(
@@ -63,10 +68,21 @@ export function createDocumentIssuer(options: IssuerOptions = {}): DocumentIssue
       authoritySigner,
     ),
     signerSerial,
-    signerIssuer: nameOf(name),
+    signerIssuer: nameOf(name, country),
     signer: { privateKey: signerKeys.privateKey, algorithm },
-    revocationList: (revoked) => issueRevocationList(name, authoritySigner, revoked ? [signerSerial] : []),
+    revocationList: (revoked) =>
+      issueRevocationList(nameOf(name, country), authoritySigner, revoked ? [signerSerial] : []),
   };
+}
+
+function keysFor(
+  owner: 'authority' | 'signer',
+  algorithm: SignatureAlgorithm,
+  options: IssuerOptions,
+): { publicKey: KeyObject; privateKey: KeyObject } {
+  return options.seed === undefined
+    ? generateKeys(algorithm, options)
+    : keysFromSeed(`${options.seed} ${owner}`);
 }
 
 function generateKeys(
@@ -77,11 +93,11 @@ function generateKeys(
   return generateKeyPairSync('rsa', { modulusLength: 2048 });
 }
 
-function issueRevocationList(name: string, signer: Signer, serials: readonly number[]): Uint8Array {
+function issueRevocationList(name: Uint8Array, signer: Signer, serials: readonly number[]): Uint8Array {
   const algorithm = signatureIdentifier(signer.algorithm);
   const at = time(new Date('2026-01-01T00:00:00Z'));
   const entries = serials.map((serial) => sequence(integer(serial), at));
   const list = entries.length === 0 ? [] : [sequence(...entries)];
-  const body = sequence(integer(1), algorithm, nameOf(name), at, ...list);
+  const body = sequence(integer(1), algorithm, name, at, ...list);
   return sequence(body, algorithm, bitString(signWith(signer, body)));
 }

@@ -27,12 +27,16 @@ export interface CertificateContent {
   readonly isIssuer: boolean;
   /** Marks a signer of master lists instead of documents. */
   readonly signsMasterLists?: boolean;
+  /** Two letters in every name. */
+  readonly country?: string;
 }
 
 /** A name with the country and a common name. */
-export function nameOf(commonName: string): Uint8Array {
-  const country = setOf(sequence(oid('2.5.4.6'), printable('VN')));
-  return sequence(country, setOf(sequence(oid('2.5.4.3'), utf8(commonName))));
+export function nameOf(commonName: string, country = 'VN'): Uint8Array {
+  return sequence(
+    setOf(sequence(oid('2.5.4.6'), printable(country))),
+    setOf(sequence(oid('2.5.4.3'), utf8(commonName))),
+  );
 }
 
 /** Issues an X.509 certificate with the profile of ICAO 9303-12, 7.1, as far as reading one needs it. */
@@ -42,9 +46,9 @@ export function issueCertificate(content: CertificateContent, signer: Signer): U
     encodeTlv(0xa0, integer(2)),
     integer(content.serial),
     algorithm,
-    nameOf(content.issuer),
+    nameOf(content.issuer, content.country),
     sequence(time(content.notBefore), time(content.notAfter)),
-    nameOf(content.subject),
+    nameOf(content.subject, content.country),
     spkiOf(content.publicKey),
     encodeTlv(0xa3, extensions(content)),
   );

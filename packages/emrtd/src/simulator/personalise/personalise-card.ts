@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { MrzKey } from '../../access/mrz-key.ts';
 import { systemRandom } from '../../access/random-source.ts';
 import { ciphersByArc } from '../../access/pace-protocols.ts';
 import { curveById } from '../../agreement/curves.ts';
@@ -27,6 +28,12 @@ export interface CardOptions {
   readonly chipAuthentication?: '1' | '2' | '3' | '4' | 'none';
   /** Bytes of the portrait; none for children's cards. */
   readonly portraitBytes?: number | 'none';
+  /** A JPEG or JPEG 2000 instead of a grey patch of that size. */
+  readonly portrait?: Uint8Array;
+  /** What opens the chip when it is not the one of an identity card. */
+  readonly mrz?: MrzKey;
+  /** No access number is printed, as on passports. */
+  readonly withoutCan?: boolean;
   readonly signingTime?: Date;
   /** DG14 repeats the offers of EF.CardAccess. */
   readonly confirmsAccess?: boolean;
@@ -51,7 +58,8 @@ export function personaliseCard(
   const groups = new Map<FileName, Uint8Array>([
     ['DG1', writeDg1(options.zone ?? mrzOfIdentityCard(person))],
   ]);
-  if (portraitBytes !== 'none') groups.set('DG2', writeDg2(syntheticPortrait(portraitBytes)));
+  const portrait = options.portrait ?? patchOf(portraitBytes);
+  if (portrait !== undefined) groups.set('DG2', writeDg2(portrait));
   if (options.zone === undefined) groups.set('DG13', writeDg13(person));
   groups.set('DG14', encodeTlv(elementaryFiles.DG14.tag, dg14));
   if (active.dg15 !== undefined) groups.set('DG15', active.dg15);
@@ -64,13 +72,16 @@ export function personaliseCard(
   files.set('SOD', signGroups(groups, issuer, options.signingTime));
   return {
     files,
-    can: person.idNumber.slice(-6),
-    mrz: mrzKeyOf(person),
+    ...(options.withoutCan !== true && { can: person.idNumber.slice(-6) }),
+    mrz: options.mrz ?? mrzKeyOf(person),
     supportsBac,
     ...(active.privateKey !== undefined && { activeAuthenticationKey: active.privateKey }),
     ...(chip.secret !== undefined && { chipAuthentication: chip.secret }),
   };
 }
+
+const patchOf = (sizeBytes: number | 'none'): Uint8Array | undefined =>
+  sizeBytes === 'none' ? undefined : syntheticPortrait(sizeBytes);
 
 function signGroups(
   groups: ReadonlyMap<FileName, Uint8Array>,
