@@ -36,7 +36,8 @@ export async function call<Value>(options: Call<Value>): Promise<Outcome<Value>>
   }
 }
 
-function read<Value>(ok: boolean, body: string, shape: Shape<Value>): Outcome<Value> {
+/** What an answer says. */
+export function read<Value>(ok: boolean, body: string, shape: Shape<Value>): Outcome<Value> {
   const value = parse(body);
   if (ok) return shape(value) ? { code: 'ok', value } : { code: 'garbled' };
   return isProblem(value) ? { code: 'problem', problem: value } : { code: 'garbled' };

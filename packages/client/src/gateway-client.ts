@@ -7,7 +7,8 @@ import type {
   UnitSuggestionAnswer,
 } from '@motcua/gateway/api';
 import type { ProcedureDefinition } from '@motcua/procedures';
-import { call } from './call.ts';
+import { createExchange, post } from './exchange.ts';
+import type { CallOptions, GatewayClientOptions } from './exchange.ts';
 import type { Outcome } from './outcome.ts';
 import {
   isCaseStatus,
@@ -18,21 +19,6 @@ import {
   isUnit,
   isUnitSuggestion,
 } from './shapes.ts';
-import type { Shape } from './shapes.ts';
-
-export interface GatewayClientOptions {
-  /** Address of the gateway, with or without a slash at the end. */
-  readonly baseUrl: string;
-  /** The platform's own without it. */
-  readonly fetch?: typeof fetch;
-  /** How long one call may take, answer included. 10 s without it. */
-  readonly timeoutMs?: number;
-}
-
-export interface CallOptions {
-  /** Aborts the call; the promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** The gateway's calls. Each gives an {@link Outcome}; none throws but for an abort by the caller. */
 export interface GatewayClient {
@@ -60,24 +46,7 @@ export interface GatewayClient {
  * if (outcome.code === 'ok') show(outcome.value.steps);
  */
 export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
-  const base = options.baseUrl.replace(/\/+$/, '');
-  const timeoutMs = options.timeoutMs ?? 10_000;
-  // A browser's fetch must be called on its window, not as a method of our options.
-  const send: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
-  const exchange = <Value>(
-    path: string,
-    shape: Shape<Value>,
-    callOptions: CallOptions | undefined,
-    init?: RequestInit,
-  ): Promise<Outcome<Value>> =>
-    call({
-      fetch: send,
-      url: base + path,
-      timeoutMs,
-      shape,
-      signal: callOptions?.signal,
-      init: { headers: { accept: 'application/json' }, credentials: 'omit', ...init },
-    });
+  const exchange = createExchange(options);
   const segment = encodeURIComponent;
 
   return {
@@ -97,13 +66,5 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         callOptions,
         post(request, { 'idempotency-key': idempotencyKey }),
       ),
-  };
-}
-
-function post(body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit {
-  return {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
   };
 }

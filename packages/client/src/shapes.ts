@@ -6,6 +6,7 @@ import type {
   SubmissionResult,
   UnitAnswer,
   UnitSuggestionAnswer,
+  UploadAnswer,
 } from '@motcua/gateway/api';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
@@ -99,3 +100,10 @@ export const isProblem: Shape<Problem> = (value): value is Problem =>
   isText(value['code']) &&
   typeof value['status'] === 'number' &&
   isLocalText(value['message']);
+
+export const isUploadAnswer: Shape<UploadAnswer> = (value): value is UploadAnswer =>
+  isFields(value) &&
+  isText(value['id']) &&
+  typeof value['bytes'] === 'number' &&
+  isText(value['sha256']) &&
+  isText(value['type']);

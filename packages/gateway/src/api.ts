@@ -2,9 +2,9 @@
  * The gateway's messages as TypeScript. The TypeBox schemas beside the routes are checked against these types, and the
  * OpenAPI document is made from the schemas.
  */
-import type { ProcedureDefinition } from '@motcua/procedures';
+import type { AttachmentField, MediaType, ProcedureDefinition } from '@motcua/procedures';
 import type { Language, LocalText } from '@motcua/texts';
-import type { Answer, Fee, FieldError, Provenance } from '@motcua/wizard';
+import type { Answer, Fee, FieldError, FileReference, Provenance } from '@motcua/wizard';
 
 export type Channel = 'kiosk' | 'website';
 
@@ -58,6 +58,93 @@ export interface CaseStatus {
   readonly steps: readonly CaseStep[];
   /** Why an officer sent it back, when `state` is `returned`. */
   readonly returnReason?: string;
+}
+
+/**
+ * `POST /v1/uploads?procedure=ID&field=FIELD_ID` with a file's bytes as body: `201`. What the gateway found in the bytes;
+ * together with a name it is the `FileReference` of an answer. Kept for 24 hours, longer only as part of a case.
+ *
+ * `field` is the id of a field, or the path of an item's answer (`group.key.field`). `version` may name the version of
+ * the definition; the one of today without it.
+ */
+export interface UploadAnswer {
+  readonly id: string;
+  readonly bytes: number;
+  /** 64 hexadecimal digits, lower case. */
+  readonly sha256: string;
+  /** By the bytes, whatever the request called it. */
+  readonly type: MediaType;
+}
+
+/** Body of `POST /v1/handoffs`: something goes on at a person's own phone. */
+export type HandoffRequest =
+  | {
+      /** The phone sends files for one field. */
+      readonly kind: 'files';
+      readonly procedure: string;
+      /** The version of the definition; the one of today without it. */
+      readonly version?: string;
+      /** Of an attachment field, or the path of an item's answer. */
+      readonly fieldId: string;
+    }
+  | {
+      /** The phone takes the half-filled application over. */
+      readonly kind: 'application';
+      readonly procedure: string;
+      readonly version: string;
+      /** Sealed by the client, base64url; the gateway never has the key. */
+      readonly sealed: string;
+    };
+
+/** `201` of `POST /v1/handoffs` with `kind: 'files'`. The tokens are shown this once. */
+export interface FilesHandoff {
+  readonly kind: 'files';
+  readonly id: string;
+  /** Bearer token of whoever asked: waits for files and cancels. */
+  readonly kioskToken: string;
+  /** Bearer token for the phone: reads what is asked and sends files. */
+  readonly phoneToken: string;
+  /** RFC 3339 in UTC; from then on the phone can send nothing more. */
+  readonly expiresAt: string;
+  /** Address of the phone's page, ending in `/p/`; `handoffLink` of the client adds the rest. */
+  readonly page: string;
+}
+
+/** `201` of `POST /v1/handoffs` with `kind: 'application'`. */
+export interface ApplicationHandoff {
+  readonly kind: 'application';
+  readonly id: string;
+  readonly expiresAt: string;
+  readonly page: string;
+}
+
+/** `open`: files may come; `done`: the person said that these are all; `expired`: its time is over. */
+export type HandoffState = 'open' | 'done' | 'expired';
+
+/** `GET /v1/handoffs/:id` with the phone's token: what is asked for. */
+export interface HandoffQuestion {
+  readonly procedure: { readonly id: string; readonly version: string; readonly name: LocalText };
+  readonly field: Pick<AttachmentField, 'label' | 'help' | 'accept' | 'maxFiles' | 'maxBytes' | 'capture'>;
+  readonly state: HandoffState;
+  /** How many files have come. */
+  readonly files: number;
+  readonly expiresAt: string;
+}
+
+/**
+ * `GET /v1/handoffs/:id/files?after=N` with the kiosk's token: the files after the first N, in the order they came. Waits
+ * up to 25 s for one; then the list is empty. Over when `state` is not `open` and the list is empty.
+ */
+export interface HandoffFiles {
+  readonly state: HandoffState;
+  readonly files: readonly FileReference[];
+}
+
+/** `POST /v1/handoffs/:id/claim`: given out once. */
+export interface ClaimedDraft {
+  readonly procedure: string;
+  readonly version: string;
+  readonly sealed: string;
 }
 
 /** `GET /v1/procedures`: what a person needs to find and to choose one; the rest is in its definition. */
@@ -145,6 +232,21 @@ export interface OfficerCaseSummary extends CaseStatus {
 export interface OfficerCase extends OfficerCaseSummary {
   readonly answers: readonly OfficerAnswer[];
   readonly events: readonly CaseEvent[];
+  /** Left out when nothing was attached. */
+  readonly files?: readonly OfficerFile[];
+}
+
+/** A file of a case; its bytes are at `GET /v1/officer/cases/:caseCode/files/:id`, always as a download. */
+export interface OfficerFile {
+  readonly id: string;
+  /** What it was attached as: the label of the field, with the item of a repeating group. */
+  readonly label: LocalText;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly type: MediaType;
+  /** A PDF that holds programs or opens others: look at it in a viewer that runs none. */
+  readonly active: boolean;
 }
 
 export interface OfficerAnswer {
