@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
 import type { UploadAnswer } from '@motcua/gateway/api';
 import { createFilesClient } from './files-client.ts';
+import type { FilesClient } from './files-client.ts';
 import { answerJson, startTestGateway } from './test-gateway.node.ts';
 
 const stored: UploadAnswer = {
@@ -13,17 +14,20 @@ const stored: UploadAnswer = {
   type: 'image/png',
 };
 
-async function sent(upload: (client: ReturnType<typeof createFilesClient>) => Promise<unknown>) {
-  const seen: { request: IncomingMessage; body: Buffer }[] = [];
-  await using gateway = await startTestGateway(async (request, response) => {
-    seen.push({ request, body: await buffer(request) });
-    answerJson(response, 201, stored);
+/** What the gateway gets to see of an upload. */
+async function sent(
+  upload: (client: FilesClient) => Promise<unknown>,
+): Promise<{ readonly request: IncomingMessage; readonly body: Buffer }> {
+  const seen = Promise.withResolvers<{ request: IncomingMessage; body: Buffer }>();
+  await using gateway = await startTestGateway((request, response) => {
+    void buffer(request).then((body) => {
+      seen.resolve({ request, body });
+      answerJson(response, 201, stored);
+    });
   });
-  const outcome = await client.upload(createFilesClient({ baseUrl: gateway.baseUrl }));
+  const outcome = await upload(createFilesClient({ baseUrl: gateway.baseUrl }));
   assert.deepEqual(outcome, { code: 'ok', value: stored });
-  const [only] = seen;
-  if (only === undefined) throw new Error('nothing was sent');
-  return only;
+  return seen.promise;
 }
 
 const file = new File([new Uint8Array([1, 2, 3])], 'giấy khai sinh.png', { type: 'image/png' });
