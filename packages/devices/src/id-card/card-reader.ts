@@ -36,45 +36,63 @@ export interface CardReaderCapabilities {
   readonly extendedLength: 'yes' | 'no' | 'unknown';
   /** False where a card that was pulled and a reader that was unplugged look the same. */
   readonly tellsCardFromReader: boolean;
-  /** Whether the reader says that it has power. USB readers do not: without power they are gone. */
-  readonly powerReporting: 'full' | 'presence-only' | 'none';
 }
 
-/** Counted since the driver was opened. */
+/**
+ * What is counted.
+ *
+ * - `reads`: cards powered, or read by a smart reader
+ * - `commands`: commands to cards, or reading requests to smart readers
+ * - `torn`: cards pulled while a command was under way
+ * - `timeouts`: no answer in time
+ * - `errors`: answers that made no sense
+ * - `losses`: times the reader went away
+ */
+export const cardReaderCounts = ['reads', 'commands', 'torn', 'timeouts', 'errors', 'losses'] as const;
+
+/** One of the counts. */
+export type CardReaderCount = (typeof cardReaderCounts)[number];
+
+/** Counted since the driver was opened; the numbers never fall. */
 export interface CardReaderStatistics {
-  /** Cards powered, or read by a smart reader. */
-  readonly cards: number;
-  /** Commands to cards, or read requests. */
-  readonly commands: number;
-  /** Cards pulled while a command was under way. */
-  readonly torn: number;
-  readonly timeouts: number;
-  /** Times the reader went away. */
-  readonly losses: number;
-  /** Answers that made no sense. */
-  readonly garbled: number;
-  readonly openMs: number;
+  /** How long the driver has had the reader, in milliseconds. */
+  readonly openForMs: number;
+  readonly counts: Readonly<Record<CardReaderCount, number>>;
+}
+
+/** What a driver says of itself; the same for as long as it is open. */
+export interface CardReaderAbout {
+  readonly kind: 'id-card-reader';
+  /** Name of the driver's package. */
+  readonly driver: string;
+  /** `lost`: its absence is noticed, but a reader without power and one that is unplugged look the same. */
+  readonly powerReporting: 'none' | 'lost' | 'off-and-unplugged';
+  readonly healthDepths: readonly CardReaderHealthDepth[];
+  /** Faults that the driver can tell; others may be there unseen. */
+  readonly tells: readonly CardReaderFault[];
+  readonly counts: readonly CardReaderCount[];
 }
 
 /**
  * How deep a health check goes.
  *
- * - `internal`: the driver itself; nothing is sent to the reader
+ * - `internal`: the driver and its connection; nothing is sent to the reader
  * - `external`: the reader has to answer; no card is touched
- * - `interactive`: somebody puts a card on the reader, which has to answer, within the time of the signal
+ * - `interactive`: somebody puts a card on the reader, which has to answer, until the signal is aborted
  */
-export type HealthDepth = 'internal' | 'external' | 'interactive';
+export type CardReaderHealthDepth = 'internal' | 'external' | 'interactive';
 
 /** What a health check found. */
 export type CardReaderHealth =
-  | { readonly code: 'healthy' }
-  | { readonly code: 'faulted'; readonly faults: readonly CardReaderFault[] }
-  /** A card was put on the reader and did not answer. */
-  | { readonly code: 'card-mute' }
-  /** Somebody else has claimed the reader: a check would disturb. */
+  /** What stands behind it: an open connection, an answer of the reader, or a card that answered. */
+  | { readonly code: 'healthy'; readonly proof: 'link' | 'answer' | 'work' }
+  | { readonly code: 'unhealthy'; readonly faults: readonly CardReaderFault[] }
+  /** Somebody has claimed the reader: a check would disturb. */
   | { readonly code: 'busy' }
   | { readonly code: 'lost' }
-  | { readonly code: 'canceled' };
+  | { readonly code: 'canceled' }
+  /** This driver has no check of this depth. */
+  | { readonly code: 'unsupported' };
 
 /** The right to use a reader, or why there is none. */
 export type ClaimResult<Claim> =
@@ -86,6 +104,7 @@ export type ClaimResult<Claim> =
 
 /** What both kinds of card readers have in common. */
 export interface CardReader extends Device<CardReaderFault> {
+  readonly about: CardReaderAbout;
   readonly capabilities: CardReaderCapabilities;
   readonly statistics: CardReaderStatistics;
   readonly presence: CardPresence;
@@ -93,6 +112,9 @@ export interface CardReader extends Device<CardReaderFault> {
   watchPresence(listener: (presence: CardPresence) => void): Unsubscribe;
   /** What a technician has to do about the fault, such as the udev rule to add; undefined while all is well. */
   readonly advice: string | undefined;
-  /** Looks after the reader. Works only while nobody has claimed it, because a check could disturb a reading. */
-  checkHealth(depth: HealthDepth, options: { readonly signal: AbortSignal }): Promise<CardReaderHealth>;
+  /** Checks the reader. Works only while nobody has claimed it, because a check could disturb a reading. */
+  checkHealth(options: {
+    readonly depth: CardReaderHealthDepth;
+    readonly signal: AbortSignal;
+  }): Promise<CardReaderHealth>;
 }

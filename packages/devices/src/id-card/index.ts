@@ -1,13 +1,15 @@
-export { cardReaderFaults } from './card-reader.ts';
+export { cardReaderCounts, cardReaderFaults } from './card-reader.ts';
 export type {
   CardPresence,
   CardReader,
+  CardReaderAbout,
   CardReaderCapabilities,
+  CardReaderCount,
   CardReaderFault,
   CardReaderHealth,
+  CardReaderHealthDepth,
   CardReaderStatistics,
   ClaimResult,
-  HealthDepth,
 } from './card-reader.ts';
 export type { CardSlot, PowerOnResult } from './card-slot.ts';
 export { ReaderBoard } from './reader-board.ts';

@@ -49,7 +49,7 @@ export class SlotClaim implements TransparentClaim {
       if (powered === 'canceled') break;
       if (powered.code === 'reader-lost') return { code: 'reader-lost' };
       if (powered.code === 'powered') {
-        board.counters.add('cards');
+        board.counters.add('reads');
         this.#session = new SlotSession({ ...this.#parts, slot, counters: board.counters }, powered);
         return { code: 'card', card: this.#session };
       }

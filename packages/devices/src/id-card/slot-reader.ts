@@ -1,12 +1,14 @@
 import type { DeviceState, Unsubscribe } from '../device.ts';
+import { cardReaderCounts } from './card-reader.ts';
 import type {
   CardPresence,
+  CardReaderAbout,
   CardReaderCapabilities,
   CardReaderFault,
   CardReaderHealth,
+  CardReaderHealthDepth,
   CardReaderStatistics,
   ClaimResult,
-  HealthDepth,
 } from './card-reader.ts';
 import type { CardSlot } from './card-slot.ts';
 import { ReaderBoard } from './reader-board.ts';
@@ -18,6 +20,10 @@ import type { TransparentCardReader, TransparentClaim } from './transparent-read
 /** How a slot is used. */
 export interface SlotReaderOptions {
   readonly name: string;
+  /** Name of the driver's package. */
+  readonly driver: string;
+  /** Faults that the driver can tell. */
+  readonly tells: readonly CardReaderFault[];
   /** Longest wait for one answer: 15 s, because chips that guard against guessing delay theirs by seconds. */
   readonly apduTimeoutMs?: number;
   /** Between two tries to power a card that does not answer: 500 ms. */
@@ -48,6 +54,17 @@ export class SlotReader implements TransparentCardReader {
       this.#board.show(status);
       this.#claim?.take(status);
     });
+  }
+
+  get about(): CardReaderAbout {
+    return {
+      kind: 'id-card-reader',
+      driver: this.#options.driver,
+      powerReporting: 'lost',
+      healthDepths: ['internal', 'external', 'interactive'],
+      tells: this.#options.tells,
+      counts: cardReaderCounts,
+    };
   }
 
   get capabilities(): CardReaderCapabilities {
@@ -94,18 +111,21 @@ export class SlotReader implements TransparentCardReader {
     });
   }
 
-  async checkHealth(
-    depth: HealthDepth,
-    { signal }: { readonly signal: AbortSignal },
-  ): Promise<CardReaderHealth> {
+  async checkHealth(options: {
+    readonly depth: CardReaderHealthDepth;
+    readonly signal: AbortSignal;
+  }): Promise<CardReaderHealth> {
+    const { depth, signal } = options;
+    if (signal.aborted) return { code: 'canceled' };
     const claimed = this.claim();
+    if (claimed.code === 'faulted') return { code: 'unhealthy', faults: claimed.faults };
     if (claimed.code !== 'claimed') return claimed;
     await using claim = claimed.claim;
-    if (depth === 'internal') return { code: 'healthy' };
+    if (depth === 'internal') return { code: 'healthy', proof: 'link' };
+    if (depth === 'interactive') return await tryCard(claim, signal);
     const answers = await this.#slot.ping({ signal });
     if (signal.aborted) return { code: 'canceled' };
-    if (!answers) return { code: 'lost' };
-    return depth === 'external' ? { code: 'healthy' } : this.#tryCard(claim, signal);
+    return answers ? { code: 'healthy', proof: 'answer' } : { code: 'lost' };
   }
 
   close(): Promise<void> {
@@ -117,14 +137,6 @@ export class SlotReader implements TransparentCardReader {
     await this.close();
   }
 
-  async #tryCard(claim: TransparentClaim, signal: AbortSignal): Promise<CardReaderHealth> {
-    const waited = await claim.waitForCard({ signal });
-    if (waited.code === 'reader-lost') return { code: 'lost' };
-    if (waited.code === 'canceled') return { code: this.presence === 'mute' ? 'card-mute' : 'canceled' };
-    await waited.card.close();
-    return { code: 'healthy' };
-  }
-
   async #close(): Promise<void> {
     this.#unwatch();
     this.#claim?.take({ kind: 'lost' });
@@ -132,4 +144,12 @@ export class SlotReader implements TransparentCardReader {
     this.#board.close();
     await this.#slot.close();
   }
+}
+
+async function tryCard(claim: TransparentClaim, signal: AbortSignal): Promise<CardReaderHealth> {
+  const waited = await claim.waitForCard({ signal });
+  if (waited.code === 'reader-lost') return { code: 'lost' };
+  if (waited.code === 'canceled') return { code: 'canceled' };
+  await waited.card.close();
+  return { code: 'healthy', proof: 'work' };
 }

@@ -51,7 +51,7 @@ export class SlotSession implements CardSession {
       const result = await Promise.race([ending.promise, slot.transmit(command, { signal: inner.signal })]);
       if (result.code === 'answered')
         return result.bytes.length < 2 ? this.#end({ code: 'card-torn' }) : result;
-      if (result.code === 'garbled') counters.add('garbled');
+      if (result.code === 'garbled') counters.add('errors');
       return this.#end(result.code === 'garbled' ? { code: 'reader-lost' } : result);
     } finally {
       cancelTimer();
