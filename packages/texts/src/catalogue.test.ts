@@ -6,6 +6,7 @@ import { languages, translator } from './index.ts';
 import type { Texts } from './index.ts';
 import { officerTexts } from './officer/index.ts';
 import { panelTexts } from './panel/index.ts';
+import { pdfTexts } from './pdf/index.ts';
 import { receiptTexts } from './receipt/index.ts';
 import { shellTexts } from './shell/index.ts';
 
@@ -16,6 +17,7 @@ const areas: Readonly<Record<string, Texts<string>>> = {
   errors: errorsTexts,
   officer: officerTexts,
   panel: panelTexts,
+  pdf: pdfTexts,
   receipt: receiptTexts,
   shell: shellTexts,
   status: statusTexts,
