@@ -58,7 +58,7 @@ export type ChipFailureCode = (typeof chipFailureCodes)[number];
 export interface ChipFailure {
   readonly code: ChipFailureCode;
   readonly step?: ChipStep;
-  /** The status word the chip gave. */
+  /** The status word the chip gave, proven or alone in the clear. */
   readonly status?: number;
   /** Name of the file being read, such as `DG1`. */
   readonly file?: string;

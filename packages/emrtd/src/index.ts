@@ -23,14 +23,20 @@ export type { CommonData } from './lds/com.ts';
 export { readCom } from './lds/com.ts';
 export type { MrzField, MrzReading } from './lds/dg1.ts';
 export { readDg1 } from './lds/dg1.ts';
+export type { Dg11Field } from './lds/dg11.ts';
+export { readDg11 } from './lds/dg11.ts';
+export type { Dg12Field } from './lds/dg12.ts';
+export { readDg12 } from './lds/dg12.ts';
 export type { Dg13Field } from './lds/dg13.ts';
 export { readDg13 } from './lds/dg13.ts';
-export type { Portrait } from './lds/dg2.ts';
 export { readDg2 } from './lds/dg2.ts';
+export { readDg7 } from './lds/dg7.ts';
+export type { Portrait } from './lds/picture-type.ts';
 export type { MrzFormat } from './lds/mrz-layout.ts';
 export type { SecurityObject } from './lds/sod.ts';
 export { readSod } from './lds/sod.ts';
 export type { Authenticity } from './reader/authenticity.ts';
+export type { DocumentExpiry } from './reader/document-expiry.ts';
 export { readChip } from './reader/read-chip.ts';
 export type {
   ChipReading,

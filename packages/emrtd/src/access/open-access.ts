@@ -43,7 +43,7 @@ export interface OpenedAccess {
   readonly cardSecurity?: Uint8Array;
 }
 
-const CARD_ACCESS = { blockBytes: 223, maxBytes: 4096 };
+const CARD_ACCESS = { blockBytes: 223, maxBytes: 4096, manner: 'step-by-step' } as const;
 
 /** Opens the chip with PACE or BAC as the policy allows, and selects the eMRTD application. */
 export async function openAccess(
@@ -66,7 +66,8 @@ export async function openAccess(
 
 /** A chip without the file offers BAC alone. Anything but a clear "no such file" is a failure, not a reason for BAC. */
 async function readCardAccess(channel: ChipChannel): Promise<Outcome<readonly SecurityInfo[]>> {
-  // Chips differ in what is selected after power-up; the answer does not matter.
+  const guessed = await readCardAccessAtOnce(channel);
+  if (guessed !== undefined) return ok(guessed);
   const master = await channel.exchange({ cla: 0, ins: 0xa4, p1: 0, p2: 0x0c, data: Uint8Array.of(0x3f, 0) });
   if (master.code !== 'ok') return { step: 'card-access', ...master };
   const file = await readFile(channel, 'CardAccess', CARD_ACCESS);
@@ -76,6 +77,12 @@ async function readCardAccess(channel: ChipChannel): Promise<Outcome<readonly Se
   if (file.code !== 'ok') return { ...file, step: 'card-access' };
   const infos = parseSecurityInfos(file.value);
   return infos === undefined ? { code: 'garbled', step: 'card-access' } : ok(infos);
+}
+
+/** Most chips have the master file selected after power-up and give the file in one command. */
+async function readCardAccessAtOnce(channel: ChipChannel): Promise<readonly SecurityInfo[] | undefined> {
+  const file = await readFile(channel, 'CardAccess', { ...CARD_ACCESS, blockBytes: 256, manner: 'at-once' });
+  return file.code === 'ok' ? parseSecurityInfos(file.value) : undefined;
 }
 
 async function tryPace(

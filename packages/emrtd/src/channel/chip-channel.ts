@@ -55,9 +55,10 @@ export class ChipChannel {
     const received = await this.#transmitWhole(sent);
     if (received.code !== 'ok' || session === undefined) return received;
     const opened = session.unprotect(received.value);
-    return opened === undefined
-      ? { code: 'secure-messaging-broken', status: received.value.status }
-      : ok(opened);
+    if (opened !== undefined) return ok(opened);
+    const { data, status } = received.value;
+    // A status word alone is how chips refuse when they give up the session; beside data it is just not proven.
+    return { code: 'secure-messaging-broken', ...(data.length === 0 && { status }) };
   }
 
   /** Forgets the session keys. The transport stays open; it belongs to the caller. */

@@ -7,12 +7,18 @@ export const elementaryFiles = {
   SOD: { id: 0x011d, tag: 0x77 },
   DG1: { id: 0x0101, tag: 0x61 },
   DG2: { id: 0x0102, tag: 0x75 },
+  DG7: { id: 0x0107, tag: 0x67 },
+  DG11: { id: 0x010b, tag: 0x6b },
+  DG12: { id: 0x010c, tag: 0x6c },
   DG13: { id: 0x010d, tag: 0x6d },
   DG14: { id: 0x010e, tag: 0x6e },
   DG15: { id: 0x010f, tag: 0x6f },
 } as const;
 
 export type FileName = keyof typeof elementaryFiles;
+
+/** What READ BINARY calls the file: the last five bits of its identifier (ICAO 9303-10, tables 35 and 38). */
+export const shortIdOf = (name: FileName): number => elementaryFiles[name].id & 0x1f;
 
 /** True for files outside the eMRTD application. */
 export const isInMasterFile = (name: FileName): boolean => name === 'CardAccess' || name === 'CardSecurity';

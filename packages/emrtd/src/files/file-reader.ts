@@ -3,7 +3,7 @@ import type { Outcome } from '../failure.ts';
 import type { FileName } from './elementary-files.ts';
 import { readFile } from './read-file.ts';
 
-/** Tried one after another, each at most once: extended length, and what fits a short APDU under secure messaging. */
+/** From large to small, each tried at most once: extended length, and what fits a short APDU under secure messaging. */
 export const defaultBlockSizes: readonly number[] = [4096, 1024, 223];
 
 /** 256 KiB: no portrait is larger, and a chip that claims more is not believed. */
@@ -17,32 +17,43 @@ export interface FileReaderOptions {
   readonly reopen: () => Promise<Outcome<unknown>>;
 }
 
-/** Reads files one after another, with the largest blocks that this chip and reader have shown to take. */
+/** One way of reading that may or may not suit a chip. */
+interface Attempt {
+  readonly blockBytes: number;
+  readonly manner: 'at-once' | 'step-by-step';
+}
+
+/**
+ * Reads files one after another, with the largest blocks that this chip and reader have shown to take.
+ *
+ * The first size is tried with one command for selecting and reading. A chip that does not take that is read step by
+ * step with the next size, so it loses its secure session once and not twice.
+ */
 export class FileReader {
   readonly #channel: ChipChannel;
   readonly #options: FileReaderOptions;
-  readonly #sizes: readonly number[];
+  readonly #attempts: readonly Attempt[];
   #attempt = 0;
 
   constructor(channel: ChipChannel, options: FileReaderOptions) {
     this.#channel = channel;
     this.#options = options;
-    this.#sizes = options.blockSizes ?? defaultBlockSizes;
+    this.#attempts = attemptsOf(options.blockSizes ?? defaultBlockSizes);
   }
 
   /** The size in use now; the operator may start with it the next time. */
   get blockBytes(): number {
-    return this.#sizes[this.#attempt] ?? 223;
+    return this.#current.blockBytes;
   }
 
   /** Reads one file whole; the caller wipes it. */
   async read(file: FileName): Promise<Outcome<Uint8Array>> {
     for (;;) {
       const maxBytes = this.#options.maxBytes ?? defaultMaxFileBytes;
-      const read = await readFile(this.#channel, file, { blockBytes: this.blockBytes, maxBytes });
+      const read = await readFile(this.#channel, file, { ...this.#current, maxBytes });
       if (read.code !== 'block-refused') return read;
       this.#attempt += 1;
-      if (this.#attempt >= this.#sizes.length) {
+      if (this.#attempt >= this.#attempts.length) {
         return { code: 'unexpected-status', step: 'read-file', status: read.status, file };
       }
       if (this.#channel.isSecure) continue;
@@ -50,4 +61,16 @@ export class FileReader {
       if (reopened.code !== 'ok') return reopened;
     }
   }
+
+  get #current(): Attempt {
+    return this.#attempts[this.#attempt] ?? lastAttempt;
+  }
+}
+
+const lastAttempt: Attempt = { blockBytes: 223, manner: 'step-by-step' };
+
+function attemptsOf([largest = lastAttempt.blockBytes, ...smaller]: readonly number[]): readonly Attempt[] {
+  const rest = smaller.length === 0 ? [largest] : smaller;
+  const careful = rest.map((blockBytes): Attempt => ({ blockBytes, manner: 'step-by-step' }));
+  return [{ blockBytes: largest, manner: 'at-once' }, ...careful];
 }

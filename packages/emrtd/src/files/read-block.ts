@@ -10,6 +10,23 @@ const SHORT_OFFSET_MAX = 0x7f_ff;
 /** Tag and length around the bytes that odd READ BINARY answers with. */
 const DISCRETIONARY_HEADER_BYTES = 4;
 
+/** Says in the first parameter that its last five bits name a file (ISO/IEC 7816-4, 11.2.3). */
+const SHORT_IDENTIFIER = 0x80;
+
+/** Selects a file by its short identifier and reads up to `length` bytes from its start, all in one command. */
+export function readFirstBlock(
+  channel: ChipChannel,
+  { shortId, length }: { readonly shortId: number; readonly length: number },
+): Promise<Outcome<ResponseApdu>> {
+  return channel.exchange({
+    cla: 0,
+    ins: 0xb0,
+    p1: SHORT_IDENTIFIER | shortId,
+    p2: 0,
+    expectedBytes: length,
+  });
+}
+
 /** Reads up to `length` bytes of the selected file. Past 32 767 bytes it uses the odd instruction. */
 export async function readBlock(
   channel: ChipChannel,

@@ -1,18 +1,7 @@
 import type { Tlv } from '../tlv/parse-tlv.ts';
 import { findTlv, parseTlvs, parseWrapped } from '../tlv/parse-tlv.ts';
-
-/** The portrait as the chip holds it. `bytes` is a fresh buffer; it is a face, so wipe it when done. */
-export interface Portrait {
-  readonly type: 'image/jpeg' | 'image/jp2' | 'image/x-jp2-codestream';
-  readonly bytes: Uint8Array;
-}
-
-/** How each picture format starts. What the header claims is not believed over it. */
-const signatures: readonly (readonly [Portrait['type'], readonly number[]])[] = [
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/jp2', [0, 0, 0, 0x0c, 0x6a, 0x50, 0x20, 0x20, 0x0d, 0x0a]],
-  ['image/x-jp2-codestream', [0xff, 0x4f, 0xff, 0x51]],
-];
+import type { Portrait } from './picture-type.ts';
+import { pictureTypeOf } from './picture-type.ts';
 
 const FACE_RECORD = 0x46_41_43_00;
 const SEARCHED_BYTES = 512;
@@ -31,10 +20,8 @@ function portraitIn(block: Uint8Array): Portrait | undefined {
   // Without the header of ISO/IEC 19794-5, for example in ISO/IEC 39794-5, the picture is looked for near the start.
   const last = from ?? Math.min(block.length, SEARCHED_BYTES);
   for (let start = from ?? 0; start <= last; start += 1) {
-    const found = signatures.find(([, signature]) =>
-      signature.every((byte, index) => block[start + index] === byte),
-    );
-    if (found !== undefined) return { type: found[0], bytes: block.slice(start) };
+    const type = pictureTypeOf(block, start);
+    if (type !== undefined) return { type, bytes: block.slice(start) };
   }
   return undefined;
 }

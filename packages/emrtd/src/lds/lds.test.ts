@@ -9,15 +9,21 @@ import {
   writeCom,
   syntheticPortrait,
 } from '../simulator/personalise/data-groups.ts';
+import { writeDg11, writeDg12, writeDg7 } from '../simulator/personalise/detail-groups.ts';
 import { mrzOfIdentityCard } from '../simulator/personalise/mrz-lines.ts';
 import { nguyenVanAn } from '../simulator/personalise/synthetic-person.ts';
 import { exampleCard } from '../testing/read-card.ts';
+import { encodeTlv } from '../tlv/encode-tlv.ts';
 import { readCom } from './com.ts';
 import type { MrzField } from './dg1.ts';
 import { readDg1 } from './dg1.ts';
+import type { Dg11Field } from './dg11.ts';
+import { readDg11 } from './dg11.ts';
+import { readDg12 } from './dg12.ts';
 import type { Dg13Field } from './dg13.ts';
 import { readDg13 } from './dg13.ts';
 import { readDg2 } from './dg2.ts';
+import { readDg7 } from './dg7.ts';
 import { readSod } from './sod.ts';
 
 const everyMrzField: readonly MrzField[] = [
@@ -31,6 +37,21 @@ const everyMrzField: readonly MrzField[] = [
   'nationality',
   'surname',
   'givenNames',
+];
+
+const everyHolderField: readonly Dg11Field[] = [
+  'fullName',
+  'otherNames',
+  'personalNumber',
+  'birthDate',
+  'birthPlace',
+  'address',
+  'telephone',
+  'profession',
+  'title',
+  'summary',
+  'otherDocuments',
+  'custody',
 ];
 
 const anna = {
@@ -128,6 +149,56 @@ test('EF.COM of ICAO 9303-11 Appendix D.4', () => {
   assert.deepEqual(readCom(bytes), { ldsVersion: '0106', tags: [0x61, 0x75] });
 });
 
+const passport = {
+  ...nguyenVanAn,
+  details: {
+    birthPlace: 'Tiền Hải, Thái Bình',
+    address: 'Thôn Cầu, Đông Quý',
+    profession: 'Kỹ sư',
+    otherNames: ['Nguyễn An', 'An Nguyễn'],
+    issuingAuthority: 'Cục Quản lý xuất nhập cảnh',
+  },
+};
+
+test('the details of holder and document, with their true letters, and only what is asked for', () => {
+  const dg11 = writeDg11(passport, passport.details);
+  assert.deepEqual(readDg11(dg11, everyHolderField), {
+    fullName: 'Nguyễn Văn An',
+    otherNames: 'Nguyễn An, An Nguyễn',
+    birthDate: '1999-05-20',
+    birthPlace: 'Tiền Hải, Thái Bình',
+    address: 'Thôn Cầu, Đông Quý',
+    profession: 'Kỹ sư',
+  });
+  assert.deepEqual(readDg11(dg11, ['profession']), { profession: 'Kỹ sư' });
+  assert.deepEqual(readDg11(dg11, []), {});
+  const dg12 = writeDg12(passport, passport.details);
+  assert.deepEqual(readDg12(dg12, ['issuingAuthority', 'issueDate', 'endorsements']), {
+    issuingAuthority: 'Cục Quản lý xuất nhập cảnh',
+    issueDate: '2021-03-15',
+  });
+  assert.equal(readDg12(dg11, ['issueDate']), undefined);
+});
+
+// The samples of ICAO 9303-10, tables 54 and 56.
+test('dates of eight characters and packed ones, and texts that are none', () => {
+  const dated = (value: string) =>
+    readDg12(encodeTlv(0x6c, encodeTlv(0x5f26, fromHex(value))), ['issueDate']);
+  assert.deepEqual(dated('20020531'), { issueDate: '2002-05-31' });
+  assert.deepEqual(dated('3230303230353331'), { issueDate: '2002-05-31' });
+  assert.deepEqual(dated('2002053a'), {});
+  const named = (value: Uint8Array) => readDg11(encodeTlv(0x6b, encodeTlv(0x5f0e, value)), ['fullName']);
+  assert.deepEqual(named(fromHex('ff')), {});
+  assert.deepEqual(named(new Uint8Array(2000).fill(0x41)), {});
+  assert.deepEqual(named(new TextEncoder().encode('SMITH<<JOHN<J')), { fullName: 'SMITH JOHN J' });
+});
+
+test('the signature comes out as it went in', () => {
+  const jpeg = syntheticPortrait(500);
+  assert.deepEqual(readDg7(writeDg7(jpeg)), { type: 'image/jpeg', bytes: jpeg });
+  assert.equal(readDg7(writeDg7(new Uint8Array(20))), undefined);
+});
+
 test('random and mutated files are read or not, and never throw', () => {
   const card = exampleCard();
   const sod = card.files.get('SOD') ?? new Uint8Array();
@@ -135,6 +206,9 @@ test('random and mutated files are read or not, and never throw', () => {
     writeDg1(mrzOfIdentityCard(nguyenVanAn)),
     writeDg13(nguyenVanAn),
     writeDg2(syntheticPortrait(200)),
+    writeDg7(syntheticPortrait(100)),
+    writeDg11(passport, passport.details),
+    writeDg12(passport, passport.details),
     writeCom([0x61, 0x75]),
     sod,
   ];
@@ -146,6 +220,9 @@ test('random and mutated files are read or not, and never throw', () => {
       readDg1(bytes, everyMrzField);
       readDg13(bytes, ['fullName', 'motherName']);
       readDg2(bytes);
+      readDg7(bytes);
+      readDg11(bytes, everyHolderField);
+      readDg12(bytes, ['issueDate', 'otherPersons']);
       readCom(bytes);
       readSod(bytes);
     }),

@@ -8,21 +8,20 @@ import type { PassiveVerdict } from '../authentication/passive.ts';
 import { authenticatePassively, hashDataGroup } from '../authentication/passive.ts';
 import { wipe } from '../bytes/bytes.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
-import type { ChipFailure, Outcome } from '../failure.ts';
+import type { Outcome } from '../failure.ts';
 import { ok } from '../failure.ts';
 import type { DataGroupName } from '../files/elementary-files.ts';
 import type { FileReader } from '../files/file-reader.ts';
-import { readDg1 } from '../lds/dg1.ts';
-import { readDg13 } from '../lds/dg13.ts';
-import type { Portrait } from '../lds/dg2.ts';
+import type { Portrait } from '../lds/picture-type.ts';
 import { readDg2 } from '../lds/dg2.ts';
+import { readDg7 } from '../lds/dg7.ts';
 import type { SecurityObject } from '../lds/sod.ts';
 import { listsDataGroup, readSod } from '../lds/sod.ts';
 import { parseTlv } from '../tlv/parse-tlv.ts';
 import type { Authenticity } from './authenticity.ts';
 import { judgeAuthenticity } from './authenticity.ts';
 import { confirmAccess } from './confirm-access.ts';
-import { holdsIdNumber } from './id-number.ts';
+import { understand } from './personal-data.ts';
 import type { PersonalData, ReadRequest } from './read-request.ts';
 
 /** The steps of reading one opened chip, and what has been hashed on the way. */
@@ -48,23 +47,26 @@ export class OpenChip {
   }
 
   async readPersonalData(): Promise<Outcome<PersonalData>> {
-    const { mrzFields, cardFields, expectedIdNumber } = this.#request;
-    const dg1 = await this.#readGroup('DG1');
-    if (dg1.code !== 'ok') return dg1;
-    const wantsCard = cardFields.length > 0 || expectedIdNumber !== undefined;
-    const dg13 = wantsCard ? await this.#readOptionalGroup('DG13') : ok(undefined);
+    const { cardFields, holderFields = [], documentFields = [], expectedIdNumber } = this.#request;
+    const groups = new Map<DataGroupName, Uint8Array>();
+    const wanted: readonly (readonly [DataGroupName, boolean])[] = [
+      ['DG13', cardFields.length > 0 || expectedIdNumber !== undefined],
+      ['DG11', holderFields.length > 0],
+      ['DG12', documentFields.length > 0],
+    ];
     try {
-      if (dg13.code !== 'ok') return dg13;
-      const mrz = readDg1(dg1.value, mrzFields);
-      if (mrz === undefined) return garbled('DG1');
-      const card = dg13.value === undefined ? {} : readDg13(dg13.value, cardFields);
-      if (card === undefined) return garbled('DG13');
-      if (expectedIdNumber !== undefined && !holdsIdNumber(expectedIdNumber, dg1.value, dg13.value)) {
-        return { code: 'other-card', step: 'read-file' };
+      const dg1 = await this.#readGroup('DG1');
+      if (dg1.code !== 'ok') return dg1;
+      groups.set('DG1', dg1.value);
+      for (const [name, isWanted] of wanted) {
+        if (!isWanted) continue;
+        const read = await this.#readOptionalGroup(name);
+        if (read.code !== 'ok') return read;
+        if (read.value !== undefined) groups.set(name, read.value);
       }
-      return ok({ mrz, card });
+      return understand(groups, this.#request);
     } finally {
-      wipe(dg1.value, dg13.code === 'ok' ? dg13.value : undefined);
+      wipe(...groups.values());
     }
   }
 
@@ -87,16 +89,31 @@ export class OpenChip {
     );
   }
 
-  /** The portrait, and the verdict with it taken in: an altered one is not handed out. */
-  async readPortrait(authenticity: Authenticity): Promise<Outcome<Portrayed>> {
-    const dg2 = await this.#readOptionalGroup('DG2');
-    if (dg2.code !== 'ok') return dg2;
-    if (dg2.value === undefined) return ok({ portrait: undefined, authenticity });
+  /** The pictures asked for, and the verdict with them taken in: an altered one is not handed out. */
+  async readPictures(authenticity: Authenticity): Promise<Outcome<Pictured>> {
+    const portrait = this.#request.portrait ? await this.#readPicture('DG2', readDg2) : ok(undefined);
+    if (portrait.code !== 'ok') return portrait;
+    const signature =
+      this.#request.signature === true ? await this.#readPicture('DG7', readDg7) : ok(undefined);
+    if (signature.code !== 'ok') {
+      wipe(portrait.value?.bytes);
+      return signature;
+    }
     const judged = judgeAuthenticity({ ...authenticity, passive: this.#judgePassively() });
-    const isAltered = judged.passive?.altered.includes('DG2') === true;
-    const portrait = isAltered ? undefined : readDg2(dg2.value);
-    wipe(dg2.value);
-    return ok({ portrait, authenticity: judged });
+    return ok({ portrait: portrait.value, signature: signature.value, authenticity: judged });
+  }
+
+  async #readPicture(
+    name: DataGroupName,
+    read: (bytes: Uint8Array) => Portrait | undefined,
+  ): Promise<Outcome<Portrait | undefined>> {
+    const group = await this.#readOptionalGroup(name);
+    if (group.code !== 'ok') return group;
+    if (group.value === undefined) return ok(undefined);
+    const isAltered = this.#judgePassively()?.altered.includes(name) === true;
+    const picture = isAltered ? undefined : read(group.value);
+    wipe(group.value);
+    return ok(picture);
   }
 
   async #proveActively(infos: readonly SecurityInfo[]): Promise<Outcome<Authenticity['active']>> {
@@ -139,9 +156,10 @@ export class OpenChip {
   }
 }
 
-/** A portrait with what it did to the verdict. */
-export interface Portrayed {
+/** Pictures with what they did to the verdict. */
+export interface Pictured {
   readonly portrait: Portrait | undefined;
+  readonly signature: Portrait | undefined;
   readonly authenticity: Authenticity;
 }
 
@@ -149,5 +167,3 @@ function infosOf(dg14: Uint8Array | undefined): readonly SecurityInfo[] | undefi
   const content = dg14 === undefined ? undefined : parseTlv(dg14)?.value;
   return content === undefined ? undefined : parseSecurityInfos(content);
 }
-
-const garbled = (file: DataGroupName): ChipFailure => ({ code: 'garbled', step: 'read-file', file });

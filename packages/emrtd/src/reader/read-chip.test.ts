@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nguyenVanAn } from '../simulator/personalise/synthetic-person.ts';
 import { mrzKeyOf, mrzOfPassport } from '../simulator/personalise/mrz-lines.ts';
-import { exampleCard, readCard } from '../testing/read-card.ts';
+import { syntheticPortrait } from '../simulator/personalise/data-groups.ts';
+import { personaliseCard } from '../simulator/personalise/personalise-card.ts';
+import { exampleCard, readCard, testIssuer } from '../testing/read-card.ts';
 import type { ReadProgress } from './read-request.ts';
 
 const card = exampleCard();
@@ -20,6 +22,9 @@ test('a card as seen in the field: opened with the CAN, read by purpose, genuine
       fields: { documentNumber: '099012345', expiryDate: '390520' },
     },
     card: { fullName: 'Nguyễn Văn An', residence: 'Thôn Cầu, Đông Quý, Tiền Hải, Thái Bình' },
+    holder: {},
+    document: {},
+    expiry: 'valid',
   });
   assert.deepEqual(reading.authenticity, {
     verdict: 'genuine',
@@ -156,4 +161,37 @@ test('a portrait past 32 KB is read with the odd instruction, and past 64 KB too
     assert.equal(reading.portrait?.bytes.length, portraitBytes);
     assert.equal(reading.authenticity.verdict, 'genuine');
   }
+});
+
+test('a passport with additional details and a signature', async () => {
+  const zone = mrzOfPassport(nguyenVanAn, mrz.documentNumber, 'VNM');
+  const signature = syntheticPortrait(700);
+  const details = { birthPlace: 'Tiền Hải, Thái Bình', issuingAuthority: 'Cục Quản lý xuất nhập cảnh' };
+  const content = exampleCard({ zone, details, signature });
+  const asked = { holderFields: ['fullName'], documentFields: ['issueDate'], signature: true } as const;
+  const reading = await readCard(content, asked).result;
+  assert.equal(reading.code, 'read');
+  assert.deepEqual(reading.data.holder, { fullName: 'Nguyễn Văn An' });
+  assert.deepEqual(reading.data.document, { issueDate: '2021-03-15' });
+  assert.deepEqual(reading.signature?.bytes, signature);
+  assert.equal(reading.authenticity.verdict, 'genuine');
+  assert.deepEqual(reading.authenticity.passive?.intact.includes('DG7'), true);
+
+  const without = await readCard(content).result;
+  assert.equal(without.code, 'read');
+  assert.deepEqual([without.data.holder, without.data.document, without.signature], [{}, {}, undefined]);
+  assert.deepEqual(without.authenticity.passive?.intact, ['DG1', 'DG14', 'DG15', 'DG2']);
+});
+
+test('a document past its date says so, up to the end of its last day in Vietnam', async () => {
+  for (const [now, expiry] of [
+    ['2039-05-20T16:59:59Z', 'valid'],
+    ['2039-05-20T17:00:00Z', 'expired'],
+  ] as const) {
+    const reading = await readCard(card, { now: new Date(now), mrzFields: [] }).result;
+    assert.equal(reading.code === 'read' && reading.data.expiry, expiry);
+  }
+  const { expiryDate: _expiryDate, ...elder } = nguyenVanAn;
+  const reading = await readCard(personaliseCard(elder, testIssuer)).result;
+  assert.equal(reading.code === 'read' && reading.data.expiry, 'valid');
 });

@@ -15,3 +15,4 @@ export { qrTextOf } from './personalise/qr-text.ts';
 export { virtualCard, virtualCards } from './wallet/virtual-cards.ts';
 export type { VirtualCard, VirtualCardId } from './wallet/virtual-cards.ts';
 export { walletMasterList, walletTrust } from './wallet/wallet-issuers.ts';
+export type { DocumentDetails } from './personalise/detail-groups.ts';

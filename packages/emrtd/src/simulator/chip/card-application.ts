@@ -44,7 +44,7 @@ export class CardApplication {
       case 0xa4:
         return this.#files.select(command, opened);
       case 0xb0:
-        return this.#files.readBinary(command);
+        return this.#files.readBinary(command, opened);
       case 0xb1:
         return this.#files.readOddBinary(command);
       case 0x84:

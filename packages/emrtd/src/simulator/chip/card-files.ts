@@ -2,7 +2,7 @@ import type { CommandApdu } from '../../apdu/command.ts';
 import { statusWords } from '../../apdu/response.ts';
 import { sameBytes } from '../../bytes/bytes.ts';
 import type { FileName } from '../../files/elementary-files.ts';
-import { applicationId, elementaryFiles, isInMasterFile } from '../../files/elementary-files.ts';
+import { applicationId, elementaryFiles, isInMasterFile, shortIdOf } from '../../files/elementary-files.ts';
 import { encodeTlv } from '../../tlv/encode-tlv.ts';
 import { parseTlv } from '../../tlv/parse-tlv.ts';
 import type { CardAnswer } from './card-answer.ts';
@@ -35,17 +35,14 @@ export class CardFiles {
       return say(statusWords.done);
     }
     const id = (data[0] ?? 0) * 256 + (data[1] ?? 0);
-    const name = [...this.#files.keys()].find(
-      (name) => elementaryFiles[name].id === id && isInMasterFile(name) !== this.#inApplication,
-    );
-    if (name === undefined) return say(statusWords.notFound);
-    if (name !== 'CardAccess' && !opened) return say(statusWords.securityStatus);
-    this.#selected = this.#files.get(name);
-    return say(statusWords.done);
+    return this.#choose((name) => elementaryFiles[name].id === id, opened);
   }
 
-  readBinary({ p1, p2, expectedBytes = 256 }: CommandApdu): CardAnswer {
-    return this.#read(p1 * 256 + p2, expectedBytes);
+  /** The highest bit of the first parameter says that a short identifier follows and the offset has eight bits. */
+  readBinary({ p1, p2, expectedBytes = 256 }: CommandApdu, opened: boolean): CardAnswer {
+    if (p1 < 0x80) return this.#read(p1 * 256 + p2, expectedBytes);
+    const chosen = this.#choose((name) => shortIdOf(name) === (p1 & 0x1f), opened);
+    return chosen.status === statusWords.done ? this.#read(p2, expectedBytes) : chosen;
   }
 
   readOddBinary({ data = new Uint8Array(), expectedBytes = 256 }: CommandApdu): CardAnswer {
@@ -54,6 +51,17 @@ export class CardFiles {
     const offset = object.value.reduce((sum, byte) => sum * 256 + byte, 0);
     const answer = this.#read(offset, expectedBytes - 4);
     return answer.data.length === 0 ? answer : { ...answer, data: encodeTlv(0x53, answer.data) };
+  }
+
+  #choose(isMeant: (name: FileName) => boolean, opened: boolean): CardAnswer {
+    this.#selected = undefined;
+    const name = [...this.#files.keys()].find(
+      (name) => isMeant(name) && isInMasterFile(name) !== this.#inApplication,
+    );
+    if (name === undefined) return say(statusWords.notFound);
+    if (name !== 'CardAccess' && !opened) return say(statusWords.securityStatus);
+    this.#selected = this.#files.get(name);
+    return say(statusWords.done);
   }
 
   #read(offset: number, length: number): CardAnswer {

@@ -3,6 +3,7 @@
  *
  * - `torn`: the card leaves the field instead of answering, for good
  * - `silent`: no answer ever comes to that APDU
+ * - `slow`: the answer comes after `delayMs`, whether or not anybody still waits for it
  * - `garbled`: one byte of the answer is another
  * - `replayed`: the previous answer comes again
  * - `wrong-status`: the answer is this status word alone
@@ -12,6 +13,7 @@
  */
 export type ChipFault =
   | { readonly kind: 'torn' | 'silent' | 'garbled' | 'replayed'; readonly at: number }
+  | { readonly kind: 'slow'; readonly at: number; readonly delayMs: number }
   | { readonly kind: 'wrong-status'; readonly at: number; readonly status: number }
   | {
       readonly kind: 'large-reads-refused' | 'read-refused';

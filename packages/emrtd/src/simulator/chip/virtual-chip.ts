@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { paceInfosOf, parseSecurityInfos } from '../../access/security-infos.ts';
 import type { CommandApdu } from '../../apdu/command.ts';
 import { decodeCommand } from '../../apdu/command.ts';
@@ -56,6 +57,7 @@ export class VirtualChip implements CardTransport {
     const fault = this.#faults.find((fault) => 'at' in fault && fault.at === this.#apduCount);
     if (fault?.kind === 'torn') this.pull();
     if (fault?.kind === 'silent') return untilAborted(signal);
+    if (fault?.kind === 'slow') await delay(fault.delayMs);
     if (this.#isPulled) return { code: 'card-torn' };
     const answer = this.#process(command);
     const bytes = this.#spoiled(answer, fault);

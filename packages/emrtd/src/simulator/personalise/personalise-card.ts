@@ -10,6 +10,8 @@ import { encodeTlv } from '../../tlv/encode-tlv.ts';
 import type { ChipContent } from '../chip/chip-content.ts';
 import { syntheticPortrait, writeCom, writeDg1, writeDg13, writeDg2 } from './data-groups.ts';
 import { bitString, integer, oid, sequence, setOf } from './der-values.ts';
+import type { DocumentDetails } from './detail-groups.ts';
+import { writeDg11, writeDg12, writeDg7 } from './detail-groups.ts';
 import type { DocumentIssuer } from './document-issuer.ts';
 import { spkiOf } from './issue-certificate.ts';
 import { mrzKeyOf, mrzOfIdentityCard } from './mrz-lines.ts';
@@ -35,6 +37,10 @@ export interface CardOptions {
   /** No access number is printed, as on passports. */
   readonly withoutCan?: boolean;
   readonly signingTime?: Date;
+  /** Brings DG11 and DG12. */
+  readonly details?: DocumentDetails;
+  /** Picture of a signature, which brings DG7. */
+  readonly signature?: Uint8Array;
   /** DG14 repeats the offers of EF.CardAccess. */
   readonly confirmsAccess?: boolean;
 }
@@ -60,6 +66,11 @@ export function personaliseCard(
   ]);
   const portrait = options.portrait ?? patchOf(portraitBytes);
   if (portrait !== undefined) groups.set('DG2', writeDg2(portrait));
+  if (options.signature !== undefined) groups.set('DG7', writeDg7(options.signature));
+  if (options.details !== undefined) {
+    groups.set('DG11', writeDg11(person, options.details));
+    groups.set('DG12', writeDg12(person, options.details));
+  }
   if (options.zone === undefined) groups.set('DG13', writeDg13(person));
   groups.set('DG14', encodeTlv(elementaryFiles.DG14.tag, dg14));
   if (active.dg15 !== undefined) groups.set('DG15', active.dg15);

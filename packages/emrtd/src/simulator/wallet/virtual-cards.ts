@@ -151,6 +151,12 @@ function foreignPassport(): VirtualCard {
     // As passports have it: NIST P-256.
     pace: [['0.4.0.127.0.7.2.2.4.2.2', 12]],
     portrait: drawPortrait(likenesses.traveller),
+    details: {
+      birthPlace: visitor.placeOfOrigin,
+      profession: 'Marine biologist',
+      otherNames: ['Lindqvist Anna'],
+      issuingAuthority: 'Passport Office of Utopia',
+    },
     signingTime: new Date(`${visitor.issueDate}T02:00:00Z`),
   });
   return {
