@@ -1,25 +1,11 @@
-import type { FieldType, ProcedureDefinition } from '@motcua/procedures';
+import type { ProcedureDefinition } from '@motcua/procedures';
 
-/** What this kiosk's pages can ask. */
-const askable: ReadonlySet<FieldType> = new Set([
-  'choice',
-  'confirm',
-  'count',
-  'date',
-  'email',
-  'id-number',
-  'note',
-  'person-name',
-  'phone',
-  'text',
-  'unit',
-]);
-
-/** True when this kiosk can take the application from the first page to the receipt; else it only informs. */
+/** True when an application can be made of it at all; else the kiosk only informs. */
 export function canBeCarried({ informationOnly, pages }: ProcedureDefinition): boolean {
-  return (
-    informationOnly !== true &&
-    pages.length > 0 &&
-    pages.every(({ fields }) => fields.every(({ type }) => askable.has(type)))
-  );
+  return informationOnly !== true && pages.length > 0;
+}
+
+/** True when an identity card fills something in. */
+export function takesCard({ pages }: ProcedureDefinition): boolean {
+  return pages.some(({ fields }) => fields.some(({ prefill }) => prefill !== undefined));
 }

@@ -4,14 +4,20 @@ import type { LocalText } from '@motcua/texts';
 import { toVietnamTime } from '@motcua/texts';
 import { createWizard } from '@motcua/wizard';
 import { fromCallback, fromPromise } from 'xstate';
+import { applicationMachine } from './machines/application-machine.ts';
+import { carryMachine } from './machines/carry-machine.ts';
+import type { CarryInput } from './machines/carry-machine.ts';
 import { kioskMachine } from './machines/kiosk-machine.ts';
 import { lookupMachine } from './machines/lookup-machine.ts';
 import { openingMachine } from './machines/opening-machine.ts';
+import { phoneFilesMachine } from './machines/phone-files-machine.ts';
 import { receiptMachine } from './machines/receipt-machine.ts';
 import { scanMachine } from './machines/scan-machine.ts';
 import { sessionMachine } from './machines/session-machine.ts';
+import { slipMachine } from './machines/slip-machine.ts';
 import { submissionMachine } from './machines/submission-machine.ts';
 import type { SubmissionInput } from './machines/submission-machine.ts';
+import { PhoneLinks } from './phone-links.ts';
 import type { Service, ShellPorts } from './ports.ts';
 import type { SessionTools } from './session-tools.ts';
 
@@ -20,9 +26,24 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
   const scan = scanMachine.provide({
     actors: { readScan: fromPromise(({ signal }) => ports.readScan({ signal })) },
   });
+  const print = fromPromise(({ input, signal }: { input: ReceiptDocument; signal: AbortSignal }) =>
+    ports.print(input, { signal }),
+  );
+  const slip = slipMachine.provide({ actors: { print } });
+  const carry = carryMachine.provide({
+    actors: {
+      carry: fromPromise(({ input, signal }: { input: CarryInput; signal: AbortSignal }) =>
+        ports.carry(input.draft, { signal }),
+      ),
+    },
+  });
   const session = sessionMachine.provide({
     actors: {
       scan,
+      slip,
+      application: applicationMachine.provide({
+        actors: { carry, phoneFiles: phoneFilesMachine.provide({ actors: { slip } }) },
+      }),
       opening: openingMachine.provide({
         actors: {
           loadProcedure: fromPromise(
@@ -38,13 +59,7 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
           ),
         },
       }),
-      receipt: receiptMachine.provide({
-        actors: {
-          print: fromPromise(({ input, signal }: { input: ReceiptDocument; signal: AbortSignal }) =>
-            ports.print(input, { signal }),
-          ),
-        },
-      }),
+      receipt: receiptMachine.provide({ actors: { print } }),
       lookup: lookupMachine.provide({
         actors: {
           scan,
@@ -83,6 +98,8 @@ export function sessionToolsMaker(ports: ShellPorts): (service: Service) => Sess
         return found.value;
       },
       newSubmissionId: () => ports.newSubmissionId(),
+      links: new PhoneLinks(ports),
+      upload: (file, question, signal) => ports.upload(file, question, { signal }),
     };
   };
 }

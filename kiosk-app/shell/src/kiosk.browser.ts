@@ -177,7 +177,7 @@ it('nothing that a person has entered is left on the page, and no box serves the
   await drawn('review');
   assert.include(writtenOn(document), 'Nguyễn Văn An');
   assert.include(writtenOn(document).replaceAll(' ', ''), '0903123456');
-  kiosk.application.send({ type: 'EDIT', pageId: 'contact' });
+  kiosk.application.send({ type: 'EDIT', pageId: 'contact', fieldId: 'phone' });
   await drawn('form', 'contact');
   const boxes = elementsIn(document).filter((box) => box instanceof HTMLInputElement);
   assert.isNotEmpty(boxes);

@@ -4,11 +4,12 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ActorRefFrom } from 'xstate';
+import { hasField } from './keyboard/find-field.ts';
 import { fitScreen } from './fit-screen.ts';
 import { focusErrors, moveFocus } from './move-focus.ts';
 import type { kioskMachine } from './machines/kiosk-machine.ts';
 import { dialog } from './parts/dialogs.ts';
-import { failedAttempts, overlayOf, screenOf } from './screen-of.ts';
+import { failedAttempts, fieldToEdit, overlayOf, screenOf } from './screen-of.ts';
 import type { Screen } from './screen-of.ts';
 import { renderScreen } from './screens/render-screen.ts';
 import type { View } from './view.ts';
@@ -101,7 +102,8 @@ export class McKiosk extends LitElement {
     const key = screenKey(view, screen);
     const before = this.#shown;
     this.#shown = { screen: key, overlay, failedAttempts: failedAttempts(screen) };
-    if (before.screen !== key || before.overlay !== overlay) void moveFocus(this, overlay);
+    if (before.screen !== key || before.overlay !== overlay)
+      void moveFocus(this, overlay, fieldToEdit(screen));
     else if (before.failedAttempts < this.#shown.failedAttempts) void focusErrors(this);
   }
 
@@ -143,7 +145,7 @@ export class McKiosk extends LitElement {
     ) {
       this.typing = true;
       this.#overflow.showFocused();
-    }
+    } else if (this.typing && !onKeyboard(target) && !hasField()) this.typing = false;
   };
 
   readonly #onActivity = (): void => this.actor?.send({ type: 'ACTIVITY' });
@@ -159,6 +161,12 @@ export class McKiosk extends LitElement {
       actor.send({ type: 'START', language: actor.getSnapshot().context.language });
     }
   };
+}
+
+/** Whoever walks along the keys is typing. */
+function onKeyboard(target: EventTarget | undefined): boolean {
+  const root = target instanceof Node ? target.getRootNode() : undefined;
+  return root instanceof ShadowRoot && root.host.localName === 'mc-keyboard';
 }
 
 function screenKey({ kiosk }: View, screen: Screen): string {

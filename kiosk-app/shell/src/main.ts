@@ -10,6 +10,7 @@ import './shell.define.ts';
 import { startShell } from './start-shell.ts';
 import { createDevicePorts } from './world/device-ports.ts';
 import { createGatewayPorts } from './world/gateway-ports.ts';
+import { createHandoffPorts } from './world/handoff-ports.ts';
 import { parseKioskConfig } from './world/kiosk-config.ts';
 
 /** The kiosk's composition root: real gateway, real device host, this page's clock. */
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     target: document.body,
     ports: {
       ...createGatewayPorts({ gateway, unit, place }),
+      ...createHandoffPorts({ gateway }),
       ...createDevicePorts({ host: location.origin, token, now }),
       now,
       restart: () => location.reload(),

@@ -10,7 +10,7 @@ import type { DeviceState, Unsubscribe } from '@motcua/devices';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
-import type { IdCardItems } from '@motcua/wizard';
+import type { Draft, FileReference, IdCardItems } from '@motcua/wizard';
 
 /**
  * What the screen needs from the world, all of it. `main.ts` makes these from the gateway and the device host; tests
@@ -27,6 +27,24 @@ export interface ShellPorts {
     options: Waiting,
   ) => Promise<Outcome<SubmissionResult>>;
   readonly caseStatus: (caseCode: string, options: Waiting) => Promise<Outcome<CaseStatus>>;
+  /** Opens a way for a phone to send the files of one field. */
+  readonly openHandoff: (question: FileQuestion, options: Waiting) => Promise<Outcome<FileHandoff>>;
+  /** Waits a while for files beyond the first `after`. */
+  readonly handoffFiles: (
+    handoff: FileHandoff,
+    after: number,
+    options: Waiting,
+  ) => Promise<Outcome<HandoffFiles>>;
+  /** Ends a way for files. Not waited for: it ends by itself too. */
+  readonly closeHandoff: (handoff: FileHandoff) => void;
+  /** Puts the half-filled application, sealed, where the person's phone takes it over. */
+  readonly carry: (draft: Draft, options: Waiting) => Promise<Outcome<CarriedDraft>>;
+  /** Hands over a file that was made here: a signature. */
+  readonly upload: (
+    file: File,
+    question: FileQuestion,
+    options: Waiting,
+  ) => Promise<Outcome<{ readonly id: string }>>;
   readonly readScan: (options: Waiting) => Promise<ScanOutcome>;
   readonly print: (document: ReceiptDocument, options: Waiting) => Promise<DocumentPrintResult>;
   /** Calls `listener` with the current states at once and then on each change. */
@@ -50,6 +68,38 @@ export interface Service {
   readonly unit: UnitAnswer;
   /** The kiosk's name, for the officer. */
   readonly place: string;
+  /** Address of the page for phones, ending in `/p/`. */
+  readonly phonePage: string;
+}
+
+/** The field that files are asked for: its id, or the path of an item's answer. */
+export interface FileQuestion {
+  readonly procedure: string;
+  readonly version: string;
+  readonly fieldId: string;
+}
+
+/** A way for files from a phone. */
+export interface FileHandoff {
+  readonly id: string;
+  /** Lets whoever holds it take the files. */
+  readonly token: string;
+  /** Of the phone's page, for a QR code. It lets whoever opens it send files. */
+  readonly address: string;
+  /** RFC 3339. */
+  readonly expiresAt: string;
+}
+
+/** `done`: the person has said on the phone that these are all. Over when it is not `open` and brings no files. */
+export interface HandoffFiles {
+  readonly state: 'open' | 'done' | 'expired';
+  readonly files: readonly FileReference[];
+}
+
+/** A half-filled application that waits for the phone. */
+export interface CarriedDraft {
+  /** Of the phone's page, with the key, for a QR code. It opens once. */
+  readonly address: string;
 }
 
 export interface DeviceStates {

@@ -1,11 +1,14 @@
 import type { ActorRefFrom, SnapshotFrom } from 'xstate';
 import type { applicationMachine } from './machines/application-machine.ts';
+import type { carryMachine } from './machines/carry-machine.ts';
 import type { kioskMachine } from './machines/kiosk-machine.ts';
 import type { lookupMachine } from './machines/lookup-machine.ts';
 import type { openingMachine } from './machines/opening-machine.ts';
+import type { phoneFilesMachine } from './machines/phone-files-machine.ts';
 import type { proceduresMachine } from './machines/procedures-machine.ts';
 import type { receiptMachine } from './machines/receipt-machine.ts';
 import type { sessionMachine } from './machines/session-machine.ts';
+import type { slipMachine } from './machines/slip-machine.ts';
 import type { submissionMachine } from './machines/submission-machine.ts';
 import type { SessionTools } from './session-tools.ts';
 
@@ -16,6 +19,9 @@ export type OpeningActor = ActorRefFrom<typeof openingMachine>;
 export type ApplicationActor = ActorRefFrom<typeof applicationMachine>;
 export type SubmissionActor = ActorRefFrom<typeof submissionMachine>;
 export type ReceiptActor = ActorRefFrom<typeof receiptMachine>;
+export type PhoneFilesActor = ActorRefFrom<typeof phoneFilesMachine>;
+export type CarryActor = ActorRefFrom<typeof carryMachine>;
+export type SlipActor = ActorRefFrom<typeof slipMachine>;
 export type LookupActor = ActorRefFrom<typeof lookupMachine>;
 
 /** What stands on the screen, with the actor that it shows and talks to. */
@@ -31,6 +37,8 @@ export type Screen =
       readonly page: string;
     }
   | { readonly name: 'fee' | 'review' | 'consent'; readonly application: ApplicationActor }
+  | { readonly name: 'phone-files' | 'no-phone'; readonly phoneFiles: PhoneFilesActor }
+  | { readonly name: 'carry'; readonly carry: CarryActor }
   | { readonly name: 'submitting' | 'unanswered' | 'refused'; readonly submission: SubmissionActor }
   | { readonly name: 'printing' | 'done' | 'receipt-fault'; readonly receipt: ReceiptActor }
   | { readonly name: 'lookup' | 'case-loading' | 'case'; readonly lookup: LookupActor };
@@ -64,6 +72,17 @@ export function failedAttempts(screen: Screen): number {
   return 'application' in screen ? screen.application.getSnapshot().context.failedAttempts : 0;
 }
 
+/** What the person wants to change, on a page that was opened for it. */
+export function fieldToEdit(screen: Screen): string | undefined {
+  return screen.name === 'form' ? screen.application.getSnapshot().context.editing?.fieldId : undefined;
+}
+
+/** The person is busy with a phone and touches nothing here. */
+export function isElsewhere(session: SessionActor | undefined): boolean {
+  const name = session === undefined ? undefined : screenOfSession(session).name;
+  return name === 'phone-files' || name === 'carry';
+}
+
 /** Leaving now would throw away something the person has done or still needs. */
 export function hasSomethingToLose(screen: Screen): boolean {
   switch (screen.name) {
@@ -72,6 +91,9 @@ export function hasSomethingToLose(screen: Screen): boolean {
     case 'fee':
     case 'review':
     case 'consent':
+    case 'phone-files':
+    case 'no-phone':
+    case 'carry':
     case 'submitting':
     case 'unanswered':
     case 'refused':
@@ -110,10 +132,19 @@ function screenOfOpening(opening: OpeningActor): Screen {
 
 function screenOfApplication(application: ApplicationActor, tools: SessionTools): Screen {
   const snapshot = application.getSnapshot();
-  if (snapshot.matches('fee')) return { name: 'fee', application };
-  if (snapshot.matches('review')) return { name: 'review', application };
-  if (snapshot.matches('consent') || snapshot.matches('submit')) return { name: 'consent', application };
+  const { carry, phoneFiles } = snapshot.children;
+  if (phoneFiles !== undefined) return screenOfPhoneFiles(phoneFiles);
+  if (carry !== undefined) return { name: 'carry', carry };
+  if (snapshot.matches({ filling: 'fee' })) return { name: 'fee', application };
+  if (snapshot.matches({ filling: 'review' })) return { name: 'review', application };
+  if (snapshot.matches({ filling: 'consent' }) || snapshot.matches('submit'))
+    return { name: 'consent', application };
   return { name: 'form', application, tools, page: snapshot.context.pageId };
+}
+
+function screenOfPhoneFiles(phoneFiles: PhoneFilesActor): Screen {
+  const without = phoneFiles.getSnapshot().matches('withoutPhone');
+  return { name: without ? 'no-phone' : 'phone-files', phoneFiles };
 }
 
 function screenOfSubmission(submission: SubmissionActor): Screen {

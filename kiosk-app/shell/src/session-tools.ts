@@ -2,6 +2,8 @@ import type { UnitAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
 import type { Wizard } from '@motcua/wizard';
+import type { PhoneLinks } from './phone-links.ts';
+import type { FileQuestion, ShellPorts } from './ports.ts';
 
 /** What one session works with; made anew for each citizen, so that not even the wards looked up are kept. */
 export interface SessionTools {
@@ -12,4 +14,12 @@ export interface SessionTools {
   /** Name with province of the kiosk's own unit and of those found in this session. */
   readonly unitName: (code: string) => LocalText | undefined;
   readonly newSubmissionId: () => string;
+  /** The ways from the person's phone into this session. */
+  readonly links: PhoneLinks;
+  /** Hands a file over that was made on this screen. */
+  readonly upload: (
+    file: File,
+    question: FileQuestion,
+    signal: AbortSignal,
+  ) => ReturnType<ShellPorts['upload']>;
 }

@@ -1,3 +1,5 @@
+import { fieldWithFocus } from './field-with-focus.ts';
+
 /** Less than this is not worth a button. */
 const slackPx = 8;
 
@@ -43,9 +45,8 @@ export class OverflowWatch {
   /** Brings the field that is being answered into sight, with its label, its focus ring and what it has to say. */
   showFocused(): void {
     const opening = this.#opening;
-    const active = document.activeElement;
-    const field = (active?.shadowRoot?.activeElement ?? active)?.closest('[data-field]') ?? undefined;
-    if (opening === undefined || field === undefined || !opening.contains(active)) return;
+    const field = fieldWithFocus();
+    if (opening === undefined || field === undefined || !opening.contains(document.activeElement)) return;
     const frame = opening.getBoundingClientRect();
     const box = field.getBoundingClientRect();
     // The screen may be scaled to its window; scrolling counts in its own pixels.

@@ -42,9 +42,10 @@ export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void
 function layoutOf(field: TextBox): KeyboardLayout {
   switch (field.inputMode) {
     case 'numeric':
-    case 'decimal':
     case 'tel':
       return 'digits';
+    case 'decimal':
+      return 'decimal';
     case 'email':
       return 'email';
     default:

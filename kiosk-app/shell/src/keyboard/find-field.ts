@@ -22,6 +22,11 @@ export function firstField(): TextBox | undefined {
   return fields.find((field) => field.value === '') ?? fields[0];
 }
 
+/** True while something on the page can be typed into. */
+export function hasField(): boolean {
+  return allFields(document).length > 0;
+}
+
 function allFields(root: Document | ShadowRoot): readonly TextBox[] {
   const fields: TextBox[] = [];
   for (const element of root.querySelectorAll('*')) {

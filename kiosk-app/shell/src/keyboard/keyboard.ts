@@ -17,7 +17,8 @@ import { afterLetter, isUpper, pressShift } from './shift.ts';
 import type { Shift } from './shift.ts';
 
 /**
- * The on-screen keyboard: Vietnamese with a tone row and Telex at once, digits, or an e-mail address.
+ * The on-screen keyboard: Vietnamese with a tone row and Telex at once, digits, numbers with a comma, or an e-mail
+ * address.
  *
  * It types into the field of the document that has the focus, or had it last, and never takes the focus from it. With
  * `manual` it only sends `mc-key`, for `attachKeyboard`. The last key sends `mc-keyboard-action`. With a physical
@@ -63,7 +64,7 @@ export class McKeyboard extends LitElement {
   protected override render(): TemplateResult {
     const t = translator(shellTexts, this.language);
     return html`<div
-      class="keyboard ${this.layout}"
+      class="keyboard ${this.layout === 'decimal' ? 'digits decimal' : this.layout}"
       role="group"
       aria-label=${t('keyboard.label')}
       @pointerdown=${keepFocus}

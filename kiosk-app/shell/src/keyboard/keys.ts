@@ -1,7 +1,7 @@
 import type { Tone } from '@motcua/vietnamese-input';
 import type { ShellKey } from '@motcua/texts/shell';
 
-/** One key of a layout. A row is 20 columns wide, 3 for digits; a key takes 2 unless `columns` says otherwise. */
+/** One key of a layout. A row is 20 columns wide, 3 for digits and decimals; a key takes 2 unless `columns` says otherwise. */
 export type Key =
   | { readonly kind: 'character'; readonly text: string; readonly columns?: number; readonly name?: ShellKey }
   | { readonly kind: 'tone'; readonly tone: Exclude<Tone, 'ngang'>; readonly columns?: number }
@@ -11,7 +11,7 @@ export type Key =
 /** A key that is one, and no gap. */
 export type PressableKey = Exclude<Key, { readonly kind: 'gap' }>;
 
-export type KeyboardLayout = 'text' | 'digits' | 'email';
+export type KeyboardLayout = 'text' | 'digits' | 'decimal' | 'email';
 
 const characters = (text: string): readonly Key[] =>
   text.split('').map((one) => ({ kind: 'character', text: one }));
@@ -25,6 +25,8 @@ const tones: readonly Key[] = (['sac', 'huyen', 'hoi', 'nga', 'nang'] as const).
 const period: Key = { kind: 'character', text: '.', name: 'keyboard.period' };
 const hyphen: Key = { kind: 'character', text: '-', name: 'keyboard.hyphen' };
 
+const comma: Key = { kind: 'character', text: ',', name: 'keyboard.comma' };
+
 const letters: readonly (readonly Key[])[] = [
   characters('1234567890'),
   characters('qwertyuiop'),
@@ -37,26 +39,24 @@ const wide = (text: string, columns: number): Key => ({ kind: 'character', text,
 /** The pad of digits is three columns wide, so its keys take one each. */
 const pad = (text: string): readonly Key[] => text.split('').map((one) => wide(one, 1));
 
+const numberPad = (corner: Key): readonly (readonly Key[])[] => [
+  pad('123'),
+  pad('456'),
+  pad('789'),
+  [corner, ...pad('0'), { kind: 'delete', columns: 1 }],
+  [{ kind: 'go', columns: 3 }],
+];
+
 /** Every layout, row by row. */
 export const layouts: Readonly<Record<KeyboardLayout, readonly (readonly Key[])[]>> = {
   text: [
     tones,
-    [
-      ...characters('ăâđêôơư'),
-      { kind: 'character', text: '/', name: 'keyboard.slash' },
-      { kind: 'character', text: ',', name: 'keyboard.comma' },
-      period,
-    ],
+    [...characters('ăâđêôơư'), { kind: 'character', text: '/', name: 'keyboard.slash' }, comma, period],
     ...letters,
     [{ kind: 'telex', columns: 4 }, { kind: 'space', columns: 6 }, hyphen, { kind: 'go', columns: 8 }],
   ],
-  digits: [
-    pad('123'),
-    pad('456'),
-    pad('789'),
-    [{ kind: 'gap', columns: 1 }, ...pad('0'), { kind: 'delete', columns: 1 }],
-    [{ kind: 'go', columns: 3 }],
-  ],
+  digits: numberPad({ kind: 'gap', columns: 1 }),
+  decimal: numberPad({ ...comma, columns: 1 }),
   email: [
     [
       wide('@gmail.com', 6),

@@ -1,26 +1,44 @@
-import type { AnswerValue, Draft, Wizard } from '@motcua/wizard';
+import type { AnswerValue, Draft, FileReference, Wizard } from '@motcua/wizard';
 import { assign, setup } from 'xstate';
+import type { PhoneLinks } from '../phone-links.ts';
+import { carryMachine } from './carry-machine.ts';
+import { phoneFilesMachine } from './phone-files-machine.ts';
+import type { PhoneFilesInput } from './phone-files-machine.ts';
+import { attachmentAt, firstIncomplete, lastPage, neighbour, nextPage, pageErrors } from './pages.ts';
+import type { SlipInput } from './slip-machine.ts';
 
 export type ApplicationOutput =
   | { readonly code: 'submit'; readonly draft: Draft }
+  /** It goes on at the person's phone. */
+  | { readonly code: 'carried' }
   /** Back before the first page; the answers go along. */
   | { readonly code: 'left'; readonly draft: Draft };
 
-interface ApplicationContext {
+export interface ApplicationInput {
   readonly wizard: Wizard;
   readonly draft: Draft;
+  readonly resumeAtReview: boolean;
+  readonly links: PhoneLinks;
+  /** The procedure on paper, for somebody who goes to the counter. */
+  readonly slip: SlipInput;
+}
+
+interface ApplicationContext extends ApplicationInput {
   readonly pageId: string;
-  /** A page was opened from the review and leads back to it. */
-  readonly editing: boolean;
+  /** A page was opened from the review, for one answer or for what it lacks, and leads back to it. */
+  readonly editing: { readonly fieldId: string | undefined } | undefined;
+  /** The field that a phone sends files for. */
+  readonly phoneField: string;
   /** Failed attempts to go on from here; errors are told from the first one on, not while typing. */
   readonly failedAttempts: number;
-  readonly resumeAtReview: boolean;
 }
 
 type ApplicationEvent =
   | { type: 'ANSWER'; fieldId: string; value: AnswerValue }
   | { type: 'CLEAR'; fieldId: string }
-  | { type: 'EDIT'; pageId: string }
+  | { type: 'EDIT'; pageId: string; fieldId: string }
+  | { type: 'BY_PHONE'; fieldId: string }
+  | { type: 'CARRY' }
   | { type: 'CONSENT'; given: boolean }
   | { type: 'NEXT' }
   | { type: 'BACK' };
@@ -30,15 +48,18 @@ export const applicationMachine = setup({
   types: {
     context: {} as ApplicationContext,
     events: {} as ApplicationEvent,
-    input: {} as { readonly wizard: Wizard; readonly draft: Draft; readonly resumeAtReview: boolean },
+    input: {} as ApplicationInput,
     output: {} as ApplicationOutput,
+    children: {} as { phoneFiles: 'phoneFiles'; carry: 'carry' },
   },
+  actors: { phoneFiles: phoneFilesMachine, carry: carryMachine },
   guards: {
     pageIncomplete: ({ context }) => pageErrors(context) > 0,
-    editedAndComplete: ({ context }) => context.editing && firstIncomplete(context) === undefined,
+    editedAndComplete: ({ context }) =>
+      context.editing !== undefined && firstIncomplete(context) === undefined,
     lastPage: ({ context }) => nextPage(context) === undefined,
     firstPage: ({ context }) => neighbour(context, -1) === undefined,
-    editing: ({ context }) => context.editing,
+    editing: ({ context }) => context.editing !== undefined,
     consentMissing: ({ context }) => context.wizard.errors(context.draft).length > 0,
   },
   actions: {
@@ -48,118 +69,158 @@ export const applicationMachine = setup({
 }).createMachine({
   id: 'application',
   context: ({ input }) => ({
-    wizard: input.wizard,
-    draft: input.draft,
+    ...input,
     pageId: input.wizard.pages(input.draft)[0]?.definition.id ?? '',
-    editing: false,
+    editing: undefined,
+    phoneField: '',
     failedAttempts: 0,
-    resumeAtReview: input.resumeAtReview,
   }),
   initial: 'opening',
   states: {
     opening: {
-      always: [{ guard: ({ context }) => context.resumeAtReview, target: 'review' }, { target: 'page' }],
+      always: [
+        { guard: ({ context }) => context.resumeAtReview, target: 'filling.review' },
+        { target: 'filling' },
+      ],
     },
-    page: {
-      on: {
-        ANSWER: {
-          actions: assign({
-            draft: ({ context, event }) => context.wizard.answer(context.draft, event.fieldId, event.value),
-          }),
+    filling: {
+      initial: 'page',
+      on: { CARRY: 'carrying' },
+      states: {
+        page: {
+          on: {
+            ANSWER: {
+              actions: assign({
+                draft: ({ context, event }) =>
+                  context.wizard.answer(context.draft, event.fieldId, event.value),
+              }),
+            },
+            CLEAR: {
+              actions: assign({
+                draft: ({ context, event }) => context.wizard.clear(context.draft, event.fieldId),
+              }),
+            },
+            BY_PHONE: {
+              target: '#application.byPhone',
+              actions: assign({ phoneField: ({ event }) => event.fieldId }),
+            },
+            NEXT: [
+              { guard: 'pageIncomplete', actions: 'tellErrors' },
+              {
+                guard: 'editedAndComplete',
+                target: 'review',
+                actions: assign({ editing: undefined, failedAttempts: 0 }),
+              },
+              { guard: 'lastPage', target: 'fee', actions: 'hideErrors' },
+              {
+                actions: assign({
+                  pageId: ({ context }) => nextPage(context) ?? context.pageId,
+                  failedAttempts: 0,
+                }),
+              },
+            ],
+            BACK: [
+              {
+                guard: 'editing',
+                target: 'review',
+                actions: assign({ editing: undefined, failedAttempts: 0 }),
+              },
+              { guard: 'firstPage', target: '#application.left' },
+              {
+                actions: assign({
+                  pageId: ({ context }) => neighbour(context, -1) ?? context.pageId,
+                  failedAttempts: 0,
+                }),
+              },
+            ],
+          },
         },
-        CLEAR: {
-          actions: assign({
-            draft: ({ context, event }) => context.wizard.clear(context.draft, event.fieldId),
-          }),
+        fee: {
+          on: {
+            NEXT: 'review',
+            BACK: { target: 'page', actions: assign({ pageId: ({ context }) => lastPage(context) }) },
+          },
         },
-        NEXT: [
-          { guard: 'pageIncomplete', actions: 'tellErrors' },
-          {
-            guard: 'editedAndComplete',
-            target: 'review',
-            actions: assign({ editing: false, failedAttempts: 0 }),
+        review: {
+          on: {
+            EDIT: {
+              target: 'page',
+              actions: assign(({ event }) => ({
+                pageId: event.pageId,
+                editing: { fieldId: event.fieldId },
+              })),
+            },
+            NEXT: [
+              {
+                guard: ({ context }) => firstIncomplete(context) !== undefined,
+                target: 'page',
+                actions: assign({
+                  pageId: ({ context }) => firstIncomplete(context) ?? context.pageId,
+                  editing: { fieldId: undefined },
+                  failedAttempts: 1,
+                }),
+              },
+              { target: 'consent', actions: 'hideErrors' },
+            ],
+            BACK: 'fee',
           },
-          { guard: 'lastPage', target: 'fee', actions: 'hideErrors' },
-          {
-            actions: assign({
-              pageId: ({ context }) => nextPage(context) ?? context.pageId,
-              failedAttempts: 0,
-            }),
+        },
+        consent: {
+          on: {
+            CONSENT: {
+              actions: assign({
+                draft: ({ context, event }) => context.wizard.consent(context.draft, event.given),
+                failedAttempts: 0,
+              }),
+            },
+            NEXT: [{ guard: 'consentMissing', actions: 'tellErrors' }, { target: '#application.submit' }],
+            BACK: { target: 'review', actions: 'hideErrors' },
           },
-        ],
-        BACK: [
-          { guard: 'editing', target: 'review', actions: assign({ editing: false, failedAttempts: 0 }) },
-          { guard: 'firstPage', target: 'left' },
-          {
-            actions: assign({
-              pageId: ({ context }) => neighbour(context, -1) ?? context.pageId,
-              failedAttempts: 0,
-            }),
-          },
-        ],
+        },
+        before: { type: 'history' },
       },
     },
-    fee: {
-      on: {
-        NEXT: 'review',
-        BACK: { target: 'page', actions: assign({ pageId: ({ context }) => lastPage(context) }) },
-      },
-    },
-    review: {
-      on: {
-        EDIT: { target: 'page', actions: assign({ pageId: ({ event }) => event.pageId, editing: true }) },
-        NEXT: [
-          {
-            guard: ({ context }) => firstIncomplete(context) !== undefined,
-            target: 'page',
-            actions: assign({
-              pageId: ({ context }) => firstIncomplete(context) ?? context.pageId,
-              editing: true,
-              failedAttempts: 1,
-            }),
-          },
-          { target: 'consent', actions: 'hideErrors' },
-        ],
-        BACK: 'fee',
-      },
-    },
-    consent: {
-      on: {
-        CONSENT: {
+    byPhone: {
+      invoke: {
+        src: 'phoneFiles',
+        id: 'phoneFiles',
+        input: ({ context }) => phoneFilesOf(context),
+        onDone: {
+          target: 'filling.before',
           actions: assign({
-            draft: ({ context, event }) => context.wizard.consent(context.draft, event.given),
+            draft: ({ context, event }) => withFiles(context, event.output.files),
             failedAttempts: 0,
           }),
         },
-        NEXT: [{ guard: 'consentMissing', actions: 'tellErrors' }, { target: 'submit' }],
-        BACK: { target: 'review', actions: 'hideErrors' },
+      },
+    },
+    carrying: {
+      invoke: {
+        src: 'carry',
+        id: 'carry',
+        input: ({ context }) => ({ draft: context.draft }),
+        onDone: [
+          { guard: ({ event }) => event.output.code === 'carried', target: 'carried' },
+          { target: 'filling.before' },
+        ],
       },
     },
     submit: { type: 'final', output: ({ context }) => ({ code: 'submit', draft: context.draft }) },
+    carried: { type: 'final', output: { code: 'carried' } },
     left: { type: 'final', output: ({ context }) => ({ code: 'left', draft: context.draft }) },
   },
   output: ({ event }) => event.output as ApplicationOutput,
 });
 
-function pageErrors({ wizard, draft, pageId }: ApplicationContext): number {
-  return wizard.errors(draft, { pageId }).length;
+function phoneFilesOf({ draft, links, phoneField, slip, wizard }: ApplicationContext): PhoneFilesInput {
+  const { id, version } = wizard.definition;
+  const { field, files } = attachmentAt({ draft, wizard }, phoneField);
+  return { links, slip, field, files, question: { procedure: id, version, fieldId: phoneField } };
 }
 
-function firstIncomplete({ wizard, draft }: ApplicationContext): string | undefined {
-  return wizard.pages(draft).find((page) => !page.complete)?.definition.id;
-}
-
-/** The next page to show: in order at first, and only what a changed answer has opened while editing. */
-function nextPage(context: ApplicationContext): string | undefined {
-  return context.editing ? firstIncomplete(context) : neighbour(context, 1);
-}
-
-function neighbour({ wizard, draft, pageId }: ApplicationContext, step: 1 | -1): string | undefined {
-  const pages = wizard.pages(draft);
-  const index = pages.findIndex((page) => page.definition.id === pageId);
-  return pages[index + step]?.definition.id;
-}
-
-function lastPage({ wizard, draft, pageId }: ApplicationContext): string {
-  return wizard.pages(draft).at(-1)?.definition.id ?? pageId;
+function withFiles(
+  { draft, phoneField, wizard }: ApplicationContext,
+  files: readonly FileReference[],
+): Draft {
+  return files.length === 0 ? draft : wizard.answer(draft, phoneField, files);
 }

@@ -6,6 +6,8 @@ export const secondsToAnswer = 30;
 const delays = {
   /** Nobody has touched anything: ask. EN 301 549 and common kiosks: 45 to 60 s. */
   idleLimit: 45_000,
+  /** More time for somebody who is busy with a phone, taking pictures of papers. */
+  elsewhereLimit: 180_000,
   /** The countdown on the dialog. */
   oneSecond: 1000,
 };
@@ -17,18 +19,22 @@ const delays = {
  */
 export const idleMachine = setup({
   types: {
-    context: {} as { readonly secondsLeft: number },
+    context: {} as { readonly secondsLeft: number; readonly isElsewhere: () => boolean },
+    input: {} as { readonly isElsewhere: () => boolean },
     events: {} as { type: 'ACTIVITY' } | { type: 'STAY' },
   },
   delays,
 }).createMachine({
   id: 'idle',
-  context: { secondsLeft: secondsToAnswer },
+  context: ({ input }) => ({ ...input, secondsLeft: secondsToAnswer }),
   initial: 'watching',
   states: {
     watching: {
       entry: assign({ secondsLeft: secondsToAnswer }),
-      after: { idleLimit: 'asking' },
+      after: {
+        idleLimit: { guard: ({ context }) => !context.isElsewhere(), target: 'asking' },
+        elsewhereLimit: 'asking',
+      },
       on: { ACTIVITY: { target: 'watching', reenter: true } },
     },
     asking: {

@@ -2,6 +2,7 @@ import type { Outcome } from '@motcua/client';
 import type { Language } from '@motcua/texts';
 import { assign, fromCallback, raise, sendTo, setup } from 'xstate';
 import type { DeviceStates, Service } from '../ports.ts';
+import { isElsewhere } from '../screen-of.ts';
 import type { SessionTools } from '../session-tools.ts';
 import { idleMachine } from './idle-machine.ts';
 import { notProvided } from './not-provided.ts';
@@ -173,7 +174,14 @@ export const kioskMachine = setup({
               ],
               onError: 'broken',
             },
-            { src: 'idle', id: 'idle', onDone: 'ready' },
+            {
+              src: 'idle',
+              id: 'idle',
+              input: ({ self }) => ({
+                isElsewhere: () => isElsewhere(self.getSnapshot().children['session']),
+              }),
+              onDone: 'ready',
+            },
           ],
           on: {
             WIPE: 'ready',

@@ -69,7 +69,8 @@ export const receiptMachine = setup({
   output: ({ event }) => event.output as { readonly next: 'finish' | 'another' },
 });
 
-function faultOf(result: DocumentPrintResult): ReceiptFault {
+/** Why a print that was tried is no proof of a paper. */
+export function faultOf(result: DocumentPrintResult): ReceiptFault {
   switch (result.code) {
     case 'faulted':
       return result.faults[0] ?? 'unrecoverable';

@@ -2,9 +2,12 @@ import type { SubmissionRequest, SubmissionResult } from '@motcua/client';
 import type { LifeEvent, ProcedureDefinition } from '@motcua/procedures';
 import type { Language } from '@motcua/texts';
 import type { Draft, IdCardItems, Wizard } from '@motcua/wizard';
+import { composeInformation } from '../compose-information.ts';
 import type { ScanProblem, Service } from '../ports.ts';
 import type { SessionTools } from '../session-tools.ts';
+import type { ApplicationInput } from './application-machine.ts';
 import type { Browsing } from './procedures-machine.ts';
+import type { SlipInput } from './slip-machine.ts';
 
 export type ScanNotice = ScanProblem | 'receipt';
 
@@ -62,6 +65,20 @@ export function chosenOf({ chosen }: Pick<SessionContext, 'chosen'>): Chosen {
 export function begin({ service, tools }: SessionInput, procedure: ProcedureDefinition): Chosen {
   const wizard = tools.wizardOf(procedure);
   return { procedure, wizard, draft: wizard.start(service.unit.code) };
+}
+
+/** What the pages work with. */
+export function applicationOf(context: SessionContext): ApplicationInput {
+  const { resumeAtReview, tools } = context;
+  const { draft, wizard } = chosenOf(context);
+  return { wizard, draft, resumeAtReview, links: tools.links, slip: slipOf(context) };
+}
+
+/** The procedure on paper, to take along. */
+export function slipOf(context: SessionContext): SlipInput {
+  const { procedure } = chosenOf(context);
+  const { phonePage, place, unit } = context.service;
+  return { compose: (language) => composeInformation({ procedure, unit, place, phonePage, language }) };
 }
 
 /** The application as the gateway gets it. */

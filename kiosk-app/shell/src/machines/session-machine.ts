@@ -1,6 +1,6 @@
 import { assign, sendTo } from 'xstate';
 import { composeReceipt } from '../compose-receipt.ts';
-import { begin, chosenOf, requestOf } from './session-context.ts';
+import { applicationOf, begin, chosenOf, requestOf, slipOf } from './session-context.ts';
 import type { SessionOutput } from './session-context.ts';
 import { sessionSetup } from './session-setup.ts';
 
@@ -22,6 +22,7 @@ export const sessionMachine = sessionSetup.createMachine({
     result: undefined,
     resumeAtReview: false,
   }),
+  invoke: { src: 'holdLinks', input: ({ context }) => context.tools },
   on: { LANGUAGE: { actions: assign({ language: ({ event }) => event.language }) } },
   initial: 'home',
   states: {
@@ -108,8 +109,14 @@ export const sessionMachine = sessionSetup.createMachine({
       },
     },
     information: {
+      invoke: { src: 'slip', id: 'slip', input: ({ context }) => slipOf(context) },
       on: {
-        NEXT: [{ guard: 'cannotBeCarried' }, { guard: 'hasCard', target: 'confirm' }, { target: 'card' }],
+        NEXT: [
+          { guard: 'cannotBeCarried' },
+          { guard: 'takesNoCard', target: 'application', actions: assign({ resumeAtReview: false }) },
+          { guard: 'hasCard', target: 'confirm' },
+          { target: 'card' },
+        ],
         BACK: 'leaving',
       },
     },
@@ -151,21 +158,24 @@ export const sessionMachine = sessionSetup.createMachine({
       invoke: {
         src: 'application',
         id: 'application',
-        input: ({ context }) => ({ ...chosenOf(context), resumeAtReview: context.resumeAtReview }),
+        input: ({ context }) => applicationOf(context),
         onDone: [
           {
             guard: ({ event }) => event.output.code === 'submit',
             target: 'submission',
-            actions: { type: 'keepDraft', params: ({ event }) => event.output.draft },
+            actions: { type: 'keepDraft', params: ({ event }) => event.output },
           },
-          {
-            guard: 'hasCard',
-            target: 'confirm',
-            actions: { type: 'keepDraft', params: ({ event }) => event.output.draft },
-          },
-          { target: 'card', actions: { type: 'keepDraft', params: ({ event }) => event.output.draft } },
+          { guard: ({ event }) => event.output.code === 'carried', target: 'finished' },
+          { target: 'before', actions: { type: 'keepDraft', params: ({ event }) => event.output } },
         ],
       },
+    },
+    before: {
+      always: [
+        { guard: 'takesNoCard', target: 'information' },
+        { guard: 'hasCard', target: 'confirm' },
+        { target: 'card' },
+      ],
     },
     submission: {
       invoke: {

@@ -1,7 +1,8 @@
-import type { Draft } from '@motcua/wizard';
-import { assign, setup } from 'xstate';
-import { canBeCarried } from '../can-be-carried.ts';
+import { assign, fromCallback, setup } from 'xstate';
+import { canBeCarried, takesCard } from '../can-be-carried.ts';
+import type { SessionTools } from '../session-tools.ts';
 import { applicationMachine } from './application-machine.ts';
+import type { ApplicationOutput } from './application-machine.ts';
 import { lookupMachine } from './lookup-machine.ts';
 import { openingMachine } from './opening-machine.ts';
 import { proceduresMachine } from './procedures-machine.ts';
@@ -11,6 +12,7 @@ import { scanMachine } from './scan-machine.ts';
 import type { Scanned } from './scan-machine.ts';
 import { chosenOf } from './session-context.ts';
 import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './session-context.ts';
+import { slipMachine } from './slip-machine.ts';
 import { submissionMachine } from './submission-machine.ts';
 
 /** What the session is made of: its types, the machines it runs, and what it does with the person's data. */
@@ -28,6 +30,7 @@ export const sessionSetup = setup({
       submission: 'submission';
       receipt: 'receipt';
       lookup: 'lookup';
+      slip: 'slip';
     },
   },
   actors: {
@@ -38,10 +41,18 @@ export const sessionSetup = setup({
     submission: submissionMachine,
     receipt: receiptMachine,
     lookup: lookupMachine,
+    slip: slipMachine,
+    /** Whatever way the session ends, the ways from phones end with it. */
+    holdLinks: fromCallback<{ type: 'none' }, SessionTools>(
+      ({ input }) =>
+        () =>
+          input.links.close(),
+    ),
   },
   guards: {
     isCard: (_, scanned: Scanned) => scanned.code === 'id-card',
     isCase: (_, scanned: Scanned) => scanned.code === 'case',
+    takesNoCard: ({ context }) => !takesCard(chosenOf(context).procedure),
     hasCard: ({ context }) => context.card !== undefined,
     cannotBeCarried: ({ context }) => !canBeCarried(chosenOf(context).procedure),
     cameFromTheList: ({ context }) => context.browsing !== undefined,
@@ -63,7 +74,10 @@ export const sessionSetup = setup({
       browsing: undefined,
     }),
     browse: assign({ browsing: (_, browsing: Browsing) => browsing, notice: undefined }),
-    keepDraft: assign({ chosen: ({ context }, draft: Draft) => ({ ...chosenOf(context), draft }) }),
+    keepDraft: assign({
+      chosen: ({ context }, output: ApplicationOutput) =>
+        output.code === 'carried' ? context.chosen : { ...chosenOf(context), draft: output.draft },
+    }),
     forgetApplication: assign({
       chosen: undefined,
       card: undefined,

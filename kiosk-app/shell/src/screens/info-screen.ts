@@ -13,6 +13,7 @@ import { backButton, mainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { lawName } from '../parts/law-name.ts';
 import { stepLine } from '../parts/lintel.ts';
+import { slipButton, slipStatus } from '../parts/slip.ts';
 import { status } from '../parts/status.ts';
 import type { SessionActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
@@ -20,7 +21,7 @@ import type { View } from '../view.ts';
 /** What the procedure needs, how long it takes, what it costs, and which laws say so. */
 export function infoScreen(view: View, covered: boolean, session: SessionActor): TemplateResult {
   const { language, local, t } = view;
-  const { context } = session.getSnapshot();
+  const { children, context } = session.getSnapshot();
   const { procedure } = chosenOf(context);
   const carried = canBeCarried(procedure);
   const time = timeFact(procedure, t);
@@ -31,13 +32,13 @@ export function infoScreen(view: View, covered: boolean, session: SessionActor):
     content: html`${carried ? stepLine(view, 'information') : html`<p class="step">${local(procedure.group)}</p>`}
       <h1 tabindex="-1">${local(procedure.shortName)}</h1>
       <p class="lead">${local(procedure.summary)}</p>
-      ${carried ? nothing : elsewhere(view, procedure)}
+      ${carried ? nothing : elsewhere(view)} ${slipStatus(view, children.slip)}
       <dl class="facts">${fact(clock, t('info.time'), time)} ${fact(banknote, t('info.fee'), fee)}</dl>
       <h2>${t('info.papers')}</h2>
       <ul class="papers">
         ${procedure.papers.map((paper) => paperRow(view, paper))}
       </ul>
-      ${carried ? nothing : stepsOf(view, procedure)}
+      ${carried ? nothing : stepsOf(view, procedure)} ${slipButton(view, children.slip)}
       <div class="grow"></div>
       <div class="panel laws">
         ${icon(shieldCheck, 'large')}
@@ -58,9 +59,13 @@ export function infoScreen(view: View, covered: boolean, session: SessionActor):
 }
 
 /** Where it can be handed in instead: said in words, as there is no button that would do it. */
-function elsewhere({ t }: View, { informationOnly }: ProcedureDefinition): TemplateResult {
-  const key = informationOnly === true ? 'info.readOnly' : 'info.elsewhere';
-  return status({ kind: 'waiting', icon: info, title: t(key), detail: t(`${key}.detail`) });
+function elsewhere({ t }: View): TemplateResult {
+  return status({
+    kind: 'waiting',
+    icon: info,
+    title: t('info.readOnly'),
+    detail: t('info.readOnly.detail'),
+  });
 }
 
 function stepsOf({ local, t }: View, { steps }: ProcedureDefinition): TemplateResult {

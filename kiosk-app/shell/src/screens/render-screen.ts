@@ -2,11 +2,14 @@ import type { TemplateResult } from 'lit';
 import type { Screen } from '../screen-of.ts';
 import type { View } from '../view.ts';
 import { cardScreen } from './card-screen.ts';
+import { carryScreen } from './carry-screen.ts';
 import { confirmScreen } from './confirm-screen.ts';
 import { formScreen } from './form-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { infoScreen } from './info-screen.ts';
 import { caseLoadingScreen, caseScreen, lookupScreen } from './lookup-screens.ts';
+import { noPhoneScreen } from './no-phone-screen.ts';
+import { phoneFilesScreen } from './phone-files-screen.ts';
 import { openingFaultScreen, openingScreen } from './opening-screens.ts';
 import { procedureSearchScreen, proceduresScreen } from './procedures-screens.ts';
 import { doneScreen, receiptFaultScreen } from './receipt-screens.ts';
@@ -48,6 +51,12 @@ export function renderScreen(view: View, screen: Screen, covered: boolean): Temp
       return feeScreen(view, covered, screen.application);
     case 'review':
       return reviewScreen(view, covered, screen.application);
+    case 'phone-files':
+      return phoneFilesScreen(view, covered, screen.phoneFiles);
+    case 'no-phone':
+      return noPhoneScreen(view, covered, screen.phoneFiles);
+    case 'carry':
+      return carryScreen(view, covered, screen.carry);
     case 'consent':
       return consentScreen(view, covered, screen.application);
     case 'submitting':

@@ -61,7 +61,8 @@ export function reviewScreen(view: View, covered: boolean, application: Applicat
       <mc-answers
         .language=${language}
         .rows=${wizard.review(draft)}
-        @mc-change=${({ pageId }: McChangeEvent) => application.send({ type: 'EDIT', pageId })}
+        @mc-change=${({ fieldId, pageId }: McChangeEvent) =>
+          application.send({ type: 'EDIT', pageId, fieldId })}
       ></mc-answers>`,
     actions: html`${backButton(view, () => application.send({ type: 'BACK' }))}
     ${mainButton(t('review.yes'), () => application.send({ type: 'NEXT' }), check)}`,

@@ -5,6 +5,7 @@ import type { ReceiptDocument } from '@motcua/receipt/compose';
 import { createWizard } from '@motcua/wizard';
 import type { DeviceStates, ScanOutcome, Service, ShellPorts } from '../ports.ts';
 import { summaryOf } from './summary-of.ts';
+import { FakePhone } from './fake-phone.ts';
 import { deferred } from './deferred.ts';
 import type { Deferred } from './deferred.ts';
 
@@ -27,6 +28,7 @@ export class FakeWorld {
   readonly ports: ShellPorts;
   readonly submissions: { readonly request: SubmissionRequest; readonly submissionId: string }[] = [];
   readonly printed: ReceiptDocument[] = [];
+  readonly phone = new FakePhone();
   restarts = 0;
   /** A bug: printing throws. */
   breakPrinting = false;
@@ -55,6 +57,11 @@ export class FakeWorld {
         return Promise.resolve(this.#submit(request));
       },
       caseStatus: (caseCode) => Promise.resolve(this.#find(caseCode)),
+      openHandoff: () => Promise.resolve(this.#answer(this.phone.open())),
+      handoffFiles: (handoff, after, { signal }) => this.phone.files(handoff.id, after, signal),
+      closeHandoff: ({ id }) => this.phone.close(id),
+      carry: (draft) => Promise.resolve(this.#answer(this.phone.carry(draft))),
+      upload: () => Promise.resolve(this.#answer({ id: 'signature-0001' })),
       readScan: ({ signal }) => this.#armed(signal),
       print: (document) => {
         if (this.breakPrinting) return Promise.reject(new Error('a bug'));
@@ -109,17 +116,22 @@ export class FakeWorld {
       mostWanted: this.#procedure.id,
       unit: fakeUnit,
       place: 'Kiosk 1',
+      phonePage: 'https://motcua.example/p/',
     };
   }
 
   #load(id: string): Outcome<ProcedureDefinition> {
-    const procedure = [this.#procedure, ...this.others].find((candidate) => candidate.id === id);
+    const procedure = this.#offered(id);
     if (procedure !== undefined && !this.withdrawn.has(id)) return this.#answer(procedure);
     const message = { vi: 'Không có thủ tục này.', en: 'There is no such procedure.' };
     return {
       code: 'problem',
       problem: { type: '', title: '', status: 404, code: 'procedure-unknown', message },
     };
+  }
+
+  #offered(id: string): ProcedureDefinition | undefined {
+    return [this.#procedure, ...this.others].find((candidate) => candidate.id === id);
   }
 
   #answer<Value>(value: Value): Outcome<Value> {
@@ -132,8 +144,9 @@ export class FakeWorld {
       const problem = { type: '', title: '', status: 409, code: 'fee-changed', message };
       return { code: 'problem', problem };
     }
-    const { id, name, version } = this.#procedure;
-    const wizard = createWizard(this.#procedure, { today: '2026-11-19', unitName: () => undefined });
+    const procedure = this.#offered(request.procedure.id) ?? this.#procedure;
+    const { id, name, version } = procedure;
+    const wizard = createWizard(procedure, { today: '2026-11-19', unitName: () => undefined });
     const draft = {
       procedure: { id, version },
       unit: request.unit,
@@ -147,12 +160,12 @@ export class FakeWorld {
       submittedAt: nowText,
       dueAt: '2026-11-19T10:00:00Z',
       fee: wizard.fee(draft),
-      steps: this.#steps(),
+      steps: this.#steps(procedure),
     });
   }
 
-  #steps(): SubmissionResult['steps'] {
-    return this.#procedure.steps.map(({ holder, id, name }, index) => ({
+  #steps({ steps }: ProcedureDefinition = this.#procedure): SubmissionResult['steps'] {
+    return steps.map(({ holder, id, name }, index) => ({
       id,
       name,
       holder,

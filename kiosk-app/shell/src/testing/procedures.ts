@@ -14,7 +14,7 @@ export const marriage: ProcedureDefinition = {
   popularity: 80,
 };
 
-/** One with a page that this kiosk cannot ask. */
+/** One that takes no identity card, and asks for a number. */
 export const building: ProcedureDefinition = {
   ...civilStatusExtract,
   id: 'building-permit',
@@ -22,7 +22,7 @@ export const building: ProcedureDefinition = {
   shortName: { vi: 'Giấy phép xây nhà', en: 'Building permit' },
   lifeEvents: ['building'],
   popularity: 70,
-  pages: page === undefined ? [] : [{ ...page, fields: [...page.fields, areaField()] }],
+  pages: page === undefined ? [] : [{ ...page, fields: [areaField()] }],
 };
 
 /** One to be read about only. */

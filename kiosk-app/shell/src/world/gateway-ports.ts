@@ -32,8 +32,11 @@ export function createGatewayPorts(options: {
       const [first] = procedures;
       if (first === undefined) return { code: 'garbled' };
       const mostWanted = procedures.some(({ id }) => id === usuallyWanted) ? usuallyWanted : first.id;
-      const value = { procedures, mostWanted, unit: unit.value, place: options.place };
-      return { code: 'ok', value };
+      const phonePage = `${options.gateway.replace(/\/+$/, '')}/p/`;
+      return {
+        code: 'ok',
+        value: { procedures, mostWanted, unit: unit.value, place: options.place, phonePage },
+      };
     },
     loadProcedure: (id, waiting) => client.procedure(id, waiting),
     searchUnits: (query, waiting) => client.searchUnits(query, waiting),

@@ -1,0 +1,90 @@
+import type { UnitAnswer } from '@motcua/client';
+import type { PaperDefinition, ProcedureDefinition, StepDefinition } from '@motcua/procedures';
+import type { ReceiptBlock, ReceiptDocument } from '@motcua/receipt/compose';
+import { translator } from '@motcua/texts';
+import type { Language, Translate } from '@motcua/texts';
+import { shellTexts } from '@motcua/texts/shell';
+import type { ShellKey } from '@motcua/texts/shell';
+import { canBeCarried } from './can-be-carried.ts';
+import { lawName } from './parts/law-name.ts';
+
+export interface Information {
+  readonly procedure: ProcedureDefinition;
+  readonly unit: UnitAnswer;
+  /** The kiosk's name. */
+  readonly place: string;
+  /** Address of the page for phones, ending in `/p/`. */
+  readonly phonePage: string;
+  readonly language: Language;
+}
+
+/** Composes what a procedure needs as a paper to take along: nothing on it is of a person. */
+export function composeInformation({
+  language,
+  phonePage,
+  place,
+  procedure,
+  unit,
+}: Information): ReceiptDocument {
+  const t = translator(shellTexts, language);
+  return {
+    language,
+    blocks: [
+      { kind: 'ornament' },
+      { kind: 'letterhead', name: unit.name[language], detail: t('doorway.centre') },
+      { kind: 'rule' },
+      { kind: 'title', text: procedure.shortName[language] },
+      { kind: 'paragraph', align: 'center', text: procedure.name[language] },
+      { kind: 'rule', dashed: true },
+      {
+        kind: 'box',
+        title: t('slip.bring'),
+        lines: procedure.papers.map((paper) => paperLine(paper, language, t)),
+      },
+      { kind: 'row', label: t('info.time'), value: procedure.processing.text[language] },
+      { kind: 'row', label: t('info.fee'), value: procedure.fee.text[language] },
+      { kind: 'row', label: t('slip.agency'), value: procedure.agency.name[language] },
+      { kind: 'rule', dashed: true },
+      { kind: 'heading', text: t('info.steps') },
+      { kind: 'steps', steps: procedure.steps.map((step) => stepLine(step, language, t)) },
+      { kind: 'rule', dashed: true },
+      {
+        kind: 'paragraph',
+        text: t('slip.basis', { laws: procedure.legalBasis.map((law) => lawName(law, language)).join('; ') }),
+      },
+      ...wayByPhone({ procedure, unit, phonePage }, t),
+      { kind: 'paragraph', align: 'center', text: t('slip.footer', { place }) },
+      { kind: 'ornament' },
+    ],
+  };
+}
+
+function paperLine(
+  { detail, name, onlyIf }: PaperDefinition,
+  language: Language,
+  t: Translate<ShellKey>,
+): string {
+  const condition = onlyIf === undefined ? '' : t('info.onlyIf', { case: onlyIf[language] });
+  return [name[language], detail?.[language] ?? '', condition]
+    .filter((text) => text !== '')
+    .map((text) => text.replace(/[.;]$/, ''))
+    .join('. ');
+}
+
+function stepLine({ holder, name, workingDays }: StepDefinition, language: Language, t: Translate<ShellKey>) {
+  const days = workingDays === undefined ? '' : `, ${t('info.stepDays', { days: workingDays })}`;
+  return { name: name[language], detail: holder[language] + days, done: false };
+}
+
+/** The address of the same procedure on a phone; none where nothing could be done there. */
+function wayByPhone(
+  { phonePage, procedure, unit }: Pick<Information, 'phonePage' | 'procedure' | 'unit'>,
+  t: Translate<ShellKey>,
+): readonly ReceiptBlock[] {
+  if (!canBeCarried(procedure)) return [];
+  return [
+    { kind: 'rule', dashed: true },
+    { kind: 'paragraph', align: 'center', strong: true, text: t('slip.phone') },
+    { kind: 'qr', text: `${phonePage}#n.${procedure.id}.${unit.code}` },
+  ];
+}

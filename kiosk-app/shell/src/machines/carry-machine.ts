@@ -1,0 +1,64 @@
+import type { Outcome } from '@motcua/client';
+import type { Draft } from '@motcua/wizard';
+import { assign, setup } from 'xstate';
+import type { CarriedDraft } from '../ports.ts';
+import { notProvided } from './not-provided.ts';
+
+export interface CarryInput {
+  readonly draft: Draft;
+}
+
+interface CarryContext extends CarryInput {
+  readonly carried: CarriedDraft | undefined;
+}
+
+const delays = {
+  /** Between attempts while the gateway cannot be reached. */
+  retryPause: 5000,
+  /** How long a code stands: whoever has not held a phone to it by then gets a new one. */
+  codeRest: 10 * 60_000,
+};
+
+/**
+ * Hands the half-filled application to the person's phone: sealed, under a code that opens it once. Only the person knows
+ * whether it has arrived, and says so.
+ */
+export const carryMachine = setup({
+  types: {
+    context: {} as CarryContext,
+    events: {} as { type: 'ARRIVED' } | { type: 'BACK' } | { type: 'RETRY' },
+    input: {} as CarryInput,
+    output: {} as { readonly code: 'carried' | 'back' },
+  },
+  actors: { carry: notProvided<Outcome<CarriedDraft>, CarryInput>('carry') },
+  delays,
+}).createMachine({
+  id: 'carry',
+  context: ({ input }) => ({ ...input, carried: undefined }),
+  initial: 'sealing',
+  on: { BACK: '.back' },
+  states: {
+    sealing: {
+      invoke: {
+        src: 'carry',
+        input: ({ context }) => ({ draft: context.draft }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.code === 'ok',
+            target: 'shown',
+            actions: assign({
+              carried: ({ event }) => (event.output.code === 'ok' ? event.output.value : undefined),
+            }),
+          },
+          { target: 'unanswered' },
+        ],
+      },
+    },
+    unanswered: { after: { retryPause: 'sealing' }, on: { RETRY: 'sealing' } },
+    shown: { after: { codeRest: 'expired' }, on: { ARRIVED: 'carried' } },
+    expired: { on: { RETRY: 'sealing', ARRIVED: 'carried' } },
+    carried: { type: 'final', output: { code: 'carried' } },
+    back: { type: 'final', output: { code: 'back' } },
+  },
+  output: ({ event }) => event.output as { readonly code: 'carried' | 'back' },
+});
