@@ -13,7 +13,7 @@ import { WatchedValue } from './watched-value.ts';
  * What drivers have in common: state, counting, health checks that need no device, closing once.
  *
  * A driver calls `enter` when the device's state changes and `count` when something happened, and lets go of its
- * connection in `release`. Nothing changes the state after `close`.
+ * connection in `letGo`. Nothing changes the state after `close`.
  */
 export abstract class BaseDevice implements Device, SelfReporting {
   readonly name: string;
@@ -57,7 +57,7 @@ export abstract class BaseDevice implements Device, SelfReporting {
   async close(): Promise<void> {
     if (this.#released === undefined) {
       this.enter({ kind: 'closed' });
-      this.#released = this.release();
+      this.#released = this.letGo();
     }
     await this.#released;
   }
@@ -72,7 +72,7 @@ export abstract class BaseDevice implements Device, SelfReporting {
   }
 
   /** Ends what is under way with `lost` and lets go of the device. Called once. */
-  protected abstract release(): Promise<void>;
+  protected abstract letGo(): Promise<void>;
 
   protected get isClosed(): boolean {
     return this.#released !== undefined || this.state.kind === 'closed';
