@@ -31,6 +31,16 @@ export interface SubmissionResult {
   readonly dueAt: string;
   readonly fee: Fee;
   readonly steps: readonly CaseStep[];
+  /** Papers for the applicant to keep; left out by gateways that make none. */
+  readonly documents?: { readonly application: DocumentLink };
+}
+
+/** A link that opens for a while, for whoever got the answer; nobody can guess it from a case code. */
+export interface DocumentLink {
+  /** Path and query on the gateway: `/v1/cases/…/application.pdf?token=…` */
+  readonly href: string;
+  /** RFC 3339 in UTC. */
+  readonly expiresAt: string;
 }
 
 export type StepState = 'done' | 'current' | 'next';

@@ -18,6 +18,9 @@ import { refuseForeignOrigins } from './http/origin-check.ts';
 import { validateAllButHeaders } from './http/validation.ts';
 import { systemRoutes } from './http/system-routes.ts';
 import { officerRoutes } from './officer/routes.ts';
+import { applicationPdf } from './pdf/application-pdf.ts';
+import { documentLinks } from './pdf/document-links.ts';
+import { applicationPdfRoutes } from './pdf/routes.ts';
 import { sendProblem } from './problem/problem.ts';
 
 export interface GatewayOptions {
@@ -60,6 +63,7 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   }).withTypeProvider<TypeBoxTypeProvider>();
   const cases = createCaseStore(database);
   const submissions = createSubmissionStore(database);
+  const links = documentLinks(now);
 
   app.setValidatorCompiler(validateAllButHeaders);
   app.setErrorHandler(answerError);
@@ -90,9 +94,15 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   app.register(async (routes) => {
     routes.register(systemRoutes, { database });
     routes.register(catalogueRoutes, { catalogue, now });
-    routes.register(applicationRoutes, { database, cases, submissions, catalogue, now });
+    routes.register(applicationRoutes, { database, cases, submissions, catalogue, links, now });
     routes.register(caseRoutes, { cases, lookUpsPerMinute: options.lookUpsPerMinute ?? 120 });
     routes.register(officerRoutes, { database, cases, now, token: options.officerToken });
+    routes.register(applicationPdfRoutes, {
+      cases,
+      links,
+      makePdf: applicationPdf({ catalogue }),
+      officerToken: options.officerToken,
+    });
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;

@@ -1,6 +1,8 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { validate as isUuid } from 'uuid';
+import type { SubmissionResult } from '../api.ts';
 import { requiredHeader } from '../http/validation.ts';
+import type { DocumentLinks } from '../pdf/document-links.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
@@ -13,8 +15,12 @@ const idempotencyHeaders = requiredHeader(
   'A UUID (best a UUIDv7) that the client makes once for each application.',
 );
 
+export interface ApplicationRouteOptions extends SubmitParts {
+  readonly links: DocumentLinks;
+}
+
 /** `POST /v1/applications`. */
-export const applicationRoutes: FastifyPluginCallbackTypebox<SubmitParts> = (app, parts, done) => {
+export const applicationRoutes: FastifyPluginCallbackTypebox<ApplicationRouteOptions> = (app, parts, done) => {
   app.post(
     '/v1/applications',
     {
@@ -32,14 +38,18 @@ export const applicationRoutes: FastifyPluginCallbackTypebox<SubmitParts> = (app
       const key = request.headers['idempotency-key'];
       if (key === undefined || !isUuid(key)) return sendProblem(reply, 'idempotency-key-missing');
       const outcome: SubmitOutcome = submit(parts, composed(request.body), key.toLowerCase());
+      const withDocuments = (answer: SubmissionResult): SubmissionResult => ({
+        ...answer,
+        documents: { application: parts.links.issue(answer.caseCode) },
+      });
       switch (outcome.code) {
         case 'created':
           return reply
             .code(201)
             .header('location', `/v1/cases/${encodeURIComponent(outcome.answer.caseCode)}`)
-            .send(outcome.answer);
+            .send(withDocuments(outcome.answer));
         case 'replayed':
-          return reply.code(200).header('idempotent-replayed', 'true').send(outcome.answer);
+          return reply.code(200).header('idempotent-replayed', 'true').send(withDocuments(outcome.answer));
         case 'application-invalid':
           return sendProblem(reply, outcome.code, { errors: outcome.errors });
         case 'fee-changed':

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfDocument from 'pdfkit';
 import type { Line, Measure, Piece } from './break-lines.ts';
 import { breakLines } from './break-lines.ts';
 import { styles } from './fonts.ts';
@@ -52,7 +52,7 @@ export interface Tagged {
 
 /** A new PDF with its fonts and tags. Given the same options and the same drawing, its bytes are the same. */
 export function newSheet({ title, made, fonts }: SheetOptions): Sheet {
-  const document = new PDFDocument({
+  const document = new PdfDocument({
     size: [paper.width, paper.height],
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     bufferPages: true,
@@ -116,7 +116,9 @@ export function newSheet({ title, made, fonts }: SheetOptions): Sheet {
           document.endMarkedContent();
           element.add(content);
         },
-        end: () => void element.end(),
+        end() {
+          element.end();
+        },
       };
     },
   };

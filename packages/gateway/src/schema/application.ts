@@ -83,6 +83,20 @@ export const SubmissionResultSchema = Type.Object(
     dueAt: InstantSchema,
     fee: FeeSchema,
     steps: Type.Array(CaseStepSchema),
+    documents: Type.Optional(
+      Type.Object(
+        {
+          application: Type.Object(
+            {
+              href: Type.String({ description: 'Path and query; opens without further credentials.' }),
+              expiresAt: InstantSchema,
+            },
+            strict,
+          ),
+        },
+        strict,
+      ),
+    ),
   },
   strict,
 );

@@ -20,6 +20,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'unit-unknown': 'There is no such ward or commune. Please choose from the list.',
   'application-invalid': 'Something still needs fixing. Please look at the marked fields.',
   'fee-changed': 'The fee has just changed. Please look at the new fee, then decide to send.',
+  'document-link-wrong': 'This link opens no application. The counter can give you a copy.',
+  'document-link-expired': 'This link has expired. The counter can give you a copy.',
   'case-unknown': 'No case with this code was found. Please check each digit on the receipt.',
   'officer-token-wrong': 'The officer’s sign-in code is wrong. Please sign in again.',
   'case-changed': 'Somebody else has just updated this case. Please look at the new state first.',

@@ -18,6 +18,8 @@ export const vi = {
   'unit-unknown': 'Không có phường, xã này. Bạn chọn lại trong danh sách.',
   'application-invalid': 'Còn chỗ cần sửa. Bạn xem những ô được đánh dấu.',
   'fee-changed': 'Mức phí vừa thay đổi. Bạn xem mức mới rồi quyết định gửi.',
+  'document-link-wrong': 'Đường dẫn này không mở được hồ sơ. Bạn lấy bản in ở quầy.',
+  'document-link-expired': 'Đường dẫn đã hết hạn. Bạn lấy bản in ở quầy.',
   'case-unknown': 'Chưa tìm thấy hồ sơ có mã này. Bạn xem lại từng số trên giấy biên nhận.',
   'officer-token-wrong': 'Mã đăng nhập của cán bộ không đúng. Bạn đăng nhập lại.',
   'case-changed': 'Người khác vừa cập nhật hồ sơ này. Bạn xem bản mới rồi làm tiếp.',
