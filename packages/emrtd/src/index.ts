@@ -36,6 +36,8 @@ export type { MrzFormat } from './lds/mrz-layout.ts';
 export type { SecurityObject } from './lds/sod.ts';
 export { readSod } from './lds/sod.ts';
 export type { Authenticity } from './reader/authenticity.ts';
+export { pictureForScreen } from './picture/picture-for-screen.ts';
+export type { PictureOptions, PictureResult, ScreenPicture } from './picture/picture-for-screen.ts';
 export type { DocumentExpiry } from './reader/document-expiry.ts';
 export { readChip } from './reader/read-chip.ts';
 export type {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { MrzKey } from '../../access/mrz-key.ts';
 import type { ChipContent } from '../chip/chip-content.ts';
 import { writeDg13 } from '../personalise/data-groups.ts';
@@ -42,7 +43,8 @@ export function virtualCards(): readonly VirtualCard[] {
   const { an, ngoc, child, elder, khanh } = walletPeople;
   const faces = {
     man: drawPortrait(likenesses.man),
-    woman: drawPortrait(likenesses.woman),
+    // As most cards in the field have it; drawn as the others are and written by OpenJPEG.
+    woman: new Uint8Array(readFileSync(new URL('../portraits/woman.jp2', import.meta.url))),
     elder: drawPortrait(likenesses.elder),
   };
   const old = 'cccd-2021';

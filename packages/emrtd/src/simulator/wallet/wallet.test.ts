@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import { pictureForScreen } from '../../picture/picture-for-screen.ts';
 import { canOfIdNumber } from '../../reader/id-number.ts';
 import { readChip } from '../../reader/read-chip.ts';
 import { request } from '../../testing/read-card.ts';
@@ -26,6 +27,11 @@ test('each card of the wallet is what it is said to be', async () => {
     assert.equal(result.code, 'read', id);
     assert.equal(result.authenticity.verdict, verdict, id);
     assert.equal(result.portrait === undefined, id === 'child', id);
+    assert.equal(result.data.expiry, id === 'expired' ? 'expired' : 'valid', id);
+    if (result.portrait !== undefined) {
+      const { signal } = new AbortController();
+      assert.equal((await pictureForScreen(result.portrait, { signal })).code, 'ok', id);
+    }
     if (idNumber !== undefined) assert.equal(canOfIdNumber(idNumber), can, id);
   }
 });
