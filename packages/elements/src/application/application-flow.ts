@@ -1,4 +1,11 @@
-import type { GatewayClient, Outcome, Problem, SubmissionResult, UnitAnswer } from '@motcua/client';
+import type {
+  GatewayClient,
+  GatewayClientOptions,
+  Outcome,
+  Problem,
+  SubmissionResult,
+  UnitAnswer,
+} from '@motcua/client';
 import type { Language } from '@motcua/texts';
 import { Filling } from './filling.ts';
 import { loadApplication } from './load-application.ts';
@@ -19,6 +26,8 @@ export type Mend = { readonly code: 'nothing' } | { readonly code: 'field'; read
 
 export interface ApplicationFlowOptions {
   readonly client: Pick<GatewayClient, 'procedure' | 'unit' | 'searchUnits' | 'submit'>;
+  /** To the same gateway. */
+  readonly connection: GatewayClientOptions;
   readonly procedure: string;
   readonly unit: string;
   /** The website's host name, for the officer. */
@@ -145,9 +154,9 @@ export class ApplicationFlow {
   }
 
   async #fetchBasis(signal: AbortSignal): Promise<LoadResult | undefined> {
-    const { client, procedure, unit } = this.#options;
+    const { client, connection, procedure, unit } = this.#options;
     try {
-      return await loadApplication({ client, procedure, unit, signal });
+      return await loadApplication({ client, connection, procedure, unit, signal });
     } catch (error) {
       if (signal.aborted) return undefined;
       throw error;

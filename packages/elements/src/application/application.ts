@@ -50,7 +50,7 @@ export class McApplication extends LocalizedElement {
   declare unit: string;
   /** In place of the platform's own. */
   declare fetch: typeof fetch | undefined;
-  /** Hands files over; without it, procedures with papers that must go along are left to the counter. */
+  /** Hands files over to another place than the gateway. */
   declare upload: Upload | undefined;
   declare private late: LateViews | 'loading' | 'failed' | undefined;
   /** None until all three attributes are there. */
@@ -123,9 +123,10 @@ export class McApplication extends LocalizedElement {
   #newFlow(): ApplicationFlow | undefined {
     const { procedure, gateway, unit, fetch } = this;
     if (procedure === '' || gateway === '' || unit === '') return undefined;
-    const client = createGatewayClient({ baseUrl: gateway, ...(fetch === undefined ? {} : { fetch }) });
+    const connection = { baseUrl: gateway, ...(fetch === undefined ? {} : { fetch }) };
     const flow = new ApplicationFlow({
-      client,
+      client: createGatewayClient(connection),
+      connection,
       procedure,
       unit,
       place: location.hostname,
@@ -143,7 +144,8 @@ export class McApplication extends LocalizedElement {
     if (phase === undefined || phase.name === 'loading') return loadingView(t);
     if (phase.name === 'unavailable') return unavailableView({ t, language }, phase.because, this.#onReload);
     const { filling } = phase;
-    const view: View = { language, t, filling, step: this.#stepLine(phase), upload: this.upload };
+    const upload = this.upload ?? filling.basis.upload;
+    const view: View = { language, t, filling, step: this.#stepLine(phase), upload };
     if (phase.name === 'filling' && filling.place.step === 'summary') {
       return summaryView(view, () => this.#go(() => filling.begin()));
     }
@@ -183,6 +185,7 @@ export class McApplication extends LocalizedElement {
       onAnswer: ({ fieldId, value }) => this.#change(() => filling.answer(fieldId, value)),
       onBack: () => this.#go(() => filling.back()),
       onNext: () => {
+        if (this.renderRoot.querySelector('mc-page')?.holdForFiles() === true) return;
         void this.#loadLateViews();
         const left = filling.next();
         this.#focusNext = left.code === 'moved' ? 'heading' : 'errors';

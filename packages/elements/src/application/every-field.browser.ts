@@ -10,6 +10,8 @@ import type { ApplicationPilot } from '../testing/application-pilot.ts';
 import { answerAll } from '../testing/answer-screen.ts';
 import type { Answers } from '../testing/answer-screen.ts';
 import { FakeGateway, json, problem, submissionResult } from '../testing/fake-gateway.ts';
+import { chooseFiles, pdf } from '../testing/files.ts';
+import { settled } from '../testing/mount.ts';
 import { assertAccessible, deep, focused, textOf, until } from '../testing/screen.ts';
 import './application.define.ts';
 
@@ -40,8 +42,16 @@ function openShop(gateway: FakeGateway): ApplicationPilot {
 
 const reviewQuestion = 'Bạn kiểm tra lại giúp';
 
+/** From the summary to the page of a field, which is left to the test. */
+async function walkTo(pilot: ApplicationPilot, fieldId: string): Promise<void> {
+  await walk(pilot, (page) => deep(page, `[data-field=${fieldId}]`) !== undefined);
+}
+
 /** From the summary to the review; gives the questions on the way. */
-async function walk(pilot: ApplicationPilot): Promise<readonly string[]> {
+async function walk(
+  pilot: ApplicationPilot,
+  isThere: (page: Element) => boolean = () => false,
+): Promise<readonly string[]> {
   await pilot.sees(everyField.shortName.vi);
   pilot.press('Bắt đầu');
   const seen: string[] = [];
@@ -49,7 +59,10 @@ async function walk(pilot: ApplicationPilot): Promise<readonly string[]> {
   while (pilot.question !== reviewQuestion) {
     const { question } = pilot;
     seen.push(question);
-    await answerAll(await until(() => deep(pilot.element, 'mc-page')), answers);
+    const page = await until(() => deep(pilot.element, 'mc-page'));
+    await settled(page);
+    if (isThere(page)) return seen;
+    await answerAll(page, answers);
     await assertAccessible(pilot.element);
     pilot.press('Tiếp tục');
     await until(() => pilot.question !== '' && pilot.question !== question);
@@ -120,15 +133,45 @@ describe('a procedure with every type of field', () => {
     await pilot.sees(reviewQuestion);
   });
 
-  it('without a place to send papers to, it is left to the counter before anything is asked', async () => {
+  it('papers go to the gateway, with the field they are for', async () => {
     const gateway = new FakeGateway();
     gateway.definition = everyField;
     const pilot = openApplication(gateway);
-    await pilot.sees(everyField.shortName.vi);
-    assert.include(pilot.text, 'Thủ tục này nộp tại quầy');
-    assert.include(pilot.text, 'Hợp đồng thuê nhà. Bạn mang giấy tờ đến Phường Sài Gòn.');
-    assert.isUndefined(deep(pilot.element, 'mc-button'));
-    await assertAccessible(pilot.element);
+    await walk(pilot);
+    const uploads = gateway.paths
+      .filter((path) => path.startsWith('/v1/uploads?'))
+      .map((path) => new URLSearchParams(path.slice(path.indexOf('?'))));
+    assert.deepEqual(
+      uploads.map((query) => query.get('field')),
+      ['coOwners.1.letter', 'coOwners.2.letter', 'lease'],
+    );
+    assert.equal(uploads[0]?.get('procedure'), everyField.id);
+    assert.equal(uploads[0]?.get('version'), everyField.version);
+    assert.include(pilot.text, 'giấy.pdf');
+  });
+
+  it('stays on the page while a paper is on its way, and says so', async () => {
+    const gateway = new FakeGateway();
+    gateway.definition = everyField;
+    const pilot = openShop(gateway);
+    let arrive: () => void = () => undefined;
+    pilot.element.upload = async (file, signal, target) => {
+      if (target.fieldId !== 'lease') return upload(file, signal, target);
+      await new Promise<void>((resolve) => (arrive = resolve));
+      return { code: 'ok', id: 'stored-late' };
+    };
+    await walkTo(pilot, 'rented');
+    deep(pilot.element, 'mc-page', '[data-field=rented]', 'input[value=rented]')?.click();
+    const field = await until(() => deep(pilot.element, 'mc-page', 'mc-attachment'));
+    await until(() => deep(field, 'input'));
+    chooseFiles(field, pdf('giấy.pdf'));
+    await until(() => textOf(field).includes('Đang gửi'));
+    const { question } = pilot;
+    pilot.press('Tiếp tục');
+    await until(() => textOf(field).includes('Tệp đang gửi. Bạn chờ gửi xong'));
+    assert.equal(pilot.question, question);
+    arrive();
+    await until(() => textOf(field).includes('Đã nhận giấy.pdf'));
   });
 
   it('one that is only to be read about cannot be begun', async () => {

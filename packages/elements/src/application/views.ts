@@ -6,7 +6,6 @@ import type { ApplicationKey } from '@motcua/texts/elements';
 import type { FieldError } from '@motcua/wizard';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { unsupportedFields } from '../attachment/unsupported-fields.ts';
 import type { Upload } from '../attachment/upload.ts';
 import { heading } from '../heading/heading.ts';
 import { icon } from '../icon/icon.ts';
@@ -78,24 +77,15 @@ export function summaryView(view: View, onBegin: Handler): TemplateResult {
     }`;
 }
 
-/** Said before anything is asked: there are papers that cannot be sent from here, or nothing can. */
-function counterText({ t, language, filling, upload }: View): TemplateResult | undefined {
+/** Said before anything is asked: nothing can be sent from here. */
+function counterText({ t, language, filling }: View): TemplateResult | undefined {
   const { definition, unit } = filling.basis;
-  const missing = upload === undefined ? unsupportedFields(definition) : [];
-  if (missing.length === 0 && definition.informationOnly !== true) return undefined;
-  const papers = missing.map(({ label }) => label[language]).join('; ');
-  const place = unit.name[language];
+  if (definition.informationOnly !== true) return undefined;
   return html`<div class="notice caution">
     ${icon(triangleAlert)}
     <div>
       <h2>${t('application.counter.title')}</h2>
-      <p>
-        ${
-          papers === ''
-            ? t('application.counter.text', { unit: place })
-            : t('application.counter.papers', { papers, unit: place })
-        }
-      </p>
+      <p>${t('application.counter.text', { unit: unit.name[language] })}</p>
     </div>
   </div>`;
 }

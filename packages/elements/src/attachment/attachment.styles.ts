@@ -2,12 +2,14 @@ import { css } from 'lit';
 import type { CSSResult } from 'lit';
 
 export const attachmentStyles: CSSResult = css`
-  .files {
+  .list {
     display: grid;
     gap: var(--_s2);
+  }
+  .list li {
     margin-top: var(--_s1);
   }
-  .files li {
+  .list li {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -18,19 +20,39 @@ export const attachmentStyles: CSSResult = css`
     outline: 2px solid var(--_panel-line);
     outline-offset: -2px;
   }
-  .files span {
+  .list .failed {
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+  .list span {
     flex: 1 1 8em;
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .files b {
-    display: block;
+  .list b {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
     font-weight: 600;
+  }
+  .both {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+  }
+  .ways {
+    display: grid;
+    gap: var(--_s2);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(220 * var(--_px))), 1fr));
+    margin-top: var(--_s2);
+  }
+  .ways[hidden] {
+    display: none;
   }
   .choose {
     justify-content: center;
     gap: var(--_s2);
-    margin-top: var(--_s2);
     padding: var(--_s1) var(--_s3);
     min-height: var(--mc-field-height, calc(54 * var(--_px)));
     font-weight: 600;
@@ -47,9 +69,22 @@ export const attachmentStyles: CSSResult = css`
     opacity: 0;
     cursor: pointer;
   }
-  .counter {
+  mc-camera,
+  .told + .choose {
+    margin-top: var(--_s2);
+  }
+  .loading {
+    margin-top: var(--_s2);
+    color: var(--_ink-soft);
+  }
+  .counter,
+  .told {
     display: flex;
     gap: var(--_s2);
     margin-top: var(--_s1);
+  }
+  .told .error {
+    margin-top: 0;
+    overflow-wrap: anywhere;
   }
 `;

@@ -1,34 +1,53 @@
-import type { MediaType } from '@motcua/procedures';
+import type { AttachmentField, MediaType } from '@motcua/procedures';
 import { translator } from '@motcua/texts';
 import type { Translate } from '@motcua/texts';
-import { partsTexts } from '@motcua/texts/elements';
-import type { PartsKey } from '@motcua/texts/elements';
-import { errorsTexts } from '@motcua/texts/errors';
+import { attachmentTexts } from '@motcua/texts/elements';
+import type { AttachmentKey } from '@motcua/texts/elements';
 import type { FileReference } from '@motcua/wizard';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { describedBy, errorLine, helpLine } from '../base/field-parts.ts';
+import { focusWhenDrawn } from '../base/focus-when-drawn.ts';
 import { LocalizedElement } from '../base/localized-element.ts';
+import type { McPictureEvent } from '../base/picture.events.ts';
+import { hasCamera, platformMedia } from '../camera/open-camera.ts';
+import type { Media } from '../camera/open-camera.ts';
 import { icon } from '../icon/icon.ts';
-import { fileText, info, plus, trash2 } from '../icon/icons.ts';
+import { camera, info, plus, rotateCw } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
 import { McFilesEvent } from './attachment.events.ts';
 import { attachmentStyles } from './attachment.styles.ts';
-import { checkFile, plainFileName } from './check-file.ts';
-import type { FileCheck } from './check-file.ts';
+import { fileKinds } from './file-kinds.ts';
+import { entryRow, fileRow, megabytesText } from './file-rows.ts';
+import { Handover } from './handover.ts';
+import type { Entry } from './handover.ts';
+import { plainFileName } from './plain-file-name.ts';
+import { refusalText } from './refusal-text.ts';
 import type { Upload } from './upload.ts';
 
-const bytesInMegabyte = 1024 * 1024;
+/** What could not be done with the last choice; `note`: it was done all the same. In the language of the moment. */
+interface Told {
+  readonly kind: 'problem' | 'note';
+  readonly text: () => string;
+}
 
-type Problem = Exclude<FileCheck['code'], 'ok'> | 'files-maximum' | 'failed';
+/** The parts that are loaded when somebody wants them. */
+type Part = 'camera' | 'signature';
+
+const loaders: Readonly<Record<Part, () => Promise<unknown>>> = {
+  camera: () => import('../camera/camera.define.ts'),
+  signature: () => import('../signature/signature.define.ts'),
+};
 
 /**
- * Files that go along: chosen, judged by their bytes, handed over one by one, and taken out again.
+ * Files that go along: chosen, taken with a camera or signed, judged by their bytes, handed over one after another, and
+ * taken out again.
  *
- * Without `upload` it asks for nothing and says that the paper is shown at the counter. Sends `mc-files` with all that
- * have been handed over; leaving the page ends what is under way.
+ * Without `upload` it asks for nothing and says that the paper is shown at the counter. A kiosk opens no dialog for
+ * files. Sends `mc-files` with all that have been handed over; leaving the page ends what is under way.
  */
 export class McAttachment extends LocalizedElement {
   static override styles: CSSResultGroup = [...baseStyles, pressableStyles, fieldStyles, attachmentStyles];
@@ -37,29 +56,49 @@ export class McAttachment extends LocalizedElement {
     help: {},
     error: {},
     required: { type: Boolean },
+    kiosk: { type: Boolean },
+    capture: {},
     accept: { attribute: false },
     maxFiles: { type: Number, attribute: 'max-files' },
     maxBytes: { type: Number, attribute: 'max-bytes' },
+    fieldId: { attribute: 'field-id' },
     files: { attribute: false },
     upload: { attribute: false },
-    sending: { state: true },
-    problem: { state: true },
+    media: { attribute: false },
+    entries: { state: true },
+    told: { state: true },
+    said: { state: true },
+    cameraThere: { state: true },
+    opened: { state: true },
   };
 
   declare label: string;
   declare help: string;
   declare error: string;
   declare required: boolean;
+  declare kiosk: boolean;
+  /** A portrait or a signature; any file without it. */
+  declare capture: AttachmentField['capture'];
   declare accept: readonly MediaType[];
   declare maxFiles: number;
   /** Of each file. */
   declare maxBytes: number;
+  /** What the place that files go to calls this field. */
+  declare fieldId: string;
   declare files: readonly FileReference[];
   declare upload: Upload | undefined;
-  declare protected sending: readonly File[];
-  /** What went wrong with the last choice. */
-  declare protected problem: { readonly name: string; readonly code: Problem } | undefined;
-  #work = new AbortController();
+  /** In place of the platform's own cameras. */
+  declare media: Media | undefined;
+  declare protected entries: readonly Entry[];
+  declare protected told: readonly Told[];
+  /** Told to a screen reader. */
+  declare protected said: string;
+  declare protected cameraThere: boolean;
+  /** What is open, and whether its script is there. */
+  declare protected opened:
+    | { readonly name: Part; readonly state: 'loading' | 'open' | 'failed' }
+    | undefined;
+  #handover: Handover | undefined;
 
   constructor() {
     super();
@@ -67,30 +106,61 @@ export class McAttachment extends LocalizedElement {
     this.help = '';
     this.error = '';
     this.required = true;
+    this.kiosk = false;
     this.accept = [];
     this.maxFiles = 1;
-    this.maxBytes = 10 * bytesInMegabyte;
+    this.maxBytes = 10 * 1024 * 1024;
+    this.fieldId = '';
     this.files = [];
-    this.sending = [];
+    this.entries = [];
+    this.told = [];
+    this.said = '';
+    this.cameraThere = false;
+  }
+
+  /** A file is on its way: leaving the page now would lose it. */
+  get busy(): boolean {
+    return this.entries.some(({ state }) => state !== 'failed');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#lookForCamera();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#work.abort();
-    this.#work = new AbortController();
-    this.sending = [];
+    this.#handover?.close();
+    this.#handover = undefined;
+    this.opened = undefined;
+    this.told = [];
   }
 
-  /** Puts the focus on the way to choose a file, else on the first that can be taken out. */
+  /** Puts the focus on the first way to hand something over, else on the first that can be taken out. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('input, button, .counter')?.focus(options);
+    this.renderRoot
+      .querySelector<HTMLElement>('mc-signature, mc-camera, input, .take, button, .counter')
+      ?.focus(options);
+  }
+
+  /** Says that a file is still being sent. */
+  remind(): void {
+    this.#tell('problem', () => this.#t('attachment.wait'));
+    this.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const signs = this.capture === 'signature' && this.upload !== undefined;
+    if (signs && this.opened === undefined && this.#room > 0) void this.#open('signature', false);
   }
 
   protected override render(): TemplateResult {
     const { upload } = this;
-    const error = this.#problemText() || this.error;
-    const help = upload === undefined ? this.help : [this.help, this.#limits()].join(' ').trim();
-    return html`<div role="group" aria-labelledby="label">
+    const plain = upload === undefined || this.capture === 'signature';
+    const help = plain ? this.help : [this.help, this.#limits()].join(' ').trim();
+    const error = this.busy ? '' : this.error;
+    return html`<div role="group" aria-labelledby="label" aria-describedby=${describedBy(help, error)}>
       <div class="label" id="label">
         <span>
           ${this.label}
@@ -98,95 +168,229 @@ export class McAttachment extends LocalizedElement {
         </span>
       </div>
       ${helpLine(help)}
-      <ul class="files">
-        ${this.files.map((file) => this.#file(file))} ${this.sending.map((file) => this.#sendingFile(file))}
+      <ul class="list files">
+        ${repeat(
+          this.files,
+          ({ id }) => id,
+          (file) => fileRow(this.#t, file, () => this.#remove(file)),
+        )}
       </ul>
-      ${upload === undefined ? this.#counter() : this.#chooser(upload, describedBy(help, error))}
-      <div role="status">${errorLine(error)}</div>
+      <ul class="list under-way">
+        ${repeat(
+          this.entries,
+          ({ key }) => key,
+          (entry) => this.#entry(entry),
+        )}
+      </ul>
+      ${upload === undefined ? this.#counter() : this.#ways(error)}
+      <div role="status">
+        ${this.told.map(({ kind, text }) =>
+          kind === 'note'
+            ? html`<p class="told">${icon(info)}<span>${text()}</span></p>`
+            : html`<div class="told">${errorLine(text())}</div>`,
+        )}
+        ${this.told.some(({ kind }) => kind === 'problem') ? nothing : errorLine(error)}
+        <p class="hidden">${this.said}</p>
+      </div>
     </div>`;
   }
 
-  get #t(): Translate<PartsKey> {
-    return translator(partsTexts, this.language);
+  get #t(): Translate<AttachmentKey> {
+    return translator(attachmentTexts, this.language);
+  }
+
+  get #room(): number {
+    return Math.max(0, this.maxFiles - this.files.length - this.entries.length);
   }
 
   #counter(): TemplateResult {
     return html`<p class="counter" tabindex="-1">${icon(info)}${this.#t('attachment.counter')}</p>`;
   }
 
-  #chooser(upload: Upload, described: string | typeof nothing): TemplateResult | typeof nothing {
-    const room = this.maxFiles - this.files.length - this.sending.length;
-    if (room <= 0) return nothing;
-    return html`<label class="pressable choose">
+  /** The ways in which a file can come, as long as there is room for one. */
+  #ways(error: string): TemplateResult | typeof nothing {
+    if (this.#room === 0) return nothing;
+    const takesPicture = this.capture !== 'signature' && this.#pictureType !== undefined;
+    const ownCamera = takesPicture && this.cameraThere && (this.kiosk || !isHandheld());
+    const phoneCamera = takesPicture && !this.kiosk && isHandheld();
+    if (this.kiosk && !ownCamera && this.capture !== 'signature') return this.#counter();
+    return html`${this.#part()}
+      <div class="ways" ?hidden=${this.opened?.name === 'camera' && this.kiosk}>
+        ${
+          ownCamera && this.opened?.name !== 'camera'
+            ? html`<button
+                type="button"
+                class="pressable choose take"
+                aria-label="${this.#t('camera.take')}: ${this.label}"
+                @click=${(): void => void this.#open('camera', true)}
+              >
+                ${icon(camera)}${this.#t('camera.take')}
+              </button>`
+            : nothing
+        }
+        ${phoneCamera ? this.#chooser('camera.take', error, true) : nothing}
+        ${this.kiosk ? nothing : this.#chooser(this.#chooseKey(), error)}
+      </div>`;
+  }
+
+  #chooseKey(): AttachmentKey {
+    if (this.capture === 'signature') return 'attachment.chooseSignature';
+    return this.files.length === 0 ? 'attachment.choose' : 'attachment.another';
+  }
+
+  #chooser(key: AttachmentKey, error: string, withCamera = false): TemplateResult {
+    const facing = this.capture === 'photo' ? 'user' : 'environment';
+    return html`<label class="pressable choose ${withCamera ? 'take' : ''}">
       <input
         type="file"
-        accept=${this.accept.join(',')}
-        ?multiple=${this.maxFiles > 1}
-        aria-describedby=${described}
-        aria-invalid=${this.error === '' ? nothing : 'true'}
+        accept=${withCamera ? 'image/*' : this.accept.join(',')}
+        capture=${withCamera ? facing : nothing}
+        ?multiple=${!withCamera && this.maxFiles > 1}
+        aria-invalid=${error === '' ? nothing : 'true'}
         @change=${({ target }: Event): void => {
           if (!(target instanceof HTMLInputElement)) return;
           const chosen = Array.from(target.files ?? []);
           target.value = '';
-          this.#take(chosen, upload);
+          this.#take(chosen);
         }}
       />
-      ${icon(plus)}${this.#t(this.files.length === 0 ? 'attachment.choose' : 'attachment.another')}
+      ${icon(withCamera ? camera : plus)}${this.#t(key)}
       <span class="hidden">${this.label}</span>
     </label>`;
   }
 
-  #file(file: FileReference): TemplateResult {
-    return html`<li>
-      ${icon(fileText)}<span><b>${file.name}</b> ${sizeText(file.bytes)}</span>
-      <button
-        type="button"
-        class="pressable small-button"
-        aria-label=${this.#t('attachment.removeNamed', { file: file.name })}
-        @click=${(): void => this.#remove(file)}
-      >
-        ${icon(trash2)}${this.#t('attachment.remove')}
-      </button>
-    </li>`;
-  }
-
-  #sendingFile(file: File): TemplateResult {
-    return html`<li role="status">
-      ${icon(fileText)}<span><b>${file.name}</b> ${this.#t('attachment.sending')}</span>
-    </li>`;
-  }
-
-  #take(chosen: readonly File[], upload: Upload): void {
-    this.problem = undefined;
-    const room = Math.max(0, this.maxFiles - this.files.length - this.sending.length);
-    for (const file of chosen.slice(0, room)) void this.#handOver(file, upload);
-    const [extra] = chosen.slice(room);
-    if (extra !== undefined) this.problem = { name: extra.name, code: 'files-maximum' };
-  }
-
-  async #handOver(file: File, upload: Upload): Promise<void> {
-    const { signal } = this.#work;
-    this.sending = [...this.sending, file];
-    const checked = await checkFile(file, this);
-    const result =
-      checked.code === 'ok' && !signal.aborted
-        ? await upload(file, signal).catch(() => ({ code: 'failed' }) as const)
-        : undefined;
-    if (signal.aborted) return;
-    this.sending = this.sending.filter((other) => other !== file);
-    if (checked.code !== 'ok') this.problem = { name: file.name, code: checked.code };
-    else if (result?.code !== 'ok') this.problem = { name: file.name, code: 'failed' };
-    else {
-      const { type, sha256 } = checked;
-      const reference = { id: result.id, name: plainFileName(file.name), bytes: file.size, sha256, type };
-      this.#send([...this.files, reference]);
+  #part(): TemplateResult | typeof nothing {
+    const { language, opened: part } = this;
+    if (part === undefined) return nothing;
+    if (part.state === 'loading')
+      return html`<p class="loading" role="status">${this.#t('camera.opening')}</p>`;
+    if (part.state === 'failed') {
+      return html`<div class="told">${errorLine(this.#t('attachment.part'))}</div>
+        <button type="button" class="pressable choose" @click=${(): void => void this.#open(part.name, true)}>
+          ${icon(rotateCw)}${this.#t('attachment.retryPart')}
+        </button>`;
     }
+    return part.name === 'signature'
+      ? html`<mc-signature
+          ?kiosk=${this.kiosk}
+          .language=${language}
+          @mc-picture=${this.#onPicture}
+        ></mc-signature>`
+      : html`<mc-camera
+          ?kiosk=${this.kiosk}
+          .language=${language}
+          .facing=${this.capture === 'photo' ? 'user' : 'environment'}
+          .name=${this.#t(this.capture === 'photo' ? 'camera.file.portrait' : 'camera.file.paper')}
+          .type=${this.#pictureType}
+          .media=${this.media}
+          @mc-picture=${this.#onPicture}
+          @mc-cancel=${(): void => this.#closeCamera()}
+        ></mc-camera>`;
+  }
+
+  get #pictureType(): 'image/jpeg' | 'image/png' | undefined {
+    return (['image/jpeg', 'image/png'] as const).find((type) => this.accept.includes(type));
+  }
+
+  #entry(entry: Entry): TemplateResult {
+    return entryRow(this.#t, entry, {
+      onRemove: () => {
+        this.#handover?.remove(entry.key);
+        this.#gone(plainFileName(entry.file.name));
+      },
+      onAgain: () => {
+        this.told = [];
+        this.#handover?.again(entry.key);
+      },
+    });
+  }
+
+  async #lookForCamera(): Promise<void> {
+    const media = this.media ?? platformMedia();
+    if (media !== undefined) this.cameraThere = await hasCamera(media);
+  }
+
+  async #open(name: Part, focus: boolean): Promise<void> {
+    this.opened = { name, state: 'loading' };
+    const state = await loaders[name]().then(
+      () => 'open' as const,
+      () => 'failed' as const,
+    );
+    if (this.opened?.name !== name) return;
+    this.opened = { name, state };
+    await this.updateComplete;
+    if (focus) await focusWhenDrawn(this.renderRoot.querySelector<HTMLElement>(`mc-${name}`));
+  }
+
+  #closeCamera(): void {
+    this.opened = undefined;
+    void this.updateComplete.then(() => this.focus());
+  }
+
+  readonly #onPicture = (event: McPictureEvent): void => {
+    event.stopPropagation();
+    this.opened = undefined;
+    this.#take([event.file]);
+    void this.updateComplete.then(() => this.focus());
+  };
+
+  #take(chosen: readonly File[]): void {
+    const { upload } = this;
+    if (upload === undefined) return;
+    this.told = [];
+    this.said = '';
+    const room = this.#room;
+    if (chosen.length > room) {
+      const left = chosen.length - room;
+      this.#tell('problem', () => this.#t('attachment.tooMany', { maximum: this.maxFiles, left }));
+    }
+    this.#handover ??= this.#newHandover(upload);
+    this.#handover.add(chosen.slice(0, room));
+  }
+
+  #newHandover(upload: Upload): Handover {
+    const limits = { accept: this.accept, maxBytes: this.maxBytes };
+    return new Handover({
+      fieldId: this.fieldId,
+      limits,
+      upload,
+      files: () => this.files,
+      onChange: (entries) => {
+        this.entries = entries;
+      },
+      onFailed: ({ name }, message) => {
+        const file = plainFileName(name);
+        this.#tell('problem', () =>
+          message === undefined ? this.#t('attachment.failed', { file }) : `${file}: ${this.local(message)}`,
+        );
+      },
+      onArrived: (file) => this.#arrived(file),
+      onRefused: ({ name }, refusal) => {
+        const file = plainFileName(name);
+        this.#tell('problem', () => refusalText(refusal, { file, limits, language: this.language }));
+      },
+    });
+  }
+
+  #arrived(file: FileReference): void {
+    this.said = this.#t('attachment.added', { file: file.name });
+    if (file.name.includes('…')) this.#tell('note', () => this.#t('attachment.renamed', { file: file.name }));
+    this.#send([...this.files, file]);
   }
 
   #remove(file: FileReference): void {
-    this.problem = undefined;
-    this.#send(this.files.filter((other) => other.id !== file.id));
+    this.#send(this.files.filter(({ id }) => id !== file.id));
+    this.#gone(file.name);
+  }
+
+  #gone(file: string): void {
+    this.told = [];
+    this.said = this.#t('attachment.removed', { file });
     void this.updateComplete.then(() => this.focus());
+  }
+
+  #tell(kind: Told['kind'], text: Told['text']): void {
+    this.told = [...this.told, { kind, text }];
   }
 
   #send(files: readonly FileReference[]): void {
@@ -195,26 +399,15 @@ export class McAttachment extends LocalizedElement {
   }
 
   #limits(): string {
-    return this.#t('attachment.limits', { maximum: this.maxFiles, megabytes: this.#megabytes });
-  }
-
-  get #megabytes(): number {
-    return Math.floor((this.maxBytes / bytesInMegabyte) * 10) / 10;
-  }
-
-  #problemText(): string {
-    const { problem } = this;
-    if (problem === undefined) return '';
-    const { name, code } = problem;
-    if (code === 'failed' || code === 'unreadable') return `${name}: ${this.#t(`attachment.${code}`)}`;
-    const t = translator(errorsTexts, this.language);
-    const parameters = { maximum: this.maxFiles, megabytes: this.#megabytes };
-    return `${name}: ${t(`field.${code}`, parameters)}`;
+    return this.#t('attachment.limits', {
+      kinds: fileKinds(this.accept, this.language),
+      maximum: this.maxFiles,
+      megabytes: megabytesText(this.maxBytes),
+    });
   }
 }
 
-/** `1,4 MB`, `320 kB`, in both languages as numbers are. */
-function sizeText(bytes: number): string {
-  if (bytes < bytesInMegabyte) return `${Math.max(1, Math.round(bytes / 1024))} kB`;
-  return `${String(Math.round((bytes / bytesInMegabyte) * 10) / 10).replace('.', ',')} MB`;
+/** A telephone or a tablet: its own camera program is better than ours. */
+function isHandheld(): boolean {
+  return matchMedia('(hover: none) and (pointer: coarse)').matches;
 }

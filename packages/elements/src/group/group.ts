@@ -16,6 +16,7 @@ import { icon } from '../icon/icon.ts';
 import { plus } from '../icon/icons.ts';
 import type { FieldHost, FileField } from '../page/field-host.ts';
 import { focusIn } from '../page/focus-in.ts';
+import { holdForFiles } from '../page/hold-for-files.ts';
 import { McAnswerEvent } from '../page/page.events.ts';
 import { pageFieldStyles } from '../page/page.styles.ts';
 import { baseStyles } from '../styles/base.styles.ts';
@@ -165,8 +166,12 @@ export class McGroup extends LocalizedElement implements FieldHost {
         computedEmpty: this.t('page.computed'),
       },
       {
-        onOpen: () => this.#turn({ key, mode: 'open' }, `[data-item="${key}"]`),
-        onDone: () => this.#close(key),
+        onOpen: () => {
+          if (!holdForFiles(this.renderRoot)) this.#turn({ key, mode: 'open' }, `[data-item="${key}"]`);
+        },
+        onDone: () => {
+          if (!holdForFiles(this.renderRoot)) this.#close(key);
+        },
         onRemove: () => {
           if (isUntouched(item)) this.#remove(item);
           else this.#turn({ key, mode: 'removing' }, '.keep');

@@ -1,17 +1,26 @@
 import type { FieldDefinition } from '@motcua/procedures';
-import type { Language, LocalText } from '@motcua/texts';
+import type { Language } from '@motcua/texts';
 import type { AnswerValue, FieldState, FileReference } from '@motcua/wizard';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { McFilesEvent } from '../attachment/attachment.events.ts';
+import type { McAttachment } from '../attachment/attachment.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { props } from '../base/props.ts';
+import type { McChoice } from '../choice/choice.ts';
 import type { McChoicesEvent } from '../choices/choices.events.ts';
+import type { McChoices } from '../choices/choices.ts';
 import type { McConsentEvent } from '../consent/consent.events.ts';
+import type { McConsent } from '../consent/consent.ts';
+import type { McDateField } from '../date-field/date-field.ts';
+import type { McGroup } from '../group/group.ts';
 import { icon } from '../icon/icon.ts';
 import { info, triangleAlert } from '../icon/icons.ts';
+import type { McStepper } from '../stepper/stepper.ts';
 import { groupedAmount } from '../text-field/amount.ts';
+import type { McTextField } from '../text-field/text-field.ts';
+import type { McUnitPicker } from '../unit-picker/unit-picker.ts';
 import type { FieldHost } from './field-host.ts';
 import { McAnswerEvent } from './page.events.ts';
 
@@ -23,66 +32,53 @@ export function pageField(
 ): TemplateResult {
   const { id, definition, answer, locked, required } = field;
   const { language, kiosk } = host;
-  const label = definition.label[language];
-  const help = definition.help?.[language] ?? '';
-  const error = host.errors[id] ?? '';
+  const labelled = {
+    language,
+    label: definition.label[language],
+    help: definition.help?.[language] ?? '',
+    error: host.errors[id] ?? '',
+  };
+  const typed = { ...labelled, required, locked, provenance: answer?.provenance, kiosk };
   const text = plainText(answer?.value);
-  const files = definition.type === 'attachment' ? host.fileField?.(field, { language, error }) : undefined;
-  if (files !== undefined) return files;
   switch (definition.type) {
     case 'choice':
       return html`<mc-choice
         data-field=${id}
-        .language=${language}
-        .label=${label}
-        .labelHidden=${first}
-        .help=${help}
-        .error=${error}
-        .required=${required}
-        .options=${definition.options}
-        .pictures=${host.pictures ?? {}}
-        .value=${answer === undefined ? undefined : text}
+        ${props<McChoice>({
+          ...labelled,
+          labelHidden: first,
+          required,
+          options: definition.options,
+          pictures: host.pictures ?? {},
+          value: answer === undefined ? undefined : text,
+        })}
       ></mc-choice>`;
     case 'count':
       return html`<mc-stepper
         data-field=${id}
-        .language=${language}
-        .label=${label}
-        .help=${help}
-        .note=${host.notes[id] ?? ''}
-        .error=${error}
-        .minimum=${definition.minimum}
-        .maximum=${definition.maximum}
-        .value=${answer === undefined ? definition.start : Number(answer.value)}
+        ${props<McStepper>({
+          ...labelled,
+          note: host.notes[id] ?? '',
+          minimum: definition.minimum,
+          maximum: definition.maximum,
+          value: answer === undefined ? definition.start : Number(answer.value),
+        })}
       ></mc-stepper>`;
     case 'date':
       return html`<mc-date-field
         data-field=${id}
-        .language=${language}
-        .label=${label}
-        .help=${help}
-        .error=${error}
-        .required=${required}
-        .locked=${locked}
-        .provenance=${answer?.provenance}
-        .kiosk=${kiosk}
-        .partial=${definition.partial ?? false}
-        .value=${text}
+        ${props<McDateField>({ ...typed, partial: definition.partial ?? false, value: text })}
       ></mc-date-field>`;
     case 'unit':
       return html`<mc-unit-picker
         data-field=${id}
         ?kiosk=${kiosk}
-        .language=${language}
-        .label=${label}
-        .help=${help}
-        .error=${error}
-        .required=${required}
-        .locked=${locked}
-        .provenance=${answer?.provenance}
-        .lookup=${host.unitLookup}
-        .name=${unitName(host, text)}
-        .value=${text}
+        ${props<McUnitPicker>({
+          ...typed,
+          lookup: host.unitLookup,
+          name: text === '' ? undefined : host.unitName?.(text),
+          value: text,
+        })}
       ></mc-unit-picker>`;
     case 'person-name':
     case 'text':
@@ -93,18 +89,13 @@ export function pageField(
     case 'number':
       return html`<mc-text-field
         data-field=${id}
-        kind=${definition.type}
-        max-length=${ifDefined(definition.type === 'text' ? definition.maxLength : undefined)}
-        .language=${language}
-        .label=${label}
-        .help=${help}
-        .error=${error}
-        .required=${required}
-        .locked=${locked}
-        .provenance=${answer?.provenance}
-        .kiosk=${kiosk}
-        .multiline=${definition.type === 'text' && (definition.multiline ?? false)}
-        .suffix=${suffixOf(definition, language)}
+        ${props<McTextField>({
+          ...typed,
+          kind: definition.type,
+          suffix: suffixOf(definition, language),
+          multiline: definition.type === 'text' && (definition.multiline ?? false),
+          maxLength: definition.type === 'text' ? definition.maxLength : undefined,
+        })}
         .value=${live(typedText(definition, answer?.value))}
       ></mc-text-field>`;
     case 'note':
@@ -115,10 +106,12 @@ export function pageField(
     case 'confirm':
       return html`<mc-consent
         data-field=${id}
-        .language=${language}
-        .text=${definition.text[language]}
-        .error=${error}
-        .given=${answer?.value === true}
+        ${props<McConsent>({
+          language,
+          text: definition.text[language],
+          error: labelled.error,
+          given: answer?.value === true,
+        })}
         @mc-consent=${(event: McConsentEvent): void => {
           event.stopPropagation();
           host.dispatchEvent(new McAnswerEvent(id, event.given));
@@ -127,55 +120,51 @@ export function pageField(
     case 'choices':
       return html`<mc-choices
         data-field=${id}
-        .language=${language}
-        .label=${label}
-        .labelHidden=${first}
-        .help=${help}
-        .error=${error}
-        .options=${definition.options}
-        .minimum=${definition.minimum ?? 1}
-        .maximum=${definition.maximum}
-        .values=${chosenValues(answer?.value)}
+        ${props<McChoices>({
+          ...labelled,
+          labelHidden: first,
+          options: definition.options,
+          minimum: definition.minimum ?? 1,
+          maximum: definition.maximum,
+          values: chosenValues(answer?.value),
+        })}
         @mc-choices=${({ values }: McChoicesEvent): unknown =>
           host.dispatchEvent(new McAnswerEvent(id, values))}
       ></mc-choices>`;
     case 'group':
       return html`<mc-group
         data-field=${id}
-        .language=${language}
-        .field=${field}
-        .labelHidden=${first}
-        .errors=${host.errors}
-        .notes=${host.notes}
-        .kiosk=${kiosk}
-        .pictures=${host.pictures}
-        .upload=${host.upload}
-        .fileField=${host.fileField}
-        .unitLookup=${host.unitLookup}
-        .unitName=${host.unitName}
+        ${props<McGroup>({ ...hostProperties(host), field, labelHidden: first })}
       ></mc-group>`;
     case 'attachment':
-      return html`<mc-attachment
-        data-field=${id}
-        .language=${language}
-        .label=${label}
-        .help=${help}
-        .error=${error}
-        .required=${required}
-        .accept=${definition.accept}
-        .maxFiles=${definition.maxFiles}
-        .maxBytes=${definition.maxBytes}
-        .files=${handedOver(answer?.value)}
-        .upload=${host.upload}
-        @mc-files=${({ files }: McFilesEvent): unknown => host.dispatchEvent(new McAnswerEvent(id, files))}
-      ></mc-attachment>`;
+      return (
+        host.fileField?.(field, { language, error: labelled.error }) ??
+        html`<mc-attachment
+          data-field=${id}
+          ${props<McAttachment>({
+            ...labelled,
+            required,
+            kiosk,
+            capture: definition.capture,
+            accept: definition.accept,
+            maxFiles: definition.maxFiles,
+            maxBytes: definition.maxBytes,
+            fieldId: id,
+            files: handedOver(answer?.value),
+            upload: host.upload,
+          })}
+          @mc-files=${({ files }: McFilesEvent): unknown => host.dispatchEvent(new McAnswerEvent(id, files))}
+        ></mc-attachment>`
+      );
     default:
       return assertNever(definition);
   }
 }
 
-function unitName(host: FieldHost, code: string): LocalText | undefined {
-  return code === '' ? undefined : host.unitName?.(code);
+/** What a group passes on to the fields of its items. */
+function hostProperties(host: FieldHost): Omit<FieldHost, keyof EventTarget> {
+  const { language, errors, notes, kiosk, pictures, upload, fileField, unitLookup, unitName } = host;
+  return { language, errors, notes, kiosk, pictures, upload, fileField, unitLookup, unitName };
 }
 
 function plainText(value: AnswerValue | undefined): string {

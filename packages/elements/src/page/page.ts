@@ -18,6 +18,7 @@ import type { UnitLookup } from '../unit-picker/unit-search.ts';
 import { computedField } from './computed-field.ts';
 import type { FieldHost, FileField } from './field-host.ts';
 import { focusIn } from './focus-in.ts';
+import { holdForFiles } from './hold-for-files.ts';
 import { pageField } from './page-field.ts';
 import { loadPageParts } from './page-parts.ts';
 import { McAnswerEvent } from './page.events.ts';
@@ -103,6 +104,11 @@ export class McPage extends LocalizedElement implements FieldHost {
     const [first, ...others] = this.#wrongFields();
     if (first !== undefined && others.length === 0) await this.focusField(first.id);
     else this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+  }
+
+  /** True while a file of the page is being sent; its field then says so and takes the focus. */
+  holdForFiles(): boolean {
+    return holdForFiles(this.renderRoot);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

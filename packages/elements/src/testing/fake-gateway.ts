@@ -1,4 +1,10 @@
-import type { CaseStatus, SubmissionRequest, SubmissionResult, UnitAnswer } from '@motcua/client';
+import type {
+  CaseStatus,
+  SubmissionRequest,
+  SubmissionResult,
+  UnitAnswer,
+  UploadAnswer,
+} from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 
@@ -47,6 +53,10 @@ export function offline(): never {
   throw new TypeError('Failed to fetch');
 }
 
+function stored(number: number): UploadAnswer {
+  return { id: `stored-${number}`, bytes: 9, sha256: '0'.repeat(64), type: 'application/pdf' };
+}
+
 export interface Submitted {
   readonly key: string | null;
   readonly request: SubmissionRequest;
@@ -60,6 +70,7 @@ export class FakeGateway {
   onProcedure: () => Response | Promise<Response> = () => json(this.definition);
   onUnit: () => Response | Promise<Response> = () => json(saigon);
   onCase: () => Response | Promise<Response> = () => json(caseStatus());
+  onUpload: (number: number) => Response | Promise<Response> = (number) => json(stored(number), 201);
   /** Answers of the submissions in turn; the last one for all that follow. */
   onSubmit: (() => Response | Promise<Response>)[] = [() => json(submissionResult(), 201)];
 
@@ -77,6 +88,7 @@ export class FakeGateway {
     if (path === '/v1/units') return json([saigon]);
     if (path.startsWith('/v1/units/')) return this.onUnit();
     if (path.startsWith('/v1/cases/')) return this.onCase();
+    if (path === '/v1/uploads') return this.onUpload(this.paths.length);
     const body = init?.body;
     const key = new Headers(init?.headers).get('idempotency-key');
     this.submitted.push({

@@ -15,7 +15,6 @@ export const applicationEn: Readonly<Record<keyof typeof applicationVi, string>>
   'application.part.sent': 'Submit',
 
   'application.counter.title': 'Please apply at the counter',
-  'application.counter.papers': 'These must go along: {papers}. Bring them to {unit}.',
   'application.counter.text': 'Bring your papers to {unit}. An officer will take your application.',
 
   'application.aside.title': 'What you are doing',

@@ -14,7 +14,6 @@ export const applicationVi = {
   'application.part.sent': 'Nộp hồ sơ',
 
   'application.counter.title': 'Thủ tục này nộp tại quầy',
-  'application.counter.papers': 'Phải nộp kèm: {papers}. Bạn mang giấy tờ đến {unit}.',
   'application.counter.text': 'Bạn mang giấy tờ đến {unit}. Cán bộ sẽ nhận hồ sơ.',
 
   'application.aside.title': 'Việc bạn đang làm',

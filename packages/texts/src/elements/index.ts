@@ -13,3 +13,5 @@ export { catalogTexts } from './catalog.ts';
 export type { CatalogKey } from './catalog.ts';
 export { statusTexts } from './status.ts';
 export type { StatusKey } from './status.ts';
+export { attachmentTexts } from './attachment.ts';
+export type { AttachmentKey } from './attachment.ts';

@@ -20,14 +20,4 @@ export const partsEn: Readonly<Record<keyof typeof partsVi, string>> = {
   'group.removeQuestion': 'Delete {item}? Its answers will be gone.',
   'group.keep': 'Keep',
   'group.removed': '{item} is deleted.',
-
-  'attachment.limits': 'At most {maximum} files of up to {megabytes} MB each.',
-  'attachment.choose': 'Choose a picture or file',
-  'attachment.another': 'Choose another file',
-  'attachment.sending': 'Sending',
-  'attachment.remove': 'Remove',
-  'attachment.removeNamed': 'Remove: {file}',
-  'attachment.failed': 'This file was not sent. Choose it again to send it.',
-  'attachment.unreadable': 'This file could not be read. Choose it again.',
-  'attachment.counter': 'Bring this paper to the counter.',
 };

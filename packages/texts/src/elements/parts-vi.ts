@@ -19,14 +19,4 @@ export const partsVi = {
   'group.removeQuestion': 'Xóa {item}? Các câu trả lời ở đây sẽ mất.',
   'group.keep': 'Giữ lại',
   'group.removed': 'Đã xóa {item}.',
-
-  'attachment.limits': 'Nhiều nhất {maximum} tệp, mỗi tệp đến {megabytes} MB.',
-  'attachment.choose': 'Chọn ảnh hoặc tệp',
-  'attachment.another': 'Chọn thêm tệp',
-  'attachment.sending': 'Đang gửi',
-  'attachment.remove': 'Bỏ',
-  'attachment.removeNamed': 'Bỏ: {file}',
-  'attachment.failed': 'Tệp chưa gửi được. Bạn chọn lại để gửi.',
-  'attachment.unreadable': 'Máy chưa đọc được tệp này. Bạn chọn lại.',
-  'attachment.counter': 'Giấy tờ này bạn mang đến quầy.',
 } as const;
