@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applicationTexts, catalogTexts, elementsTexts, statusTexts } from './elements/index.ts';
+import {
+  applicationTexts,
+  attachmentTexts,
+  catalogTexts,
+  elementsTexts,
+  partsTexts,
+  statusTexts,
+} from './elements/index.ts';
 import { errorsTexts } from './errors/index.ts';
 import { languages, translator } from './index.ts';
 import type { Texts } from './index.ts';
@@ -12,11 +19,13 @@ import { shellTexts } from './shell/index.ts';
 
 const areas: Readonly<Record<string, Texts<string>>> = {
   application: applicationTexts,
+  attachment: attachmentTexts,
   catalog: catalogTexts,
   elements: elementsTexts,
   errors: errorsTexts,
   officer: officerTexts,
   panel: panelTexts,
+  parts: partsTexts,
   pdf: pdfTexts,
   receipt: receiptTexts,
   shell: shellTexts,
