@@ -1,3 +1,4 @@
+import { decodeScan } from '@motcua/devices/driver';
 import { isLineEnd, suffixBytes } from './suffix.ts';
 import type { Suffix } from './suffix.ts';
 
@@ -90,11 +91,6 @@ export class Framing {
     const content = this.#bytes.subarray(0, length);
     this.reset();
     if (dropped || content.every(isLineEnd)) return undefined;
-    try {
-      return { code: 'scanned', text: new TextDecoder('utf-8', { fatal: true }).decode(content) };
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      return { code: 'unreadable', reason: 'not-utf8' };
-    }
+    return decodeScan(content);
   }
 }

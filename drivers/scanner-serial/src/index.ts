@@ -1,4 +1,3 @@
 export { openSerialScanner } from './open-serial-scanner.ts';
 export type { ScannerTransport, SerialScannerOptions } from './open-serial-scanner.ts';
 export type { Suffix } from './suffix.ts';
-export type { StartTimer } from './timer.ts';

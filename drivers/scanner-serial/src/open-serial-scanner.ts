@@ -1,14 +1,13 @@
 import { assertNever } from '@motcua/devices';
-import type { BarcodeScanner } from '@motcua/devices';
+import type { BarcodeScanner, Driven } from '@motcua/devices';
+import { startTimer } from '@motcua/devices/driver';
+import type { StartTimer, Transport } from '@motcua/devices/driver';
 import { ByteScanner } from './scanner.ts';
 import type { Suffix } from './suffix.ts';
-import { startTimer } from './timer.ts';
-import type { StartTimer } from './timer.ts';
 import { serialTransport } from './transport-serial.ts';
 import type { SerialTransportOptions } from './transport-serial.ts';
 import { tcpTransport } from './transport-tcp.ts';
 import type { TcpTransportOptions } from './transport-tcp.ts';
-import type { Transport } from './transport.ts';
 
 /** Where the scanner is. */
 export type ScannerTransport =
@@ -43,7 +42,7 @@ export interface SerialScannerOptions {
  * });
  * const result = await scanner.read({ signal: AbortSignal.timeout(60_000) });
  */
-export function openSerialScanner(options: SerialScannerOptions): BarcodeScanner {
+export function openSerialScanner(options: SerialScannerOptions): Driven<BarcodeScanner> {
   return new ByteScanner({
     name: options.name,
     transport: makeTransport(options.transport),

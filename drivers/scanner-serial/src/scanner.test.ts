@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DeviceState } from '@motcua/devices';
-import { ManualTimers } from './manual-timers.test-helper.ts';
+import { ManualTimers } from '@motcua/devices/testing';
 import { ByteScanner } from './scanner.ts';
 import type { Suffix } from './suffix.ts';
-import type { Transport, TransportEvents } from './transport.ts';
+import type { Transport, TransportEvents } from '@motcua/devices/driver';
 
 const never = new AbortController().signal;
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
-import type { Connection, Transport, TransportEvents } from './transport.ts';
+import type { Connection, Transport, TransportEvents } from '@motcua/devices/driver';
 
 export interface SerialTransportOptions {
   /** `/dev/serial/by-id/…` stays the same when the scanner is put into another socket. */

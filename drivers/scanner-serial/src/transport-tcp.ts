@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import type { Connection, Transport, TransportEvents } from './transport.ts';
+import type { Connection, Transport, TransportEvents } from '@motcua/devices/driver';
 
 export interface TcpTransportOptions {
   readonly host: string;

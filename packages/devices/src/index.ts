@@ -1,5 +1,4 @@
 export type { AudioJack, HeadsetPresence } from './audio-jack/audio-jack.ts';
-export { BaseDevice } from './base-device.ts';
 export { assertNever } from './device.ts';
 export type {
   BarcodeScanner,
@@ -15,7 +14,6 @@ export type {
 export type { CapturedDocument, CaptureResult, DocumentCamera } from './document-camera/document-camera.ts';
 export type { LightPattern, LightPlace, LightResult, Lights } from './lights/lights.ts';
 export type { NavigationKey, NavigationKeyEvent, NavigationKeys } from './navigation-keys/navigation-keys.ts';
-export { OneShot } from './one-shot.ts';
 export type {
   InquiryResult,
   PaymentRequest,

@@ -1,2 +1,3 @@
+export { ManualTimers } from './manual-timers.ts';
 export { runMain } from './run-main.ts';
 export type { MainProcess } from './run-main.ts';

@@ -1,5 +1,5 @@
 import type { CaptureResult, DocumentCamera } from '../../document-camera/document-camera.ts';
-import { OneShot } from '../../one-shot.ts';
+import { OneShot } from '../../driver/one-shot.ts';
 import type { DocumentCameraHands } from '../bench.ts';
 import { ReferenceDevice } from './reference-device.ts';
 

@@ -1,4 +1,4 @@
-import { BaseDevice } from '../../base-device.ts';
+import { BaseDevice } from '../../driver/base-device.ts';
 import type { DeviceFault, DeviceWarning } from '../../device.ts';
 import type { DeviceKind, StatisticName } from '../../self-report.ts';
 import type { DeviceHands } from '../bench.ts';

@@ -7,7 +7,7 @@ import type {
   ReceiptPrinter,
   Unsubscribe,
 } from '../../device.ts';
-import { OneShot } from '../../one-shot.ts';
+import { OneShot } from '../../driver/one-shot.ts';
 import { WatchedValue } from '../../watched-value.ts';
 import type { ReceiptPrinterHands } from '../bench.ts';
 import { ReferenceDevice } from './reference-device.ts';

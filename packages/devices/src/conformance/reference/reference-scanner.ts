@@ -1,5 +1,5 @@
 import type { BarcodeScanner, ScanResult } from '../../device.ts';
-import { OneShot } from '../../one-shot.ts';
+import { OneShot } from '../../driver/one-shot.ts';
 import type { BarcodeScannerHands } from '../bench.ts';
 import { ReferenceDevice } from './reference-device.ts';
 

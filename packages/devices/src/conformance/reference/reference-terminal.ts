@@ -1,4 +1,4 @@
-import { OneShot } from '../../one-shot.ts';
+import { OneShot } from '../../driver/one-shot.ts';
 import type {
   InquiryResult,
   PaymentRequest,

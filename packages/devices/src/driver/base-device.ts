@@ -1,4 +1,4 @@
-import type { Device, DeviceState, Unsubscribe } from './device.ts';
+import type { Device, DeviceState, Unsubscribe } from '../device.ts';
 import type {
   DeviceAbout,
   DeviceStatistics,
@@ -6,8 +6,8 @@ import type {
   HealthResult,
   SelfReporting,
   StatisticName,
-} from './self-report.ts';
-import { WatchedValue } from './watched-value.ts';
+} from '../self-report.ts';
+import { WatchedValue } from '../watched-value.ts';
 
 /**
  * What drivers have in common: state, counting, health checks that need no device, closing once.

@@ -1,4 +1,4 @@
-import type { StartTimer } from './timer.ts';
+import type { StartTimer } from '../driver/timer.ts';
 
 /** A clock that goes only when it is told to. */
 export class ManualTimers {
