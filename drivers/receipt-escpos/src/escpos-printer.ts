@@ -3,8 +3,11 @@ import type {
   DeviceFault,
   DeviceState,
   DeviceWarning,
+  HealthDepth,
+  HealthResult,
   PrintResult,
   ReceiptPrinter,
+  SelfReporting,
   Unsubscribe,
 } from '@motcua/devices';
 import { initialize, joinBytes } from '@motcua/receipt';
@@ -16,6 +19,7 @@ import type { PrinterModel } from './model.ts';
 import { PrintJob } from './print-job.ts';
 import { recoverPaper } from './recover-paper.ts';
 import { sendBands, sendChunk } from './send-bands.ts';
+import { PrinterSelfReport } from './self-report.ts';
 import type { PrinterSession } from './session.ts';
 import { StateBoard } from './state-board.ts';
 import { faultsOf, warningsOf } from './status.ts';
@@ -41,11 +45,12 @@ const missesAllowed = 2;
  * something printed only when the printer has answered the fence after it and reports no fault. What is left of a print
  * that failed is cleared or printed out and cut off as soon as the printer is well again.
  */
-export class EscposPrinter implements ReceiptPrinter {
+export class EscposPrinter implements ReceiptPrinter, SelfReporting {
   readonly name: string;
   readonly #options: EscposPrinterOptions;
   readonly #closing = new AbortController();
   readonly #board = new StateBoard();
+  readonly #report: PrinterSelfReport;
   readonly #running: Promise<void>;
   #session: PrinterSession | undefined;
   /** Of the present connection; undefined until it has told. */
@@ -62,6 +67,11 @@ export class EscposPrinter implements ReceiptPrinter {
   constructor(options: EscposPrinterOptions) {
     this.name = options.name;
     this.#options = options;
+    this.#report = new PrinterSelfReport({
+      model: options.model,
+      ask: async () => this.#session !== undefined && (await this.#ask(this.#session)) !== undefined,
+      print: (bands, given) => this.print(bands, given),
+    });
     setMaxListeners(0, this.#closing.signal);
     this.#startLostTimer();
     this.#running = keepConnected({
@@ -89,6 +99,18 @@ export class EscposPrinter implements ReceiptPrinter {
     return feedUnitsPerDot === null ? { cut } : { cut, feedUnitsPerDot };
   }
 
+  get about() {
+    return this.#report.about;
+  }
+
+  get statistics() {
+    return this.#report.statistics;
+  }
+
+  checkHealth(options: { readonly depth: HealthDepth; readonly signal: AbortSignal }): Promise<HealthResult> {
+    return this.#report.checkHealth(options);
+  }
+
   watch(listener: (state: DeviceState) => void): Unsubscribe {
     return this.#board.watch(listener);
   }
@@ -107,7 +129,9 @@ export class EscposPrinter implements ReceiptPrinter {
     this.#refresh();
     try {
       await this.#perform(job, bands);
-      return job.failure ?? { code: 'printed' };
+      const result = job.failure ?? { code: 'printed' };
+      this.#report.noteResult(result);
+      return result;
     } finally {
       signal.removeEventListener('abort', cancel);
       this.#job = undefined;
@@ -292,6 +316,7 @@ export class EscposPrinter implements ReceiptPrinter {
   #setState(state: DeviceState): void {
     const { model } = this.#options;
     const warnings = this.#status === undefined ? [] : warningsOf(this.#status, model.hasNearEndSensor);
+    this.#report.noteState(state);
     this.#board.show(state, warnings);
   }
 }

@@ -1,4 +1,4 @@
-import type { ReceiptPrinter } from '@motcua/devices';
+import type { Driven, ReceiptPrinter } from '@motcua/devices';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { EscposPrinter } from './escpos-printer.ts';
@@ -32,7 +32,7 @@ export interface ReceiptPrinterOptions {
  *   model: 'generic-80',
  * });
  */
-export function openReceiptPrinter(options: ReceiptPrinterOptions): ReceiptPrinter {
+export function openReceiptPrinter(options: ReceiptPrinterOptions): Driven<ReceiptPrinter> {
   return new EscposPrinter({
     name: options.name,
     model: resolveModel(options.model),

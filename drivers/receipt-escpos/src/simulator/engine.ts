@@ -134,6 +134,13 @@ export class PrinterEngine {
     this.#work();
   }
 
+  /** A new roll: what was printed on the end of the old one comes out with it. */
+  loadPaper(): void {
+    this.#paperEndsAtRow = Infinity;
+    if (this.#condition.paper === 'out') this.#paper.tearOff();
+    this.setCondition({ paper: 'full', coverOpen: false });
+  }
+
   endPaperAfter(rows: number): void {
     this.#paperEndsAtRow = this.#paper.rowsPrinted + rows;
     this.#work();

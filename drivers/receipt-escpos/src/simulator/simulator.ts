@@ -153,8 +153,7 @@ class TcpPrinterSimulator implements PrinterSimulator {
   }
 
   loadPaper(): void {
-    this.#engine.endPaperAfter(Infinity);
-    this.#engine.setCondition({ paper: 'full', coverOpen: false });
+    this.#engine.loadPaper();
   }
 
   jamCutter(): void {

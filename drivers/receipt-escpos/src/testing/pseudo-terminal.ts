@@ -13,6 +13,8 @@ export interface PseudoTerminal extends AsyncDisposable {
   readonly path: string;
   /** The cable is pulled out. */
   unplug(): Promise<void>;
+  /** The same port again, with a new connection behind it. */
+  plugIn(): Promise<void>;
 }
 
 /** A serial port whose other end is a TCP server. */
@@ -22,20 +24,29 @@ export async function openPseudoTerminal(server: {
 }): Promise<PseudoTerminal> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-pty-'));
   const path = join(folder, 'printer');
-  const socat = spawn('socat', [`pty,raw,echo=0,link=${path}`, `tcp:${server.host}:${server.port},nodelay`], {
-    stdio: 'ignore',
-  });
-  const exited = new Promise<void>((resolve) => {
-    socat.once('exit', () => resolve());
-  });
-  await appears(folder, path);
+  const start = async () => {
+    const socat = spawn(
+      'socat',
+      [`pty,raw,echo=0,link=${path}`, `tcp:${server.host}:${server.port},nodelay`],
+      { stdio: 'ignore' },
+    );
+    const exited = new Promise<void>((resolve) => {
+      socat.once('exit', () => resolve());
+    });
+    await appears(folder, path);
+    return { socat, exited };
+  };
+  let running = await start();
   const unplug = async () => {
-    socat.kill();
-    await exited;
+    running.socat.kill();
+    await running.exited;
   };
   return {
     path,
     unplug,
+    plugIn: async () => {
+      running = await start();
+    },
     async [Symbol.asyncDispose]() {
       await unplug();
       await rm(folder, { recursive: true, force: true });

@@ -13,6 +13,7 @@ export interface RunOptions {
   /** Only the clauses of which the id contains this. */
   readonly only?: string;
   readonly on?: ConformanceReport['on'];
+  readonly onStart?: (clause: { readonly id: string; readonly prose: string }) => void;
   readonly onVerdict?: (verdict: ClauseVerdict) => void;
 }
 
@@ -29,11 +30,12 @@ export async function runConformance<Kind extends KnownKind>(
   subject: Subject<Kind>,
   options: RunOptions = {},
 ): Promise<ConformanceReport> {
-  const { patience = usualPatience, only = '', on = 'simulator', onVerdict } = options;
+  const { patience = usualPatience, only = '', on = 'simulator', onStart, onVerdict } = options;
   const clauses: ClauseVerdict[] = [];
   let about: { readonly driver: string; readonly model?: string } = { driver: '' };
   for (const clause of conformanceOf(subject.kind)) {
     if (!clause.id.includes(only)) continue;
+    onStart?.(clause);
     const bench = await subject.open();
     about = bench.device.about;
     const trial = new Trial(patience);

@@ -36,7 +36,7 @@ export async function conformanceCommand(words: readonly string[], console: Cons
     say('The subject has no "openHardware": it can only be tried on its simulator.\n');
     return 2;
   }
-  return tryOut(subject, read.arguments, say);
+  return await tryOut(subject, read.arguments, say);
 }
 
 async function tryOut(
@@ -49,7 +49,10 @@ async function tryOut(
     on: isHardware ? 'hardware' : 'simulator',
     patience: patienceInMs({ deadlineMs: isHardware ? 60_000 : 20_000, quietMs: isHardware ? 1000 : 200 }),
     // With a person, each verdict comes when it is known: the next prompt may need another hand.
-    ...(isHardware && { onVerdict: ({ id, verdict }) => say(`${verdictLine(id, verdict)}\n`) }),
+    ...(isHardware && {
+      onStart: ({ id, prose }) => say(`\n── ${id}\n   ${prose}\n`),
+      onVerdict: ({ id, verdict }) => say(`${verdictLine(id, verdict)}\n`),
+    }),
   });
   say(`${isHardware ? '\n' : ''}${reportText(report)}`);
   if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(report, undefined, 2)}\n`);
