@@ -11,15 +11,26 @@ import { caseRoutes } from './cases/routes.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import type { Database } from './database/database.ts';
+import { openFileFolder } from './files/file-folder.ts';
+import { defaultFileLimits } from './files/file-limits.ts';
+import type { FileLimits } from './files/file-limits.ts';
+import { createFileStore } from './files/file-store.ts';
+import { createOwners } from './files/owner.ts';
+import { scheduleSweep } from './files/sweep-schedule.ts';
+import { uploadRoutes } from './files/upload-routes.ts';
+import { limitBodyTime } from './http/body-time.ts';
+import type { BodyTime } from './http/body-time.ts';
 import { answerBrokenConnection, answerError } from './http/errors.ts';
 import { logOptions } from './http/logging.ts';
 import { openapiOptions } from './http/openapi.ts';
 import { refuseForeignOrigins } from './http/origin-check.ts';
 import { validateAllButHeaders } from './http/validation.ts';
 import { systemRoutes } from './http/system-routes.ts';
+import { officerFileRoutes } from './officer/file-routes.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { applicationPdf } from './pdf/application-pdf.ts';
 import { documentLinks } from './pdf/document-links.ts';
+import { caseFileReader } from './pdf/read-case-file.ts';
 import { applicationPdfRoutes } from './pdf/routes.ts';
 import { sendProblem } from './problem/problem.ts';
 
@@ -38,6 +49,12 @@ export interface GatewayOptions {
   readonly lookUpsPerMinute?: number;
   /** Size limit of a body: 256 KiB without it. */
   readonly bodyLimitBytes?: number;
+  /** How long a body may take, uploads apart: 30 s without it. */
+  readonly bodyTime?: BodyTime;
+  /** Folder that keeps the bytes of files; made where it is missing. */
+  readonly filesFolder: string;
+  /** What differs from {@link defaultFileLimits}. */
+  readonly fileLimits?: Partial<FileLimits>;
 }
 
 /**
@@ -54,7 +71,9 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
     logger: options.log === undefined ? false : logOptions(options.log),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimitBytes ?? 256 * 1024,
-    requestTimeout: 30_000,
+    // The longest body: an upload. Others have less, see `limitBodyTime`; headers are never waited for so long.
+    requestTimeout: 10 * 60 * 1000,
+    http: { headersTimeout: 30_000 },
     // The gateway listens on loopback: whoever comes from there is the reverse proxy, which names the asker.
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
@@ -64,6 +83,9 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   const cases = createCaseStore(database);
   const submissions = createSubmissionStore(database);
   const links = documentLinks(now);
+  const files = createFileStore(database);
+  const folder = openFileFolder(options.filesFolder);
+  const limits = { ...defaultFileLimits, ...options.fileLimits };
 
   app.setValidatorCompiler(validateAllButHeaders);
   app.setErrorHandler(answerError);
@@ -76,15 +98,24 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
     });
   });
   app.addHook('onRequest', refuseForeignOrigins(origins));
+  app.addHook('preParsing', limitBodyTime(options.bodyTime ?? { totalMs: 30_000, idleMs: 30_000 }));
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ req: request, res: reply, durationMs: Math.round(reply.elapsedTime) }, 'answered');
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'));
 
+  scheduleSweep(app, { database, files, folder, limits, now });
   app.register(cors, {
     origin: [...origins],
-    methods: ['GET', 'HEAD', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
+    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'file-name',
+      'idempotency-key',
+      'if-match',
+      'if-none-match',
+    ],
     exposedHeaders: ['etag', 'idempotent-replayed', 'location', 'retry-after'],
     maxAge: 600,
     strictPreflight: false,
@@ -94,13 +125,23 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   app.register(async (routes) => {
     routes.register(systemRoutes, { database });
     routes.register(catalogueRoutes, { catalogue, now });
-    routes.register(applicationRoutes, { database, cases, submissions, catalogue, links, now });
+    routes.register(applicationRoutes, { database, cases, submissions, files, catalogue, links, now });
     routes.register(caseRoutes, { cases, lookUpsPerMinute: options.lookUpsPerMinute ?? 120 });
-    routes.register(officerRoutes, { database, cases, now, token: options.officerToken });
+    routes.register(uploadRoutes, {
+      database,
+      files,
+      folder,
+      limits,
+      catalogue,
+      now,
+      ownerOf: createOwners(),
+    });
+    routes.register(officerRoutes, { database, cases, files, now, token: options.officerToken });
+    routes.register(officerFileRoutes, { cases, files, folder, token: options.officerToken });
     routes.register(applicationPdfRoutes, {
       cases,
       links,
-      makePdf: applicationPdf({ catalogue }),
+      makePdf: applicationPdf({ catalogue, readCaseFile: caseFileReader({ files, folder }) }),
       officerToken: options.officerToken,
     });
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -43,7 +43,16 @@ function open({ dataFolder }: Settings): Database | undefined {
 
 async function serve(settings: Settings, catalogue: Catalogue, database: Database): Promise<void> {
   const { origins, officerToken, port } = settings;
-  const gateway = buildGateway({ database, catalogue, origins, officerToken, log: process.stderr });
+  const filesFolder = join(resolve(settings.dataFolder), 'files');
+  const gateway = buildGateway({
+    database,
+    catalogue,
+    origins,
+    officerToken,
+    filesFolder,
+    fileLimits: settings.fileLimits,
+    log: process.stderr,
+  });
   const stop = async (): Promise<void> => {
     await gateway.close();
     database.close();

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import type { FileLimits } from './files/file-limits.ts';
 
 interface Variable {
   readonly schema: TSchema;
@@ -17,7 +18,7 @@ const variables = {
   },
   MOTCUA_DATA: {
     schema: Type.String({ minLength: 1 }),
-    mustBe: 'must name the folder that keeps gateway.sqlite',
+    mustBe: 'must name the folder that keeps gateway.sqlite and files/',
   },
   MOTCUA_ORIGINS: {
     schema: Type.String(),
@@ -27,6 +28,16 @@ const variables = {
   MOTCUA_OFFICER_TOKEN: {
     schema: Type.String({ minLength: 16 }),
     mustBe: 'must be a secret of at least 16 characters',
+  },
+  MOTCUA_UPLOADS_ADDRESS_MB: {
+    schema: Type.String({ pattern: String.raw`^[1-9]\d{0,6}$` }),
+    fallback: '1024',
+    mustBe: 'must be a number of megabytes: what one network address may have sent and not handed in',
+  },
+  MOTCUA_UPLOADS_TOTAL_MB: {
+    schema: Type.String({ pattern: String.raw`^[1-9]\d{0,8}$` }),
+    fallback: '20480',
+    mustBe: 'must be a number of megabytes: what all may have sent and not handed in',
   },
   MOTCUA_DEFINITIONS: {
     schema: Type.String(),
@@ -42,6 +53,7 @@ export interface Settings {
   readonly dataFolder: string;
   readonly origins: readonly string[];
   readonly officerToken: string;
+  readonly fileLimits: Pick<FileLimits, 'unboundBytes' | 'unboundBytesOfAddress'>;
   /** The built-in catalogue without it. */
   readonly definitionsFolder?: string;
 }
@@ -68,6 +80,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!origins.every(isOrigin)) wrong.add('MOTCUA_ORIGINS');
   const dataFolder = read('MOTCUA_DATA');
   const officerToken = read('MOTCUA_OFFICER_TOKEN');
+  const megabytes = (name: Name): number => Number(read(name)) * 1024 * 1024;
+  const fileLimits = {
+    unboundBytesOfAddress: megabytes('MOTCUA_UPLOADS_ADDRESS_MB'),
+    unboundBytes: megabytes('MOTCUA_UPLOADS_TOTAL_MB'),
+  };
   const definitionsFolder = read('MOTCUA_DEFINITIONS');
 
   if (wrong.size > 0)
@@ -79,6 +96,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       dataFolder,
       origins,
       officerToken,
+      fileLimits,
       ...(definitionsFolder === '' ? {} : { definitionsFolder }),
     },
   };

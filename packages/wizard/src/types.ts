@@ -98,6 +98,7 @@ export interface PageState {
  *   numbers and choices; `number-decimals` `{ decimals }`
  * - `group-minimum` `{ minimum, missing }`, `group-maximum` `{ maximum }`
  * - `files-maximum` `{ maximum }`, `file-size` `{ megabytes }`
+ * - `file-gone`: the store of files does not have it, or not for this field (gateway only)
  * - `rule`: a rule of the definition is broken; the error carries the rule's own sentence
  * - `information-only`: nobody can apply for this procedure here
  * - `unknown-field`: the definition has no such field, or it is not asked, given the other answers (gateway only)
@@ -138,6 +139,7 @@ export type FieldErrorCode =
   | 'file-type'
   | 'file-empty'
   | 'file-size'
+  | 'file-gone'
   | 'confirm'
   | 'rule'
   | 'information-only'

@@ -8,6 +8,7 @@ import type { OfficerCase, Problem, SubmissionResult } from '../api.ts';
 import { catalogueOf } from '../catalogue/catalogue-of.ts';
 import { startGateway } from '../testing/gateway-fixture.ts';
 import { newKey } from '../testing/synthetic-application.ts';
+import { withUploads } from '../testing/upload-attachments.ts';
 
 const catalogue = catalogueOf([everyField]);
 const today = '2026-11-23';
@@ -20,7 +21,7 @@ function application(items: number): ApplicationPayload & Record<'channel' | 'pl
 
 test('an application with thirty items, files, amounts and declarations becomes a case', async () => {
   await using fixture = startGateway({ catalogue });
-  const answer = await fixture.submit(application(30), newKey());
+  const answer = await fixture.submit(await withUploads(fixture, application(30)), newKey());
   assert.equal(answer.statusCode, 201, answer.body);
   const result = answer.json<SubmissionResult>();
   assert.equal(result.fee.lines.find((line) => line.id === 'co-owners')?.quantity, 30);

@@ -20,7 +20,11 @@ export interface ApplicationRouteOptions extends SubmitParts {
 }
 
 /** `POST /v1/applications`. */
-export const applicationRoutes: FastifyPluginCallbackTypebox<ApplicationRouteOptions> = (app, parts, done) => {
+export const applicationRoutes: FastifyPluginCallbackTypebox<ApplicationRouteOptions> = (
+  app,
+  parts,
+  done,
+) => {
   app.post(
     '/v1/applications',
     {

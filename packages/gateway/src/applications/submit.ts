@@ -8,14 +8,18 @@ import type { CaseStore } from '../cases/case-store.ts';
 import { submissionResultOf } from '../cases/case-views.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Database } from '../database/database.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { digestOf } from './canonical.ts';
 import { applicantNameOf } from './applicant-name.ts';
+import { attachedFiles, missingFiles } from './attached-files.ts';
+import type { AttachedFile } from './attached-files.ts';
 import type { SubmissionStore } from './submission-store.ts';
 
 export interface SubmitParts {
   readonly database: Database;
   readonly cases: CaseStore;
   readonly submissions: SubmissionStore;
+  readonly files: Pick<FileStore, 'isFree' | 'bind'>;
   readonly catalogue: Catalogue;
   readonly now: () => Date;
 }
@@ -35,14 +39,14 @@ export type SubmitOutcome =
  *
  * A key that has been seen is answered before anything is judged: a retry tomorrow, under another fee or definition,
  * still gets the case it made. Two at once with one key: the unique constraint of the key lets one of them write.
- * When this returns `created`, the case is on disk.
+ * When this returns `created`, the case is on disk, and each file in it belongs to it and to no other.
  */
 export function submit(
   parts: SubmitParts,
   request: SubmissionRequest,
   idempotencyKey: string,
 ): SubmitOutcome {
-  const { database, cases, submissions } = parts;
+  const { database, cases, files, submissions } = parts;
   const bodyDigest = digestOf(request);
   const replay = (): SubmitOutcome | undefined => {
     const seen = submissions.find(idempotencyKey);
@@ -58,9 +62,14 @@ export function submit(
   const judged = judge(parts.catalogue, request, now);
   if (judged.code !== 'accepted') return judged;
 
-  const answer = database.transact(() => {
-    if (!submissions.take(idempotencyKey, bodyDigest)) return undefined;
+  const outcome = database.transact((): SubmitOutcome | undefined => {
+    // Before the files: a copy of this request may have bound them a moment ago.
+    if (submissions.find(idempotencyKey) !== undefined) return undefined;
+    const errors = missingFiles(judged.attached, files, now.toISOString());
+    if (errors.length > 0) return { code: 'application-invalid', errors };
+    if (!submissions.take(idempotencyKey, bodyDigest)) throw new Error('a key was taken under the lock');
     const record = cases.insert(judged.newCase, dayOf(now));
+    for (const file of judged.attached) files.bind({ ...file, caseId: record.id });
     const [firstStep] = record.steps;
     if (firstStep === undefined) throw new Error('a definition has no steps');
     cases.addEvent(record, {
@@ -69,18 +78,22 @@ export function submit(
       what: 'submitted',
       stepId: firstStep.id,
     });
-    const result = submissionResultOf(record);
-    submissions.complete(idempotencyKey, result, record.id);
-    return result;
+    const answer = submissionResultOf(record);
+    submissions.complete(idempotencyKey, answer, record.id);
+    return { code: 'created', answer };
   });
-  if (answer !== undefined) return { code: 'created', answer };
+  if (outcome !== undefined) return outcome;
   const other = replay();
   if (other === undefined) throw new Error('a key was taken and is not there');
   return other;
 }
 
 type Judgement =
-  | { readonly code: 'accepted'; readonly newCase: NewCase }
+  | {
+      readonly code: 'accepted';
+      readonly newCase: NewCase;
+      readonly attached: readonly AttachedFile[];
+    }
   | Exclude<SubmitOutcome, { code: 'created' | 'replayed' | 'idempotency-key-reused' }>;
 
 /** Whether an application may become a case, by the same engine as in the browser. */
@@ -100,6 +113,7 @@ function judge(catalogue: Catalogue, request: SubmissionRequest, now: Date): Jud
   return {
     code: 'accepted',
     newCase: newCaseOf({ definition, unit, wizard, request, fee, now, catalogue }),
+    attached: attachedFiles(wizard, draftOf(request)),
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   CaseStep,
   OfficerCase,
   OfficerCaseSummary,
+  OfficerFile,
   SubmissionResult,
 } from '../api.ts';
 import type { CaseRecord, StepRecord } from './case-record.ts';
@@ -55,6 +56,14 @@ export function officerSummaryOf(record: CaseRecord): OfficerCaseSummary {
   };
 }
 
-export function officerCaseOf(record: CaseRecord, events: readonly CaseEvent[]): OfficerCase {
-  return { ...officerSummaryOf(record), answers: record.review, events };
+export function officerCaseOf(
+  record: CaseRecord,
+  { events, files }: { readonly events: readonly CaseEvent[]; readonly files: readonly OfficerFile[] },
+): OfficerCase {
+  return {
+    ...officerSummaryOf(record),
+    answers: record.review,
+    events,
+    ...(files.length === 0 ? {} : { files }),
+  };
 }

@@ -69,4 +69,46 @@ export const migrations: readonly string[] = [
     case_id INTEGER REFERENCES cases (id) ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID;
   `,
+  // The bytes are in a folder, by the id. `bytes` is what is held for a file that is still arriving.
+  `
+  CREATE TABLE handoffs (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('files', 'application')),
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'used', 'cancelled')),
+    owner TEXT NOT NULL,
+    procedure_id TEXT NOT NULL,
+    procedure_version TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    field_id TEXT CHECK ((field_id IS NOT NULL) = (kind = 'files')),
+    kiosk_token_digest TEXT,
+    phone_token_digest TEXT,
+    sealed TEXT CHECK (sealed IS NULL OR kind = 'application')
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE files (
+    id TEXT PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('arriving', 'stored', 'bound', 'doomed')),
+    procedure_id TEXT NOT NULL,
+    field_id TEXT NOT NULL,
+    owner TEXT,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT,
+    type TEXT,
+    active INTEGER NOT NULL DEFAULT 0,
+    expires_at TEXT,
+    handoff_id TEXT REFERENCES handoffs (id) ON DELETE SET NULL,
+    arrived INTEGER,
+    case_id INTEGER REFERENCES cases (id),
+    position INTEGER,
+    path TEXT,
+    label TEXT,
+    name TEXT,
+    CHECK ((state = 'bound') = (case_id IS NOT NULL)),
+    CHECK ((state = 'bound') = (expires_at IS NULL)),
+    CHECK (state IN ('arriving', 'doomed') OR sha256 IS NOT NULL)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX files_not_bound ON files (state, expires_at) WHERE state <> 'bound';
+  CREATE INDEX files_of_handoff ON files (handoff_id, arrived) WHERE handoff_id IS NOT NULL;
+  CREATE UNIQUE INDEX files_of_case ON files (case_id, position) WHERE case_id IS NOT NULL;
+  `,
 ];

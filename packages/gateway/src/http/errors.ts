@@ -43,6 +43,8 @@ function codeOf(error: unknown, { code, statusCode }: Partial<FastifyError>): Pr
       return 'body-malformed';
     case 404:
       return 'not-found';
+    case 408:
+      return 'request-timeout';
     case 413:
       return 'body-too-large';
     case 415:

@@ -110,6 +110,7 @@ test('the OpenAPI document has every route, its problems and its security', asyn
     '/v1/officer/cases/{caseCode}',
     '/v1/officer/cases/{caseCode}/advance',
     '/v1/officer/cases/{caseCode}/application.pdf',
+    '/v1/officer/cases/{caseCode}/files/{fileId}',
     '/v1/officer/cases/{caseCode}/finish',
     '/v1/officer/cases/{caseCode}/resume',
     '/v1/officer/cases/{caseCode}/return',
@@ -118,6 +119,7 @@ test('the OpenAPI document has every route, its problems and its security', asyn
     '/v1/unit-suggestions',
     '/v1/units',
     '/v1/units/{code}',
+    '/v1/uploads',
   ]);
   const required = (path: string): readonly string[] | undefined =>
     document.paths[path]?.['post']?.parameters

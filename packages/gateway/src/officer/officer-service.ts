@@ -3,6 +3,7 @@ import type { CaseRecord } from '../cases/case-record.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { officerCaseOf } from '../cases/case-views.ts';
 import type { Database } from '../database/database.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { actOn } from './actions.ts';
 import type { OfficerAction } from './actions.ts';
 import { holdsPersonalData } from './reason.ts';
@@ -10,6 +11,7 @@ import { holdsPersonalData } from './reason.ts';
 export interface OfficerParts {
   readonly database: Database;
   readonly cases: CaseStore;
+  readonly files: Pick<FileStore, 'ofCase'>;
   readonly now: () => Date;
 }
 
@@ -19,7 +21,7 @@ export type ActOutcome =
 
 /** Carries out an action on the case as the officer saw it (`version`). On disk when this returns `ok`. */
 export function act(
-  { database, cases, now }: OfficerParts,
+  { database, cases, files, now }: OfficerParts,
   caseCode: string,
   version: number,
   action: OfficerAction,
@@ -34,9 +36,12 @@ export function act(
     if (outcome.code !== 'ok') return outcome;
     const changed = cases.change(record, outcome.change);
     cases.addEvent(changed, outcome.event);
-    return { code: 'ok', officerCase: withEvents(cases, changed) };
+    return { code: 'ok', officerCase: wholeCase({ cases, files }, changed) };
   });
 }
 
-export const withEvents = (cases: CaseStore, record: CaseRecord): OfficerCase =>
-  officerCaseOf(record, cases.events(record));
+/** A case with its log and its files. */
+export const wholeCase = (
+  { cases, files }: Pick<OfficerParts, 'cases' | 'files'>,
+  record: CaseRecord,
+): OfficerCase => officerCaseOf(record, { events: cases.events(record), files: files.ofCase(record.id) });

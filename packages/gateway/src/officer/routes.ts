@@ -11,7 +11,7 @@ import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
 import type { OfficerAction } from './actions.ts';
 import { requireBearer } from './bearer.ts';
-import { act, withEvents } from './officer-service.ts';
+import { act, wholeCase } from './officer-service.ts';
 import type { OfficerParts } from './officer-service.ts';
 
 export interface OfficerRouteOptions extends OfficerParts {
@@ -68,7 +68,7 @@ export const officerRoutes: FastifyPluginCallbackTypebox<OfficerRouteOptions> = 
     async (request, reply) => {
       const record = cases.byCode(parseCaseCode(request.params.caseCode) ?? '');
       if (record === undefined) return sendProblem(reply, 'case-unknown');
-      return reply.header('etag', entityTag(String(record.version))).send(withEvents(cases, record));
+      return reply.header('etag', entityTag(String(record.version))).send(wholeCase(options, record));
     },
   );
 

@@ -43,6 +43,7 @@ const fieldCodes: Readonly<Record<FieldErrorCode, true>> = {
   'file-type': true,
   'file-empty': true,
   'file-size': true,
+  'file-gone': true,
   confirm: true,
   rule: true,
   'information-only': true,

@@ -8,6 +8,7 @@ import {
   NamedIdSchema,
   ProvenanceSchema,
 } from './basics.ts';
+import { OfficerFileSchema } from './files.ts';
 
 const strict = { additionalProperties: false } as const;
 
@@ -73,6 +74,7 @@ export const OfficerCaseSchema = Type.Object(
       Type.Object({ label: LocalTextSchema, value: LocalTextSchema, provenance: ProvenanceSchema }, strict),
     ),
     events: Type.Array(CaseEventSchema),
+    files: Type.Optional(Type.Array(OfficerFileSchema)),
   },
   strict,
 );

@@ -9,6 +9,7 @@ import type {
   SubmissionResult,
   UnitAnswer,
   UnitSuggestionAnswer,
+  UploadAnswer,
 } from '../api.ts';
 import { SubmissionRequestSchema, SubmissionResultSchema } from './application.ts';
 import {
@@ -18,6 +19,7 @@ import {
   ReturnRequestSchema,
 } from './case.ts';
 import { ProcedureSummarySchema, UnitSchema, UnitSuggestionSchema } from './catalogue.ts';
+import { UploadAnswerSchema } from './files.ts';
 import { message } from './message.ts';
 
 /** The schemas of the routes, each bound to its type in `api.ts`. */
@@ -31,5 +33,6 @@ export const messages = {
   unitSuggestions: message<readonly UnitSuggestionAnswer[]>()(Type.Array(UnitSuggestionSchema)),
   officerCase: message<OfficerCase>()(OfficerCaseSchema),
   officerCases: message<readonly OfficerCaseSummary[]>()(Type.Array(OfficerCaseSummarySchema)),
+  uploadAnswer: message<UploadAnswer>()(UploadAnswerSchema),
   returnRequest: message<ReturnRequest>()(ReturnRequestSchema),
 } as const;

@@ -9,6 +9,7 @@ import { builtInCatalogue } from './gateway-fixture.ts';
 
 const gateway = buildGateway({
   database: openDatabase(join(process.env['MOTCUA_DATA'] ?? '', 'gateway.sqlite')),
+  filesFolder: join(process.env['MOTCUA_DATA'] ?? '', 'files'),
   catalogue: builtInCatalogue(),
   origins: [],
   officerToken: process.env['MOTCUA_OFFICER_TOKEN'] ?? '',

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
@@ -17,11 +20,14 @@ export const mondayMorning = new Date('2026-11-23T02:16:00Z');
 export interface GatewayFixture extends AsyncDisposable {
   readonly gateway: FastifyInstance;
   readonly database: Database;
+  readonly filesFolder: string;
   /** Everything logged so far. */
   log(): string;
   setNow(now: Date): void;
   /** Sends `body` as JSON, or as it stands when it is a string. */
   submit(body: unknown, key?: string): Promise<LightMyRequestResponse>;
+  /** Uploads bytes for a field. */
+  upload(bytes: Uint8Array, query: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>;
   officer(
     method: 'GET' | 'POST',
     path: string,
@@ -32,9 +38,10 @@ export interface GatewayFixture extends AsyncDisposable {
 /** The built-in catalogue. */
 export const builtInCatalogue = (): Catalogue => catalogueOf([civilStatusExtract]);
 
-/** A gateway on a database in memory, its clock standing at {@link mondayMorning}. */
+/** A gateway on a database in memory, or on one that stays the caller's, its clock standing at {@link mondayMorning}. */
 export function startGateway(options: Partial<GatewayOptions> = {}): GatewayFixture {
   const database = options.database ?? openDatabase(':memory:');
+  const filesFolder = options.filesFolder ?? mkdtempSync(join(tmpdir(), 'motcua-files-'));
   const log = new PassThrough();
   const lines: Buffer[] = [];
   log.on('data', (chunk: Buffer) => lines.push(chunk));
@@ -44,6 +51,7 @@ export function startGateway(options: Partial<GatewayOptions> = {}): GatewayFixt
     catalogue: builtInCatalogue(),
     origins: [allowedOrigin],
     officerToken,
+    filesFolder,
     log,
     now: () => now,
     ...options,
@@ -51,6 +59,7 @@ export function startGateway(options: Partial<GatewayOptions> = {}): GatewayFixt
   return {
     gateway,
     database,
+    filesFolder,
     log: () => Buffer.concat(lines).toString('utf8'),
     setNow(value) {
       now = value;
@@ -65,6 +74,14 @@ export function startGateway(options: Partial<GatewayOptions> = {}): GatewayFixt
         },
         payload: typeof body === 'string' ? body : JSON.stringify(body),
       }),
+    upload: (bytes, query) =>
+      gateway.inject({
+        method: 'POST',
+        url: '/v1/uploads',
+        query: { ...query },
+        headers: { 'content-type': 'application/octet-stream' },
+        payload: Buffer.from(bytes),
+      }),
     officer: (method, path, { version, body } = {}) =>
       gateway.inject({
         method,
@@ -78,7 +95,8 @@ export function startGateway(options: Partial<GatewayOptions> = {}): GatewayFixt
       }),
     async [Symbol.asyncDispose]() {
       await gateway.close();
-      database.close();
+      if (options.database === undefined) database.close();
+      if (options.filesFolder === undefined) rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,29 @@
+const mebibyte = 1024 * 1024;
+
+/** How much the gateway keeps for people who have not handed anything in yet. */
+export interface FileLimits {
+  /** Bytes of unbound files from one network address. */
+  readonly unboundBytesOfAddress: number;
+  /** Bytes of unbound files in all. */
+  readonly unboundBytes: number;
+  /** Uploads under way from one network address. */
+  readonly uploadsAtOnce: number;
+  /** Uploads one network address may begin in a minute. */
+  readonly uploadsPerMinute: number;
+  /** Space on the disk that uploads leave free. */
+  readonly freeBytesLeft: number;
+  /** Width times height of a picture. */
+  readonly mostPixels: number;
+  /** From the end of the upload until the file is deleted, unless it has become part of a case. */
+  readonly keptMs: number;
+}
+
+export const defaultFileLimits: FileLimits = {
+  unboundBytesOfAddress: 1024 * mebibyte,
+  unboundBytes: 20 * 1024 * mebibyte,
+  uploadsAtOnce: 8,
+  uploadsPerMinute: 120,
+  freeBytesLeft: 512 * mebibyte,
+  mostPixels: 50_000_000,
+  keptMs: 24 * 60 * 60 * 1000,
+};

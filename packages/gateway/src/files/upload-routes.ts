@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream';
+import { Type, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { MediaType } from '@motcua/procedures';
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
+import type { Static } from 'typebox';
+import { dayOf } from '../cases/case-code.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { ProblemCode } from '../problem/codes.ts';
+import { sendProblem } from '../problem/problem.ts';
+import { UploadQuerySchema } from '../schema/files.ts';
+import { messages } from '../schema/messages.ts';
+import { problemAnswers } from '../schema/problem.ts';
+import { attachmentAt } from './field-place.ts';
+import { upload } from './upload.ts';
+import type { UploadParts, UploadRequest } from './upload.ts';
+
+export interface UploadRouteOptions extends UploadParts {
+  readonly catalogue: Catalogue;
+  /** Makes a pseudonym of a network address. */
+  readonly ownerOf: (address: string) => string;
+}
+
+type Target = Omit<UploadRequest, 'owner' | 'body' | 'announcedBytes'>;
+type TargetOutcome = { readonly code: 'ok'; readonly target: Target } | { readonly code: ProblemCode };
+
+const bodyTime = { totalMs: 10 * 60 * 1000, idleMs: 30_000 };
+
+/** `POST /v1/uploads`. */
+export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (app, options, done) => {
+  // The body is a file, whatever it calls itself, and is read as it comes; its schema is for the document only.
+  app.setValidatorCompiler((route) =>
+    route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route),
+  );
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload));
+
+  const fieldTarget = (query: UploadQuery): TargetOutcome => {
+    const { procedure = '', field = '', version } = query;
+    const today = dayOf(options.now());
+    const definition =
+      version === undefined
+        ? options.catalogue.current(procedure, today)
+        : options.catalogue.version(procedure, version, today);
+    if (definition === undefined) return { code: 'procedure-unknown' };
+    const place = attachmentAt(definition, field);
+    if (place === undefined) return { code: 'upload-field-unknown' };
+    const target = { procedureId: definition.id, fieldId: place.fieldId, wanted: place.field };
+    return { code: 'ok', target };
+  };
+
+  app.post(
+    '/v1/uploads',
+    {
+      config: {
+        rateLimit: { max: options.limits.uploadsPerMinute, timeWindow: '1 minute' },
+        bodyTime,
+      },
+      schema: {
+        tags: ['files'],
+        summary: 'Takes one file for a field of an application',
+        description:
+          'The body is the file itself. Its type is found in its bytes. Kept for 24 hours, longer only as part of a case.',
+        querystring: UploadQuerySchema,
+        consumes: [...mediaTypes],
+        body: Type.Unsafe<Readable | undefined>({ type: 'string', format: 'binary' }),
+        response: { 201: messages.uploadAnswer, ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const found = fieldTarget(request.query);
+      if (found.code !== 'ok') return sendProblem(reply, found.code);
+      const outcome = await upload(options, {
+        ...found.target,
+        owner: options.ownerOf(request.ip),
+        ...bodyOf(request),
+      });
+      return outcome.code === 'ok' ? reply.code(201).send(outcome.answer) : sendProblem(reply, outcome.code);
+    },
+  );
+  done();
+};
+
+type UploadQuery = Static<typeof UploadQuerySchema>;
+
+const mediaTypes: readonly MediaType[] = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+];
+
+function bodyOf({
+  body,
+  headers,
+}: FastifyRequest<{ Body: Readable | undefined }>): Pick<UploadRequest, 'body' | 'announcedBytes'> {
+  const length = headers['content-length'];
+  return {
+    body: body ?? Readable.from([]),
+    announcedBytes: length === undefined ? undefined : Number(length),
+  };
+}
