@@ -13,7 +13,10 @@ export function loadOnSight(loaders: Loaders, root: Document = document): void {
       if (customElements.get(tag) === undefined && root.querySelector(tag) === null) continue;
       missing.delete(tag);
       // A failed load leaves the tag empty, and a later element of it may try again.
-      void load().catch(() => missing.set(tag, load));
+      load().catch((error: unknown) => {
+        missing.set(tag, load);
+        console.error(`<${tag}> could not be loaded.`, error);
+      });
     }
     if (missing.size === 0) watcher.disconnect();
   };

@@ -7,7 +7,7 @@ import { live } from 'lit/directives/live.js';
 import type { McFilesEvent } from '../attachment/attachment.events.ts';
 import type { McAttachment } from '../attachment/attachment.ts';
 import { assertNever } from '../base/assert-never.ts';
-import { props } from '../base/props.ts';
+import { props } from './props.ts';
 import type { McChoice } from '../choice/choice.ts';
 import type { McChoicesEvent } from '../choices/choices.events.ts';
 import type { McChoices } from '../choices/choices.ts';
