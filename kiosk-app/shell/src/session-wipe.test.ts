@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestKiosk } from './testing/test-kiosk.ts';
+import { everyField } from '@motcua/procedures/samples';
+import { fileNamed } from './testing/fake-phone.ts';
+import { settle, TestKiosk } from './testing/test-kiosk.ts';
+import { atPapers } from './testing/walk.ts';
 
 /** Answers of a synthetic person that stand nowhere else. */
 const planted = ['Nguyễn Văn An', '001099012345', '1999-05-20', 'Đông Quý', '0903123456'];
@@ -26,6 +29,25 @@ test('a wipe in the middle of the form leaves nothing either', async () => {
   assert.deepEqual(foundIn(kiosk.actor), []);
 });
 
+test('of papers from a phone and an application on its way to one nothing is left', async () => {
+  using kiosk = await atPapers(everyField);
+  kiosk.application.send({ type: 'BY_PHONE', fieldId: 'lease' });
+  await settle();
+  kiosk.world.phone.send(fileNamed('hop-dong-cua-An.jpg'));
+  await settle();
+  const traces = ['hop-dong-cua-An.jpg', 'kiosk-token-of-handoff-1', 'phone-token-of-handoff-1'];
+  assert.deepEqual(foundIn(kiosk.actor, traces), traces);
+  const { screen } = kiosk;
+  assert.ok('phoneFiles' in screen);
+  screen.phoneFiles.send({ type: 'DONE' });
+  await kiosk.at('form');
+  kiosk.application.send({ type: 'CARRY' });
+  await settle();
+  assert.deepEqual(foundIn(kiosk.actor, ['#a.handoff.key']), ['#a.handoff.key']);
+  kiosk.actor.send({ type: 'WIPE' });
+  assert.deepEqual(foundIn(kiosk.actor, [...traces, '#a.handoff.key']), []);
+});
+
 test('the next person starts with an empty form', async () => {
   using kiosk = new TestKiosk();
   await kiosk.toConsent();
@@ -40,14 +62,14 @@ test('the next person starts with an empty form', async () => {
 });
 
 /** Which planted values can be reached from `root`, through everything that holds anything. */
-function foundIn(root: unknown): readonly string[] {
+function foundIn(root: unknown, texts: readonly string[] = planted): readonly string[] {
   const seen = new Set<unknown>();
   const found = new Set<string>();
   const waiting: unknown[] = [root];
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value === 'string') {
-      for (const text of planted) if (value.includes(text)) found.add(text);
+      for (const text of texts) if (value.includes(text)) found.add(text);
     }
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
@@ -55,5 +77,5 @@ function foundIn(root: unknown): readonly string[] {
     else if (value instanceof Set) waiting.push(...value);
     for (const key of Reflect.ownKeys(value)) waiting.push(Reflect.get(value, key));
   }
-  return planted.filter((text) => found.has(text));
+  return texts.filter((text) => found.has(text));
 }

@@ -213,9 +213,10 @@ export const applicationMachine = setup({
 });
 
 function phoneFilesOf({ draft, links, phoneField, slip, wizard }: ApplicationContext): PhoneFilesInput {
-  const { id, version } = wizard.definition;
+  const { id, papers, version } = wizard.definition;
   const { field, files } = attachmentAt({ draft, wizard }, phoneField);
-  return { links, slip, field, files, question: { procedure: id, version, fieldId: phoneField } };
+  const paper = papers.find((candidate) => candidate.id === field.paper)?.name ?? field.label;
+  return { links, slip, field, paper, files, question: { procedure: id, version, fieldId: phoneField } };
 }
 
 function withFiles(

@@ -3,17 +3,17 @@ import { test } from 'node:test';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { builtInCatalogueFolder, loadDefinitions } from '@motcua/procedures/node';
 import { everyField } from '@motcua/procedures/samples';
-import { createWizard, validateApplication } from '@motcua/wizard';
+import { validateApplication } from '@motcua/wizard';
 import type { Draft, FileReference } from '@motcua/wizard';
-import { fillInAll } from '@motcua/wizard/testing';
 import { fakeUnit } from '../testing/fake-world.ts';
 import { annsCard, settle, TestKiosk } from '../testing/test-kiosk.ts';
+import { answerPage, atInformation, filledIn, today } from '../testing/walk.ts';
 import { filesOf } from './pages.ts';
 
 const loaded = await loadDefinitions(builtInCatalogueFolder);
 assert.equal(loaded.code, 'ok');
 const definitions = [...loaded.definitions, everyField];
-const context = { today: '2026-11-19', unitName: () => fakeUnit.name };
+const context = { today, unitName: () => fakeUnit.name };
 
 for (const definition of definitions) {
   for (const path of ['shortest', 'longest'] as const) {
@@ -35,24 +35,13 @@ for (const definition of definitions) {
   }
 }
 
-function filledIn(definition: ProcedureDefinition, path: 'shortest' | 'longest'): Draft {
-  const wizard = createWizard(definition, context);
-  const items = path === 'longest' ? { items: 2 } : {};
-  return fillInAll(wizard, { today: context.today, unit: fakeUnit.code, path, ...items });
-}
-
 async function begun(definition: ProcedureDefinition, withCard: boolean): Promise<TestKiosk> {
   const kiosk = new TestKiosk((world) => {
     world.others = [definition];
   });
   await kiosk.at('start');
   kiosk.actor.send({ type: 'START', language: 'vi' });
-  const { screen } = kiosk;
-  assert.ok('session' in screen);
-  screen.session.send({ type: 'LIST' });
-  assert.ok('procedures' in kiosk.screen);
-  kiosk.screen.procedures.send({ type: 'CHOOSE', id: definition.id });
-  await kiosk.at('info');
+  await atInformation(kiosk, definition.id);
   kiosk.press('NEXT');
   if (!withCard) kiosk.press('WITHOUT_CARD');
   else {
@@ -75,21 +64,15 @@ async function fillForm(kiosk: TestKiosk, filled: Draft): Promise<void> {
 }
 
 async function fillPage(kiosk: TestKiosk, pageId: string, filled: Draft): Promise<void> {
-  const answered = new Set<string>();
-  for (;;) {
-    const { draft, wizard } = kiosk.application.getSnapshot().context;
-    const page = wizard.pages(draft).find(({ definition }) => definition.id === pageId);
-    const field = page?.fields
-      .flatMap((one) => [one, ...(one.items ?? []).flatMap((item) => item.fields)])
-      .find(
-        ({ computed, id, locked }) =>
-          computed !== true && !locked && filled.answers[id] !== undefined && !answered.has(id),
-      );
-    if (field === undefined) return;
-    answered.add(field.id);
-    const value = filled.answers[field.id]?.value ?? '';
-    if (field.definition.type === 'attachment') await sendByPhone(kiosk, field.id, filesOf(value));
-    else kiosk.application.send({ type: 'ANSWER', fieldId: field.id, value });
+  answerPage(kiosk, filled, { papers: false });
+  const { draft, wizard } = kiosk.application.getSnapshot().context;
+  const page = wizard.pages(draft).find(({ definition }) => definition.id === pageId);
+  for (const { definition, id, items } of page?.fields ?? []) {
+    for (const field of [{ definition, id }, ...(items ?? []).flatMap((item) => item.fields)]) {
+      const files = filesOf(filled.answers[field.id]?.value);
+      if (field.definition.type === 'attachment' && files.length > 0)
+        await sendByPhone(kiosk, field.id, files);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '@motcua/client';
 import type { AttachmentField } from '@motcua/procedures';
+import type { LocalText } from '@motcua/texts';
 import type { FileReference } from '@motcua/wizard';
 import { assign, fromPromise, setup } from 'xstate';
 import type { PhoneLinks } from '../phone-links.ts';
@@ -11,6 +12,8 @@ export interface PhoneFilesInput {
   readonly links: PhoneLinks;
   readonly question: FileQuestion;
   readonly field: AttachmentField;
+  /** What people call what is asked for. */
+  readonly paper: LocalText;
   /** What has been handed over before. */
   readonly files: readonly FileReference[];
   /** For somebody without a phone. */
@@ -58,6 +61,10 @@ export const phoneFilesMachine = setup({
     ),
     slip: slipMachine,
   },
+  guards: {
+    isState: (_, { outcome, state }: { outcome: Outcome<HandoffFiles>; state: HandoffFiles['state'] }) =>
+      outcome.code === 'ok' && outcome.value.state === state,
+  },
   actions: {
     keep: assign(({ context }, come: readonly FileReference[]) => {
       const files = come.filter((file) => context.files.every(({ id }) => id !== file.id));
@@ -100,22 +107,23 @@ export const phoneFilesMachine = setup({
             input: ({ context }) => context,
             onDone: [
               {
-                guard: ({ event }) => event.output.code === 'ok' && event.output.value.files.length > 0,
-                target: 'breathing',
-                actions: {
-                  type: 'keep',
-                  params: ({ event: { output } }) => (output.code === 'ok' ? output.value.files : []),
-                },
-              },
-              {
-                guard: ({ event }) => event.output.code === 'ok' && event.output.value.state === 'done',
+                guard: { type: 'isState', params: ({ event }) => ({ outcome: event.output, state: 'done' }) },
                 target: '#phoneFiles.done',
+                actions: { type: 'keep', params: ({ event }) => filesIn(event.output) },
               },
               {
-                guard: ({ event }) => event.output.code === 'ok' && event.output.value.state === 'expired',
+                guard: {
+                  type: 'isState',
+                  params: ({ event }) => ({ outcome: event.output, state: 'expired' }),
+                },
                 target: '#phoneFiles.expired',
+                actions: { type: 'keep', params: ({ event }) => filesIn(event.output) },
               },
-              { guard: ({ event }) => event.output.code === 'ok', target: 'breathing' },
+              {
+                guard: { type: 'isState', params: ({ event }) => ({ outcome: event.output, state: 'open' }) },
+                target: 'breathing',
+                actions: { type: 'keep', params: ({ event }) => filesIn(event.output) },
+              },
               { target: 'interrupted' },
             ],
           },
@@ -137,3 +145,7 @@ export const phoneFilesMachine = setup({
   },
   output: ({ context }) => ({ files: context.files }),
 });
+
+function filesIn(outcome: Outcome<HandoffFiles>): readonly FileReference[] {
+  return outcome.code === 'ok' ? outcome.value.files : [];
+}

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AnyStateMachine, StateNode } from 'xstate';
 import { applicationMachine } from './application-machine.ts';
+import { carryMachine } from './carry-machine.ts';
 import { idleMachine } from './idle-machine.ts';
 import { kioskMachine } from './kiosk-machine.ts';
 import { lookupMachine } from './lookup-machine.ts';
+import { openingMachine } from './opening-machine.ts';
+import { phoneFilesMachine } from './phone-files-machine.ts';
+import { proceduresMachine } from './procedures-machine.ts';
 import { receiptMachine } from './receipt-machine.ts';
 import { scanMachine } from './scan-machine.ts';
 import { sessionMachine } from './session-machine.ts';
@@ -12,9 +16,13 @@ import { submissionMachine } from './submission-machine.ts';
 
 const machines: readonly AnyStateMachine[] = [
   applicationMachine,
+  carryMachine,
   idleMachine,
   kioskMachine,
   lookupMachine,
+  openingMachine,
+  phoneFilesMachine,
+  proceduresMachine,
   receiptMachine,
   scanMachine,
   sessionMachine,

@@ -1,5 +1,5 @@
-import { check, contrast, logOut } from '@motcua/elements/icons';
-import { html, svg } from 'lit';
+import { check, contrast, logOut, qrCode } from '@motcua/elements/icons';
+import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ShellKey } from '@motcua/texts/shell';
 import { secondsToAnswer } from '../machines/idle-machine.ts';
@@ -33,13 +33,24 @@ function idleParts({ kiosk, send, t }: View): TemplateResult {
     </div>`;
 }
 
-function exitParts({ send, t }: View, screen: Screen): TemplateResult {
+function exitParts(view: View, screen: Screen): TemplateResult {
+  const { send, t } = view;
   return html`<h1 id="dialog-title" tabindex="-1">${t('exit.title')}</h1>
     <p class="lead" id="dialog-text">${t(exitDetail(screen))}</p>
     <div class="answers">
-      ${mainButton(t('exit.stay'), () => send({ type: 'CLOSE' }), check)}
+      ${mainButton(t('exit.stay'), () => send({ type: 'CLOSE' }), check)} ${carryInstead(view, screen)}
       ${plainButton(t('exit.leave'), () => send({ type: 'WIPE' }), logOut)}
     </div>`;
+}
+
+/** Whoever runs out of time here need not lose what has been filled in. */
+function carryInstead({ send, t }: View, screen: Screen): TemplateResult | typeof nothing {
+  if (!('application' in screen)) return nothing;
+  const carry = (): void => {
+    send({ type: 'CLOSE' });
+    screen.application.send({ type: 'CARRY' });
+  };
+  return plainButton(t('carry.button'), carry, qrCode);
 }
 
 function exitDetail({ name }: Screen): ShellKey {

@@ -14,14 +14,14 @@ import type { View } from '../view.ts';
 export function noPhoneScreen(view: View, covered: boolean, phoneFiles: PhoneFilesActor): TemplateResult {
   const { local, t } = view;
   const { children, context } = phoneFiles.getSnapshot();
-  const { field } = context;
+  const { field, paper } = context;
   const optional = field.optional === true;
   return doorway(view, covered, {
     progress: 'form',
     className: 'no-phone',
     content: html`${stepLine(view, 'form')}
       <h1 tabindex="-1">${t('no-phone.title')}</h1>
-      <p class="lead">${t('phone.paper', { paper: local(field.label) })}</p>
+      <p class="lead">${t('phone.paper', { paper: local(paper) })}</p>
       <p class="lead">${t(optional ? 'no-phone.optional' : 'no-phone.required')}</p>
       <div class="panel">
         ${way(user, t('no-phone.counter'), t('no-phone.counterDetail'))}

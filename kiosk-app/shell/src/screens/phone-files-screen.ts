@@ -14,7 +14,7 @@ import type { View } from '../view.ts';
 export function phoneFilesScreen(view: View, covered: boolean, phoneFiles: PhoneFilesActor): TemplateResult {
   const { local, t } = view;
   const snapshot = phoneFiles.getSnapshot();
-  const { arrived, field, files, handoff } = snapshot.context;
+  const { arrived, files, handoff, paper } = snapshot.context;
   const expired = snapshot.matches('expired');
   const done = (): void => phoneFiles.send({ type: 'DONE' });
   return doorway(view, covered, {
@@ -22,7 +22,7 @@ export function phoneFilesScreen(view: View, covered: boolean, phoneFiles: Phone
     className: 'phone-files',
     content: html`${stepLine(view, 'form')}
       <h1 tabindex="-1">${t('phone.title')}</h1>
-      <p class="lead">${t('phone.paper', { paper: local(field.label) })}</p>
+      <p class="lead">${t('phone.paper', { paper: local(paper) })}</p>
       ${
         expired
           ? nothing

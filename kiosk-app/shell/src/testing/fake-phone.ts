@@ -93,5 +93,11 @@ export class FakePhone {
 
 /** A file as a phone would send it. */
 export function fileNamed(name: string): FileReference {
-  return { id: `file-${name}-0001`, name, bytes: 2048, sha256: '0'.repeat(64), type: 'image/jpeg' };
+  return {
+    id: `file-0001-${name.replaceAll(/[^a-z0-9]/gi, '-')}`,
+    name,
+    bytes: 2048,
+    sha256: '0'.repeat(64),
+    type: 'image/jpeg',
+  };
 }

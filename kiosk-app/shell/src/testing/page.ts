@@ -45,6 +45,7 @@ export async function loadKioskStyles(): Promise<void> {
     '../styles/doorway.css',
     '../styles/screens.css',
     '../styles/procedures.css',
+    '../styles/phone.css',
     '../styles/large-text.css',
   ];
   await Promise.all(

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { settle, TestKiosk } from '../testing/test-kiosk.ts';
+
+test('the half-filled application goes to the phone, and the session ends clean', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  const { draft } = kiosk.application.getSnapshot().context;
+  kiosk.application.send({ type: 'CARRY' });
+  await settle();
+  assert.deepEqual(kiosk.world.phone.carried, [draft]);
+  assert.equal(
+    carryOf(kiosk).getSnapshot().context.carried?.address,
+    'https://motcua.example/p/#a.handoff.key',
+  );
+  carryOf(kiosk).send({ type: 'ARRIVED' });
+  await kiosk.at('start');
+});
+
+test('pressed by mistake: back to the same place with every answer', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  const before = kiosk.application.getSnapshot().context.draft;
+  for (const screen of ['consent', 'review', 'fee', 'form'] as const) {
+    await kiosk.at(screen);
+    const { application } = kiosk;
+    application.send({ type: 'CARRY' });
+    await kiosk.at('carry');
+    carryOf(kiosk).send({ type: 'BACK' });
+    await kiosk.at(screen);
+    assert.deepEqual(application.getSnapshot().context.draft, before);
+    application.send({ type: 'BACK' });
+  }
+});
+
+test('no gateway: nothing is lost, it tries again by itself', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  kiosk.world.gateway = 'down';
+  kiosk.application.send({ type: 'CARRY' });
+  await settle();
+  assert.ok(carryOf(kiosk).getSnapshot().matches('unanswered'));
+  kiosk.world.gateway = 'up';
+  await kiosk.pass(5000);
+  assert.ok(carryOf(kiosk).getSnapshot().matches('shown'));
+});
+
+test('a code that nobody has used runs out, and a new one is made', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  kiosk.application.send({ type: 'CARRY' });
+  await settle();
+  for (let minute = 0; minute < 10; minute += 1) {
+    await kiosk.pass(60_000);
+    kiosk.actor.send({ type: 'ACTIVITY' });
+  }
+  assert.ok(carryOf(kiosk).getSnapshot().matches('expired'));
+  carryOf(kiosk).send({ type: 'RETRY' });
+  await settle();
+  assert.equal(kiosk.world.phone.carried.length, 2);
+});
+
+function carryOf({ screen }: TestKiosk) {
+  assert.ok('carry' in screen, screen.name);
+  return screen.carry;
+}
