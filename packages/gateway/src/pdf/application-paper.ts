@@ -24,7 +24,8 @@ export interface NamedValue {
 
 export type Block =
   | { readonly kind: 'part'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
+  /** Below a part the level is 3. */
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
   /** Several stand side by side where they fit into one line. */
   | { readonly kind: 'line'; readonly cells: readonly NamedValue[] }
   | { readonly kind: 'statement'; readonly text: string }

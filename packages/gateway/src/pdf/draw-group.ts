@@ -27,8 +27,20 @@ interface Row {
  * columns would be too narrow or a row too tall.
  */
 export function drawGroup(sheet: Sheet, group: GroupBlock): void {
-  drawParagraph(sheet, [piece(`${group.label}:`)], { size: sizes.body, before: 2 });
+  const table = tableOf(sheet, group);
+  const start =
+    table === undefined ? 3 * heightOf(sizes.body) : table.head.height + (table.rows[0]?.height ?? 0);
+  const label = [piece(`${group.label}:`)];
+  sheet.ensure(start + heightOf(sizes.body) * sheet.lines(label, textWidth, sizes.body).length + 4);
+  drawParagraph(sheet, label, { size: sizes.body, before: 2 });
   sheet.y += 2;
+  if (table === undefined) drawItems(sheet, group);
+  else drawTable(sheet, table);
+  sheet.y += 5;
+}
+
+/** The group as a table, measured; undefined where it makes none that can be read. */
+function tableOf(sheet: Sheet, group: GroupBlock): Table | undefined {
   const columns = [pdfTexts.vi['table.number'], ...group.columns].map((text) => sheet.clean(text));
   const items = group.items.map((values, index) =>
     [String(index + 1), ...values].map((text) => sheet.clean(text)),
@@ -38,14 +50,10 @@ export function drawGroup(sheet: Sheet, group: GroupBlock): void {
     padding,
     measure: sheet.measureAt(size),
   });
-  const head = widths && rowOf(sheet, columns, { widths, style: 'bold' });
-  const rows = widths && items.map((values) => rowOf(sheet, values, { widths, style: 'regular' }));
-  if (!widths || !head || !rows || [head, ...rows].some((row) => row.height > tallestRow)) {
-    drawItems(sheet, group);
-    return;
-  }
-  drawTable(sheet, { widths, head, rows });
-  sheet.y += 5;
+  if (widths === undefined) return undefined;
+  const head = rowOf(sheet, columns, { widths, style: 'bold' });
+  const rows = items.map((values) => rowOf(sheet, values, { widths, style: 'regular' }));
+  return [head, ...rows].some((row) => row.height > tallestRow) ? undefined : { widths, head, rows };
 }
 
 function rowOf(
@@ -70,7 +78,6 @@ interface Table {
 
 function drawTable(sheet: Sheet, { widths, head, rows }: Table): void {
   const table = sheet.tagged(sheet.root, 'Table');
-  sheet.ensure(head.height + (rows[0]?.height ?? 0));
   drawRow(sheet, head, { widths, parent: table, type: 'TH' });
   for (const row of rows) {
     if (sheet.ensure(row.height)) drawRow(sheet, head, { widths });
@@ -116,9 +123,9 @@ function drawItems(sheet: Sheet, { columns, itemName, items }: GroupBlock): void
     sheet.ensure(3 * heightOf(sizes.body));
     drawParagraph(sheet, [piece(`${itemName} ${index + 1}`, 'italic')], { size: sizes.body, before: 2 });
     sheet.y += 1;
-    for (const [column, value] of values.entries()) {
-      if (value !== '') drawFields(sheet, [{ label: columns[column] ?? '', value }]);
-    }
+    const given = values
+      .map((value, column) => ({ label: columns[column] ?? '', value }))
+      .filter(({ value }) => value !== '');
+    for (let at = 0; at < given.length; at += 2) drawFields(sheet, given.slice(at, at + 2));
   }
-  sheet.y += 3;
 }

@@ -22,11 +22,12 @@ export function formBlocks(
       addLine(rows, line, ofSection);
     }
     if (ofSection.length === 0) continue;
-    if (heading !== undefined) blocks.push({ kind: 'heading', text: heading });
+    if (heading !== undefined) blocks.push({ kind: 'heading', text: heading, level: 2 });
     blocks.push(...ofSection);
   }
   const rest = restBlocks(rows, (fieldId) => printed.has(fieldId));
-  if (rest.length > 0) blocks.push({ kind: 'heading', text: `${pdfTexts.vi['part.rest']}:` }, ...rest);
+  if (rest.length > 0)
+    blocks.push({ kind: 'heading', text: `${pdfTexts.vi['part.rest']}:`, level: 2 }, ...rest);
   return blocks;
 }
 

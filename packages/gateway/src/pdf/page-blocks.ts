@@ -13,7 +13,7 @@ export function pageBlocks(rows: PaperRows): readonly Block[] {
     for (const page of rows.definition.pages.filter((one) => one.part === part)) {
       const ofPage = new Set(page.fields.map((field) => field.id));
       const answers = restBlocks(rows, (fieldId) => !ofPage.has(fieldId));
-      if (answers.length > 0) ofPart.push({ kind: 'heading', text: page.title.vi }, ...answers);
+      if (answers.length > 0) ofPart.push({ kind: 'heading', text: page.title.vi, level: 3 }, ...answers);
     }
     if (ofPart.length === 0) continue;
     number += 1;

@@ -23,7 +23,10 @@ export async function renderApplication(
   const sheet = newSheet({ title, made: new Date(application.submittedAt), fonts });
   const bytes = buffer(sheet.document);
   drawHead(sheet, application);
-  for (const block of application.blocks) drawBlock(sheet, block);
+  for (const [index, block] of application.blocks.entries()) {
+    sheet.ensure(leastHeight(application.blocks.slice(index, index + 3)));
+    drawBlock(sheet, block);
+  }
   drawEnd(sheet, application, picture);
   drawFeet(sheet, application);
   sheet.root.end();
@@ -34,13 +37,14 @@ export async function renderApplication(
 function drawBlock(sheet: Sheet, block: Block): void {
   switch (block.kind) {
     case 'part':
-      sheet.ensure(5 * heightOf(sizes.body));
       drawParagraph(sheet, [piece(block.text, 'bold')], { size: sizes.body, before: 6, type: 'H2' });
       break;
     case 'heading':
-      // A heading never stands alone at the end of a page.
-      sheet.ensure(3 * heightOf(sizes.body));
-      drawParagraph(sheet, [piece(block.text, 'boldItalic')], { size: sizes.body, before: 4, type: 'H3' });
+      drawParagraph(sheet, [piece(block.text, 'boldItalic')], {
+        size: sizes.body,
+        before: 4,
+        type: `H${block.level}`,
+      });
       sheet.y += 1.5;
       break;
     case 'line':
@@ -55,5 +59,23 @@ function drawBlock(sheet: Sheet, block: Block): void {
       break;
     default:
       block satisfies never;
+  }
+}
+
+/** Room for a block and, where it is a heading, for the beginning of what follows: none stands alone at a page's end. */
+function leastHeight([block, ...next]: readonly Block[]): number {
+  if (block === undefined) return 0;
+  const line = heightOf(sizes.body) + 3;
+  switch (block.kind) {
+    case 'part':
+    case 'heading':
+      return line + 4 + leastHeight(next);
+    case 'group':
+      return 6 * line;
+    case 'line':
+    case 'statement':
+      return line;
+    default:
+      return block satisfies never;
   }
 }

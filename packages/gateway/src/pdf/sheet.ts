@@ -87,7 +87,7 @@ export function newSheet({ title, made, fonts }: SheetOptions): Sheet {
     clean(text) {
       const clean = printable(text, (codePoint) => font.hasGlyphForCodePoint(codePoint));
       if (clean.includes(replacement)) sheet.hasReplaced = true;
-      return clean;
+      return glued(clean);
     },
     measureAt,
     lines: (pieces, width, size) => breakLines(pieces, width, measureAt(size)),
@@ -124,6 +124,10 @@ export function newSheet({ title, made, fonts }: SheetOptions): Sheet {
   };
   return sheet;
 }
+
+/** Numbers in groups, and amounts with what they count, stay on one line. */
+const glued = (text: string): string =>
+  text.replaceAll(/(?<=\d) (?=\d{3,4}(?!\d)|(?:đ|%|m²|kW)(?!\p{L}))/gu, '\u00a0');
 
 interface FontInside {
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
