@@ -1,19 +1,23 @@
 import type { Language } from '@motcua/texts';
 import type { Draft } from '@motcua/wizard';
+import longProcedure from '../../procedures/src/catalogue/household-business-and-tax.json' with { type: 'json' };
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import '../src/answers/answers.define.ts';
+import '../src/attachment/attachment.define.ts';
 import '../src/chip/chip.define.ts';
 import '../src/consent/consent.define.ts';
 import '../src/fee/fee.define.ts';
 import { bell, phone, scanLine } from '../src/icon/icons.ts';
 import '../src/page/page.define.ts';
 import { doorScene, printerScene, scanScene, spots, trayScene } from '../src/pictures/index.ts';
+import '../src/procedure-info/procedure-info.define.ts';
 import '../src/procedure-summary/procedure-summary.define.ts';
 import '../src/qr/qr.define.ts';
 import '../src/status-bar/status-bar.define.ts';
 import '../src/timeline/timeline.define.ts';
+import { FakeCamera } from '../src/testing/fake-camera.ts';
 import { shopPage, shopWith, shopWizard } from '../src/testing/shop.ts';
 import { caseSteps, halfFilledDraft, pageOf, units, wizard } from '../src/testing/sample.ts';
 
@@ -92,6 +96,42 @@ export const views: Readonly<Record<string, View>> = {
   shop: shopView('shop', { area: 'Số này ít nhất là 30.' }),
   group: shopView('co-owners', { 'coOwners.1.idNumber': 'Ba số đầu chưa đúng mã tỉnh.' }),
   papers: shopView('papers'),
+  photo: ({ language, kiosk }) =>
+    html`<mc-attachment
+      label="Ảnh chân dung"
+      help="Chụp thẳng, nền sáng, trong 6 tháng gần đây."
+      capture="photo"
+      .language=${language}
+      .kiosk=${kiosk}
+      .accept=${['image/jpeg', 'image/png']}
+      .media=${new FakeCamera(1280, 720)}
+      .upload=${async () => Promise.resolve({ code: 'ok' as const, id: 'portrait-1' })}
+    ></mc-attachment>`,
+  signature: ({ language, kiosk }) =>
+    html`<mc-attachment
+      label="Chữ ký của bạn"
+      capture="signature"
+      .language=${language}
+      .kiosk=${kiosk}
+      .accept=${['image/png']}
+      .upload=${async () => Promise.resolve({ code: 'ok' as const, id: 'signature-1' })}
+    ></mc-attachment>`,
+  files: ({ language, kiosk }) =>
+    html`<mc-attachment
+      label="Giấy chứng nhận quyền sử dụng đất"
+      help="Chụp đủ bốn góc, thấy rõ chữ."
+      max-files="5"
+      .language=${language}
+      .kiosk=${kiosk}
+      .accept=${['application/pdf', 'image/jpeg']}
+      .media=${new FakeCamera(1280, 720)}
+      .upload=${async (file: File) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return file.name.includes('x')
+          ? { code: 'failed' as const }
+          : { code: 'ok' as const, id: `sample-${file.size}` };
+      }}
+    ></mc-attachment>`,
   items: ({ language }) =>
     html`<mc-answers .language=${language} .rows=${shopWizard.review(shop)}></mc-answers>`,
   summary: ({ language, kiosk }) =>
@@ -101,6 +141,14 @@ export const views: Readonly<Record<string, View>> = {
       .place=${kiosk ? 'kiosk' : 'website'}
       step="Bước 1 trên 5 · Xem giấy tờ"
     ></mc-procedure-summary>`,
+  info: ({ language, kiosk }) =>
+    html`<mc-procedure-info
+      .language=${language}
+      .kiosk=${kiosk}
+      .definition=${longProcedure}
+      .place=${units[0]}
+      address="https://phuong.example/thu-tuc?thu-tuc=household-business-and-tax"
+    ></mc-procedure-info>`,
   answers: ({ language }) =>
     html`<mc-answers .language=${language} .rows=${wizard.review(halfTyped)}></mc-answers>
       <mc-fee .language=${language} .fee=${wizard.fee(halfTyped)}></mc-fee>

@@ -26,6 +26,8 @@ export { McIcon } from './icon/icon.ts';
 export type { IconPath } from './icon/icon.ts';
 export { McPage } from './page/page.ts';
 export { McAnswerEvent } from './page/page.events.ts';
+export { McStartEvent } from './procedure-info/procedure-info.events.ts';
+export { McProcedureInfo } from './procedure-info/procedure-info.ts';
 export { McProcedureSummary } from './procedure-summary/procedure-summary.ts';
 export { McProgress } from './progress/progress.ts';
 export { McQr } from './qr/qr.ts';

@@ -5,6 +5,7 @@ import {
   attachmentTexts,
   catalogTexts,
   elementsTexts,
+  infoTexts,
   partsTexts,
   statusTexts,
 } from './elements/index.ts';
@@ -14,6 +15,7 @@ import type { Texts } from './index.ts';
 import { officerTexts } from './officer/index.ts';
 import { panelTexts } from './panel/index.ts';
 import { pdfTexts } from './pdf/index.ts';
+import { phoneTexts } from './phone/index.ts';
 import { receiptTexts } from './receipt/index.ts';
 import { shellTexts } from './shell/index.ts';
 
@@ -23,10 +25,12 @@ const areas: Readonly<Record<string, Texts<string>>> = {
   catalog: catalogTexts,
   elements: elementsTexts,
   errors: errorsTexts,
+  info: infoTexts,
   officer: officerTexts,
   panel: panelTexts,
   parts: partsTexts,
   pdf: pdfTexts,
+  phone: phoneTexts,
   receipt: receiptTexts,
   shell: shellTexts,
   status: statusTexts,

@@ -30,6 +30,8 @@ export interface ApplicationFlowOptions {
   readonly connection: GatewayClientOptions;
   readonly procedure: string;
   readonly unit: string;
+  /** Starts with the first question. */
+  readonly begun: boolean;
   /** The website's host name, for the officer. */
   readonly place: string;
   /** Called after each change of `phase` that did not come from a call of the same moment. */
@@ -113,7 +115,10 @@ export class ApplicationFlow {
     const { signal } = this.#work;
     const loaded = await this.#fetchBasis(signal);
     if (loaded === undefined) return;
-    this.#become(loaded.code === 'ok' ? fresh(loaded.basis) : { name: 'unavailable', because: loaded.code });
+    if (loaded.code !== 'ok') return this.#become({ name: 'unavailable', because: loaded.code });
+    const phase = fresh(loaded.basis);
+    if (this.#options.begun && loaded.basis.definition.informationOnly !== true) phase.filling.begin();
+    this.#become(phase);
   }
 
   async #send(filling: Filling): Promise<void> {
@@ -169,7 +174,7 @@ export class ApplicationFlow {
   }
 }
 
-function fresh(basis: ApplicationBasis): Phase {
+function fresh(basis: ApplicationBasis): Extract<Phase, { readonly name: 'filling' }> {
   return { name: 'filling', filling: new Filling(basis, new Date()) };
 }
 

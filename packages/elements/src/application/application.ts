@@ -37,6 +37,7 @@ export class McApplication extends LocalizedElement {
     procedure: {},
     gateway: {},
     unit: {},
+    begun: { type: Boolean },
     fetch: { attribute: false },
     upload: { attribute: false },
     late: { state: true },
@@ -48,6 +49,8 @@ export class McApplication extends LocalizedElement {
   declare gateway: string;
   /** Code of the unit that receives the application. */
   declare unit: string;
+  /** Starts with the first question: what is needed has been read elsewhere. */
+  declare begun: boolean;
   /** In place of the platform's own. */
   declare fetch: typeof fetch | undefined;
   /** Hands files over to another place than the gateway. */
@@ -64,6 +67,7 @@ export class McApplication extends LocalizedElement {
     this.procedure = '';
     this.gateway = '';
     this.unit = '';
+    this.begun = false;
   }
 
   override connectedCallback(): void {
@@ -129,6 +133,7 @@ export class McApplication extends LocalizedElement {
       connection,
       procedure,
       unit,
+      begun: this.begun,
       place: location.hostname,
       onChange: () => {
         if (flow === this.#flow) this.#onFlow(flow.phase);

@@ -157,7 +157,7 @@ export class McAttachment extends LocalizedElement {
 
   protected override render(): TemplateResult {
     const { upload } = this;
-    const plain = upload === undefined || this.capture === 'signature';
+    const plain = upload === undefined || this.kiosk || this.capture === 'signature';
     const help = plain ? this.help : [this.help, this.#limits()].join(' ').trim();
     const error = this.busy ? '' : this.error;
     return html`<div role="group" aria-labelledby="label" aria-describedby=${describedBy(help, error)}>

@@ -8,4 +8,5 @@ loadOnSight({
   'mc-application': () => import('../application/application.define.ts'),
   'mc-catalog': () => import('../catalog/catalog.define.ts'),
   'mc-case-status': () => import('../case-status/case-status.define.ts'),
+  'mc-procedure-info': () => import('../procedure-info/procedure-info.define.ts'),
 });

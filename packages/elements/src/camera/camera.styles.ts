@@ -73,10 +73,12 @@ export const cameraStyles: CSSResult = css`
   }
   /* The niche that a face fits in, and the edge that a sheet fits in. */
   .corners {
+    position: relative;
+    z-index: 1;
     place-self: center;
     width: 88%;
     height: 88%;
-    border: 3px solid var(--_sun);
+    border: calc(0.3 * var(--_s2)) solid var(--_sun);
     border-radius: 10px;
     outline: 2px solid var(--_accent-deep);
   }
@@ -86,14 +88,14 @@ export const cameraStyles: CSSResult = css`
     border-radius: 48% 48% 12px 12px / 42% 42% 12px 12px;
   }
   .keys {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_s2);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(150 * var(--_px))), 1fr));
   }
-  :host([kiosk]) .keys {
-    grid-template-columns: 1fr;
+  .keys > * {
+    flex: 1 1 auto;
   }
   .keys [variant='main'] {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
 `;

@@ -5,34 +5,6 @@ export const procedureSummaryStyles: CSSResult = css`
   :host {
     container-type: inline-size;
   }
-  .facts {
-    display: grid;
-    gap: var(--_s2);
-    margin-top: calc(0.8 * var(--_s4));
-  }
-  @container (min-width: 480px) {
-    .facts {
-      grid-template-columns: 1fr 1fr;
-      gap: var(--_s3);
-    }
-  }
-  dt {
-    display: flex;
-    align-items: center;
-    gap: var(--_s1);
-    font-weight: 600;
-    color: var(--_ink-soft);
-  }
-  dt .icon {
-    width: 1.15em;
-    height: 1.15em;
-  }
-  .fact {
-    font-size: var(--mc-fact, calc(26 * var(--_px)));
-    line-height: var(--mc-fact-lh, calc(36 * var(--_px)));
-    font-weight: 800;
-    letter-spacing: -0.01em;
-  }
   section {
     margin-top: calc(0.7 * var(--_s4));
   }
@@ -60,10 +32,6 @@ export const procedureSummaryStyles: CSSResult = css`
   .detail {
     display: block;
     color: var(--_ink-soft);
-    font-size: var(--_small);
-    line-height: var(--_small-lh);
-  }
-  .condition {
     font-size: var(--_small);
     line-height: var(--_small-lh);
   }

@@ -5,12 +5,10 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { LocalizedElement } from '../base/localized-element.ts';
 import { heading, headingStyles } from '../heading/heading.ts';
 import { icon } from '../icon/icon.ts';
-import type { IconPath } from '../icon/icon.ts';
 import { banknote, clock, fileText, idCard } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
-import { feeFact, timeFact } from './facts.ts';
-import type { Fact } from './facts.ts';
+import { factPanel, factStyles, feeFact, timeFact } from './facts.ts';
 import { procedureSummaryStyles } from './procedure-summary.styles.ts';
 
 type Place = 'kiosk' | 'website';
@@ -26,6 +24,7 @@ export class McProcedureSummary extends LocalizedElement {
     ...baseStyles,
     panelStyles,
     headingStyles,
+    factStyles,
     procedureSummaryStyles,
   ];
   static override properties: PropertyDeclarations = {
@@ -60,8 +59,8 @@ export class McProcedureSummary extends LocalizedElement {
         lead: this.local(definition.summary),
       })}
       <dl class="facts">
-        ${fact(clock, t('summary.time'), timeFact(definition.processing, t, language))}
-        ${fact(banknote, t('summary.fee'), feeFact(definition.fee, t, language))}
+        ${factPanel(clock, t('summary.time'), timeFact(definition.processing, t, language))}
+        ${factPanel(banknote, t('summary.fee'), feeFact(definition.fee, t, language))}
       </dl>
       <section>
         <h2>${t('summary.papers')}</h2>
@@ -89,12 +88,4 @@ export class McProcedureSummary extends LocalizedElement {
       </span>
     </li>`;
   }
-}
-
-function fact(path: IconPath, label: string, { value, detail }: Fact): TemplateResult {
-  return html`<div class="panel">
-    <dt>${icon(path)}${label}</dt>
-    <dd class="fact">${value}</dd>
-    ${detail === '' ? nothing : html`<dd class="condition">${detail}</dd>`}
-  </div>`;
 }

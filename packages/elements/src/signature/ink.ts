@@ -9,7 +9,7 @@ export class Ink {
 
   constructor(canvas: HTMLCanvasElement, onStroke: () => void) {
     this.#canvas = canvas;
-    this.#pad = new SignaturePad(canvas, { penColor, backgroundColor: '#fff', minWidth: 1.2, maxWidth: 3.6 });
+    this.#pad = new SignaturePad(canvas, { penColor, backgroundColor: '#fff' });
     this.#pad.addEventListener('endStroke', onStroke);
     this.#resized = new ResizeObserver(() => this.#fit());
     this.#resized.observe(canvas);
@@ -39,6 +39,9 @@ export class Ink {
     const { clientWidth, clientHeight } = this.#canvas;
     if (clientWidth === 0) return;
     const ratio = Math.max(1, devicePixelRatio);
+    // As thick on the paper, whatever the screen.
+    this.#pad.minWidth = clientWidth / 320;
+    this.#pad.maxWidth = clientWidth / 130;
     const before = this.#canvas.width / ratio;
     const strokes = this.#pad.toData();
     this.#canvas.width = clientWidth * ratio;

@@ -45,11 +45,14 @@ export const signatureStyles: CSSResult = css`
     pointer-events: none;
   }
   .keys {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_s2);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(170 * var(--_px))), 1fr));
   }
-  .keys:has(.use) .use {
-    grid-column: 1 / -1;
+  .keys > * {
+    flex: 1 1 auto;
+  }
+  .keys [variant='main'] {
+    flex-basis: 100%;
   }
 `;

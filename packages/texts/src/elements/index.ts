@@ -15,3 +15,5 @@ export { statusTexts } from './status.ts';
 export type { StatusKey } from './status.ts';
 export { attachmentTexts } from './attachment.ts';
 export type { AttachmentKey } from './attachment.ts';
+export { infoTexts } from './info.ts';
+export type { InfoKey } from './info.ts';
