@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, watch, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -150,10 +150,14 @@ async function send(
   const request = httpRequest(
     { host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': 'image/png', ...headers } },
     (response) => {
-      json(response).then((answer) => resolve({ status: response.statusCode ?? 0, answer }), reject);
+      json(response).then((answer) => {
+        resolve({ status: response.statusCode ?? 0, answer });
+        // Node's client sends nothing more once it has been answered, and does not end either.
+        request.destroy();
+      }, reject);
     },
   );
-  request.once('error', reject);
+  request.on('error', reject);
   Readable.from(body).pipe(request);
   return promise;
 }
@@ -289,6 +293,36 @@ test('a start deletes what a crash has left, and old bytes that no row knows', a
   await again.gateway.ready();
   assert.deepEqual(await filesOf(fixture), ['unknown-new']);
   assert.equal(rowsOf(fixture), 0);
+});
+
+test('bytes on the disk have their row from the first one, so that a crash in between leaves nothing for ever', async () => {
+  await using fixture = start();
+  const port = await portOf(fixture);
+  const { database, filesFolder } = fixture;
+  const appeared = watch(filesFolder, { signal: AbortSignal.timeout(60_000) });
+  const request = httpRequest({
+    host: '127.0.0.1',
+    port,
+    method: 'POST',
+    path: `/v1/uploads?${new URLSearchParams(lease).toString()}`,
+    headers: { 'content-type': 'image/png', 'content-length': 1_000_000 },
+  });
+  request.on('error', () => undefined);
+  request.write(samplePng());
+  for await (const { filename } of appeared) {
+    const row = database.connection.prepare('SELECT state FROM files WHERE id = ?').get(filename ?? '');
+    assert.equal(row?.['state'], 'arriving');
+    break;
+  }
+  // Another process starts an hour after this one died.
+  await using again = startGateway({
+    database,
+    filesFolder,
+    now: () => new Date(mondayMorning.getTime() + hourMs),
+  });
+  await again.gateway.ready();
+  await assertNothingLeft(fixture);
+  request.destroy();
 });
 
 test('a body that does not go on is answered in the end', async () => {

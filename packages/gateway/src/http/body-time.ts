@@ -43,7 +43,8 @@ export function limitBodyTime(serverTime: BodyTime): preParsingAsyncHookHandler 
     const late = (): void => void body.destroy(new BodyTooSlowError('the body is too slow'));
     const total = setTimeout(late, totalMs);
     const idle = setTimeout(late, idleMs);
-    payload.on('data', () => idle.refresh());
+    const goesOn = (): void => void idle.refresh();
+    payload.on('data', goesOn);
     payload.once('error', (cause) => body.destroy(new BodyBrokenOffError('the body broke off', { cause })));
     payload.once('close', () => {
       if (!payload.readableEnded) body.destroy(new BodyBrokenOffError('the body broke off'));
@@ -54,6 +55,7 @@ export function limitBodyTime(serverTime: BodyTime): preParsingAsyncHookHandler 
     body.once('close', () => {
       clearTimeout(total);
       clearTimeout(idle);
+      payload.off('data', goesOn);
       if (payload.readableEnded || payload.destroyed) return;
       payload.unpipe(body).resume();
       const linger = setTimeout(() => payload.destroy(), lingerMs);
