@@ -18,8 +18,8 @@ export function isAsked(field: FieldDefinition): boolean {
 
 /** What a computed value is worked out over. */
 export interface ComputeScope {
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly item?: Readonly<Record<string, unknown>>;
+  readonly answers: ReadonlyMap<string, unknown>;
+  readonly item?: ReadonlyMap<string, unknown>;
   /** True for a field that is asked, must be answered, and is not yet. */
   readonly isMissing: (from: 'answers' | 'item', fieldId: string) => boolean;
 }
@@ -39,7 +39,7 @@ export function computedValue(field: ComputedField, scope: ComputeScope): number
   const value = evaluateRule(field.compute, {
     ...scope,
     answers: withNoughts(reads.answers, scope.answers),
-    item: withNoughts(reads.item, scope.item ?? {}),
+    item: withNoughts(reads.item, scope.item ?? new Map()),
   });
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   return roundTo(value, field.type === 'money' ? 0 : (field.decimals ?? 0));
@@ -47,9 +47,9 @@ export function computedValue(field: ComputedField, scope: ComputeScope): number
 
 function withNoughts(
   fieldIds: ReadonlySet<string>,
-  values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const blank = [...fieldIds].filter((fieldId) => !Object.hasOwn(values, fieldId));
+  values: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, unknown> {
+  const blank = [...fieldIds].filter((fieldId) => !values.has(fieldId));
   if (blank.length === 0) return values;
-  return { ...values, ...Object.fromEntries(blank.map((fieldId) => [fieldId, 0])) };
+  return new Map([...values, ...blank.map((fieldId) => [fieldId, 0] as const)]);
 }

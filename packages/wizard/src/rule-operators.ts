@@ -115,10 +115,16 @@ function lookUp(data: unknown, path: unknown): unknown {
   if (typeof path !== 'string' && typeof path !== 'number') return undefined;
   let value = data;
   for (const part of partsOf(String(path))) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[part];
+    value = valueIn(value, part);
+    if (value === undefined) return undefined;
   }
   return value;
+}
+
+function valueIn(value: unknown, part: string): unknown {
+  if (value instanceof Map) return value.get(part);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[part];
 }
 
 function all(operands: readonly unknown[], evaluate: Evaluate): readonly unknown[] {

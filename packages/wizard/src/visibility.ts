@@ -39,12 +39,15 @@ export interface VisiblePage {
 
 type ScopeValue = AnswerValue | readonly Scope[];
 
-/** What rules see. An item of a group is one too, so `item.<field>` means the same in a group and in `some`. */
+/**
+ * What rules see; maps, since an object of many keys grows slower with each of them. An item of a group is one too, so `item.<field>` means
+ * the same in a group and in `some`.
+ */
 export interface Scope {
-  readonly answers: Record<string, ScopeValue>;
+  readonly answers: Map<string, ScopeValue>;
   readonly unit: string;
   readonly today: string;
-  readonly item?: Record<string, ScopeValue>;
+  readonly item?: Map<string, ScopeValue>;
 }
 
 export interface Visibility {
@@ -73,7 +76,7 @@ export interface VisibilityGiven {
  * picture.
  */
 export function visibilityOf(definition: ProcedureDefinition, given: VisibilityGiven): Visibility {
-  const scope: Scope = { answers: {}, unit: given.unit, today: given.today };
+  const scope: Scope = { answers: new Map(), unit: given.unit, today: given.today };
   const missing = new Set<string>();
   const fields = new Map<string, VisibleField>();
   const pages: VisiblePage[] = [];
@@ -108,7 +111,7 @@ interface Surroundings {
 
 interface Place extends Surroundings {
   /** Where the value is seen by the rules that follow. */
-  readonly target: Record<string, ScopeValue>;
+  readonly target: Map<string, ScopeValue>;
   readonly item?: { readonly groupId: string; readonly key: string };
 }
 
@@ -122,7 +125,7 @@ function fieldIn(
     ? computedAnswer(computedValue(field, { ...scope, isMissing }))
     : given.answerAt(path);
   const value = answer?.value;
-  if (value !== undefined) target[field.id] = value;
+  if (value !== undefined) target.set(field.id, value);
   else if (field.optional !== true) missing.add(path);
   return { definition: field, path, value, answer, items: [] };
 }
@@ -134,7 +137,10 @@ function computedAnswer(value: number | undefined): Answer | undefined {
 function groupIn(around: Surroundings, group: GroupField): VisibleField {
   const answer = around.given.answerAt(group.id);
   const items = itemKeysIn(group, answer?.value).map((key) => itemIn(around, group, key));
-  around.scope.answers[group.id] = items.map((item) => item.scope);
+  around.scope.answers.set(
+    group.id,
+    items.map((item) => item.scope),
+  );
   return { definition: group, path: group.id, value: answer?.value, answer, items };
 }
 
@@ -145,7 +151,7 @@ export function itemKeysIn(group: GroupField, value: AnswerValue | undefined): r
 }
 
 function itemIn(around: Surroundings, group: GroupField, key: string): VisibleItem {
-  const target: Record<string, ScopeValue> = {};
+  const target = new Map<string, ScopeValue>();
   const scope: Scope = { ...around.scope, item: target };
   const place: Place = { ...around, scope, target, item: { groupId: group.id, key } };
   const fields: VisibleField[] = [];
