@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, string>> = {
   journey: 'test/journey/journey.bench.ts',
   bundle: 'test/bundle/bundle.bench.ts',
   engine: 'test/engine/engine.bench.ts',
+  card: 'test/card/card.bench.ts',
 };
 
 /** Runs the bench of that name. */

@@ -1,9 +1,10 @@
 import type { WeierstrassPoint } from '@noble/curves/abstract/weierstrass.js';
 import type { RandomSource } from '../access/random-source.ts';
-import { fromBigInt, toBigInt } from '../bytes/bytes.ts';
+import { toBigInt } from '../bytes/bytes.ts';
 import type { AgreementGroup } from './agreement-group.ts';
 import type { Curve } from './curves.ts';
 import { encodePoint } from './encode-point.ts';
+import { NativeMultiplier } from './native-curve.ts';
 import { randomScalar } from './random-scalar.ts';
 
 /** Key agreement on an elliptic curve, with the curve's own generator or a mapped one. */
@@ -11,6 +12,7 @@ export class EllipticGroup implements AgreementGroup {
   readonly publicKeyTag = 0x86;
   readonly #curve: Curve;
   readonly #generator: WeierstrassPoint<bigint>;
+  #multiplier: NativeMultiplier | undefined;
 
   constructor(curve: Curve, generator: WeierstrassPoint<bigint> = curve.Point.BASE) {
     this.#curve = curve;
@@ -30,27 +32,31 @@ export class EllipticGroup implements AgreementGroup {
   }
 
   publicKeyOf(privateKey: bigint): Uint8Array {
-    return this.#generator.multiply(privateKey).toBytes(false);
+    const multiplier = this.#by(privateKey);
+    if (this.#generator === this.#curve.Point.BASE) return multiplier.base();
+    const product = multiplier.multiply(this.generator);
+    if (product === undefined) throw new Error('a generator is on its curve');
+    return product.toBytes(false);
   }
 
   agree(privateKey: bigint, publicKey: Uint8Array): Uint8Array | undefined {
-    const point = this.#decode(publicKey)?.multiply(privateKey);
-    return point === undefined || point.is0() ? undefined : fromBigInt(point.x, this.#curve.fieldBytes);
+    return this.#isPoint(publicKey) ? this.#by(privateKey).toX(publicKey) : undefined;
   }
 
   mapGenerically(nonce: Uint8Array, privateKey: bigint, publicKey: Uint8Array): EllipticGroup | undefined {
-    const shared = this.#decode(publicKey)?.multiply(privateKey);
-    const scalar = toBigInt(nonce) % this.#curve.Point.CURVE().n;
+    const { Point } = this.#curve;
+    const shared = this.#isPoint(publicKey) ? this.#by(privateKey).multiply(publicKey) : undefined;
+    const scalar = toBigInt(nonce) % Point.CURVE().n;
     if (shared === undefined || scalar === 0n) return undefined;
-    const mapped = this.#generator.multiply(scalar).add(shared);
+    const mapped = Point.fromBytes(this.publicKeyOf(scalar)).add(shared);
     return mapped.is0() ? undefined : new EllipticGroup(this.#curve, mapped);
   }
 
   /** The product of a point and a scalar, as an uncompressed point; undefined when either is none. */
   multiply(scalar: bigint, point: Uint8Array): Uint8Array | undefined {
     const { n } = this.#curve.Point.CURVE();
-    if (scalar <= 0n || scalar >= n) return undefined;
-    return this.#decode(point)?.multiply(scalar).toBytes(false);
+    if (scalar <= 0n || scalar >= n || !this.#isPoint(point)) return undefined;
+    return this.#by(scalar).multiply(point)?.toBytes(false);
   }
 
   mapToElement(element: bigint): EllipticGroup | undefined {
@@ -58,14 +64,14 @@ export class EllipticGroup implements AgreementGroup {
     return mapped === undefined ? undefined : new EllipticGroup(this.#curve, mapped);
   }
 
-  /** A point of the curve that is not the neutral element. */
-  #decode(bytes: Uint8Array): WeierstrassPoint<bigint> | undefined {
-    if (bytes.length !== 1 + 2 * this.#curve.fieldBytes || bytes[0] !== 4) return undefined;
-    try {
-      const point = this.#curve.Point.fromBytes(bytes);
-      return point.is0() ? undefined : point;
-    } catch {
-      return undefined;
-    }
+  /** A key is used for its public half and then for the secret, so the last one is kept. */
+  #by(scalar: bigint): NativeMultiplier {
+    if (this.#multiplier?.scalar !== scalar) this.#multiplier = new NativeMultiplier(this.#curve, scalar);
+    return this.#multiplier;
+  }
+
+  /** Only uncompressed points travel. Whether they are on the curve, OpenSSL finds out. */
+  #isPoint(bytes: Uint8Array): boolean {
+    return bytes.length === 1 + 2 * this.#curve.fieldBytes && bytes[0] === 4;
   }
 }

@@ -35,11 +35,13 @@ export function offersChipAuthentication(infos: readonly SecurityInfo[]): boolea
  *
  * The chip is `proven` when it goes on under keys that only the holder of the private key can know; the channel then
  * speaks under them. After `failed` the secure session is gone and access has to be opened again.
+ *
+ * @param prove sends the first command under the new keys; when left out, the application is selected again
  */
 export async function authenticateChip(
   channel: ChipChannel,
   infos: readonly SecurityInfo[],
-  random: RandomSource = systemRandom,
+  { random = systemRandom, prove = () => proveBySelecting(channel) }: ChipAuthenticationOptions = {},
 ): Promise<Outcome<ChipProof>> {
   const offer = chooseOffer(infos);
   const key = offer === undefined ? undefined : readPointOnCurve(offer.publicKey);
@@ -58,7 +60,12 @@ export async function authenticateChip(
   if (sent.value !== statusWords.done) return ok('failed');
   channel.secureWith(new SecureSession(deriveSessionKeys(secret, cipher)));
   wipe(secret);
-  return proveByCommand(channel);
+  return prove();
+}
+
+export interface ChipAuthenticationOptions {
+  readonly random?: RandomSource;
+  readonly prove?: () => Promise<Outcome<ChipProof>>;
 }
 
 function chooseOffer(infos: readonly SecurityInfo[]): ChipKeyOffer | undefined {
@@ -111,7 +118,7 @@ async function statusOf(
 }
 
 /** Selecting the application again costs little, and its answer is proven under the new keys or not at all. */
-async function proveByCommand(channel: ChipChannel): Promise<Outcome<ChipProof>> {
+export async function proveBySelecting(channel: ChipChannel): Promise<Outcome<ChipProof>> {
   const answer = await channel.exchange({ cla: 0, ins: 0xa4, p1: 4, p2: 0x0c, data: applicationId });
   if (answer.code === 'secure-messaging-broken') return ok('failed');
   return answer.code === 'ok' ? ok('proven') : { step: 'chip-authentication', ...answer };

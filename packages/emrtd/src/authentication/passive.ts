@@ -34,30 +34,28 @@ export function hashDataGroup(sod: SecurityObject, bytes: Uint8Array): Uint8Arra
   return new Uint8Array(createHash(sod.hash).update(bytes).digest());
 }
 
-/** Passive authentication of what was read, against the operator's trust store. */
-export function authenticatePassively(
+/** Which of the data groups that were read are the signed ones. */
+export function compareHashes(
   sod: SecurityObject,
   hashes: DataGroupHashes,
-  { trust, now }: { readonly trust: TrustStore; readonly now: Date },
-): PassiveVerdict {
+): Pick<PassiveVerdict, 'altered' | 'intact'> {
   const names = [...hashes.keys()];
   const isIntact = (name: DataGroupName): boolean => {
     const signed = sod.hashes.get(dataGroupNumber(name));
     const actual = hashes.get(name);
     return signed !== undefined && actual !== undefined && sameBytes(signed, actual);
   };
-  return {
-    ...judgeSignedData(sod.signedData, { trust, now }),
-    altered: names.filter((name) => !isIntact(name)),
-    intact: names.filter(isIntact),
-  };
+  return { altered: names.filter((name) => !isIntact(name)), intact: names.filter(isIntact) };
 }
+
+/** What passive authentication says about the signature, without the data groups. */
+export type SignatureVerdict = Omit<PassiveVerdict, 'altered' | 'intact'>;
 
 /** Whether something signed holds, and whether somebody trusted vouches for the signer. */
 export function judgeSignedData(
   signedData: SignedData,
   { trust, now }: { readonly trust: TrustStore; readonly now: Date },
-): Omit<PassiveVerdict, 'altered' | 'intact'> {
+): SignatureVerdict {
   const { signingTime } = signedData.signer;
   const isBelievable = signingTime !== undefined && signingTime <= now;
   const named = signerCertificate(signedData);

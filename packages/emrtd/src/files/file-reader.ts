@@ -1,6 +1,8 @@
 import type { ChipChannel } from '../channel/chip-channel.ts';
 import type { Outcome } from '../failure.ts';
+import { ok } from '../failure.ts';
 import type { FileName } from './elementary-files.ts';
+import type { FileOutcome } from './read-file.ts';
 import { readFile } from './read-file.ts';
 
 /** From large to small, each tried at most once: extended length, and what fits a short APDU under secure messaging. */
@@ -46,18 +48,27 @@ export class FileReader {
     return this.#current.blockBytes;
   }
 
+  /** Opens access again when the secure session is gone. */
+  async ensureOpen(): Promise<Outcome<unknown>> {
+    return this.#channel.isSecure ? ok(undefined) : this.#options.reopen();
+  }
+
+  /** Reads one file as the last one was read, and tries nothing else. The caller wipes it. */
+  readOnce(file: FileName): Promise<FileOutcome> {
+    const maxBytes = this.#options.maxBytes ?? defaultMaxFileBytes;
+    return readFile(this.#channel, file, { ...this.#current, maxBytes });
+  }
+
   /** Reads one file whole; the caller wipes it. */
   async read(file: FileName): Promise<Outcome<Uint8Array>> {
     for (;;) {
-      const maxBytes = this.#options.maxBytes ?? defaultMaxFileBytes;
-      const read = await readFile(this.#channel, file, { ...this.#current, maxBytes });
+      const read = await this.readOnce(file);
       if (read.code !== 'block-refused') return read;
       this.#attempt += 1;
       if (this.#attempt >= this.#attempts.length) {
         return { code: 'unexpected-status', step: 'read-file', status: read.status, file };
       }
-      if (this.#channel.isSecure) continue;
-      const reopened = await this.#options.reopen();
+      const reopened = await this.ensureOpen();
       if (reopened.code !== 'ok') return reopened;
     }
   }

@@ -1,11 +1,12 @@
 import type { OpenedAccess } from '../access/open-access.ts';
 import type { SecurityInfo } from '../access/security-infos.ts';
 import { parseSecurityInfos } from '../access/security-infos.ts';
+import type { ChipProof } from '../authentication/active.ts';
 import { authenticateActively } from '../authentication/active.ts';
 import { authenticateChip, offersChipAuthentication } from '../authentication/chip.ts';
 import { proveByMapping } from '../authentication/chip-mapping.ts';
-import type { PassiveVerdict } from '../authentication/passive.ts';
-import { authenticatePassively, hashDataGroup } from '../authentication/passive.ts';
+import type { PassiveVerdict, SignatureVerdict } from '../authentication/passive.ts';
+import { compareHashes, hashDataGroup, judgeSignedData } from '../authentication/passive.ts';
 import { wipe } from '../bytes/bytes.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
 import type { Outcome } from '../failure.ts';
@@ -31,6 +32,8 @@ export class OpenChip {
   readonly #request: ReadRequest;
   readonly #hashes = new Map<DataGroupName, Uint8Array>();
   #sod: SecurityObject | undefined;
+  #signature: SignatureVerdict | undefined;
+  #activeKey: Uint8Array | undefined;
 
   constructor(channel: ChipChannel, files: FileReader, request: ReadRequest) {
     this.#channel = channel;
@@ -70,15 +73,15 @@ export class OpenChip {
     }
   }
 
-  /** Chip Authentication comes last of the proofs, as it replaces the session's keys. */
+  /** Asks the chip for its proofs and draws the verdict on what was read so far. */
   async authenticate(opened: OpenedAccess): Promise<Outcome<Authenticity>> {
     const dg14 = await this.#readOptionalGroup('DG14');
     if (dg14.code !== 'ok') return dg14;
     const infos = infosOf(dg14.value);
-    const active = await this.#proveActively(infos ?? []);
-    if (active.code !== 'ok') return active;
     const chip = await this.#proveChip(opened, infos ?? []);
     if (chip.code !== 'ok') return chip;
+    const active = await this.#proveActively(infos ?? []);
+    if (active.code !== 'ok') return active;
     return ok(
       judgeAuthenticity({
         passive: this.#judgePassively(),
@@ -117,7 +120,7 @@ export class OpenChip {
   }
 
   async #proveActively(infos: readonly SecurityInfo[]): Promise<Outcome<Authenticity['active']>> {
-    const dg15 = await this.#readOptionalGroup('DG15');
+    const dg15 = this.#activeKey === undefined ? await this.#readOptionalGroup('DG15') : ok(this.#activeKey);
     if (dg15.code !== 'ok') return dg15;
     if (dg15.value === undefined) return ok('not-offered');
     const publicKey = parseTlv(dg15.value)?.value;
@@ -132,13 +135,38 @@ export class OpenChip {
   ): Promise<Outcome<Authenticity['chip']>> {
     const { chipMapping, cardSecurity } = opened;
     if (chipMapping !== undefined) return ok(proveByMapping(chipMapping, cardSecurity, this.#request));
-    return offersChipAuthentication(infos) ? authenticateChip(this.#channel, infos) : ok('not-offered');
+    if (!offersChipAuthentication(infos)) return ok('not-offered');
+    const isSigned = this.#sod !== undefined && listsDataGroup(this.#sod, 'DG15');
+    return authenticateChip(this.#channel, infos, isSigned ? { prove: () => this.#proveByActiveKey() } : {});
   }
 
+  /** DG15 has to be read anyway, and any proven answer is a proof of the keys, even one that refuses. */
+  async #proveByActiveKey(): Promise<Outcome<ChipProof>> {
+    const read = await this.#files.readOnce('DG15');
+    switch (read.code) {
+      case 'ok':
+        this.#activeKey = read.value;
+        this.#take('DG15', read.value);
+        return ok('proven');
+      case 'file-absent':
+      case 'file-forbidden':
+      case 'unexpected-status':
+        return ok('proven');
+      case 'block-refused':
+        // Honest chips too give up the session over a length, so nothing is known then.
+        return ok(this.#channel.isSecure ? 'proven' : 'unsupported');
+      case 'secure-messaging-broken':
+        return ok('failed');
+      default:
+        return read;
+    }
+  }
+
+  /** The signature is verified once; the data groups are compared as they come. */
   #judgePassively(): PassiveVerdict | undefined {
-    return this.#sod === undefined
-      ? undefined
-      : authenticatePassively(this.#sod, this.#hashes, this.#request);
+    if (this.#sod === undefined) return undefined;
+    this.#signature ??= judgeSignedData(this.#sod.signedData, this.#request);
+    return { ...this.#signature, ...compareHashes(this.#sod, this.#hashes) };
   }
 
   /** A group the security object does not list is not read: nobody vouches for it. */
@@ -149,10 +177,16 @@ export class OpenChip {
   }
 
   async #readGroup(name: DataGroupName): Promise<Outcome<Uint8Array>> {
+    // A chip that failed its proof took the secure session with it.
+    const opened = await this.#files.ensureOpen();
+    if (opened.code !== 'ok') return opened;
     const read = await this.#files.read(name);
-    if (read.code === 'ok' && this.#sod !== undefined)
-      this.#hashes.set(name, hashDataGroup(this.#sod, read.value));
+    if (read.code === 'ok') this.#take(name, read.value);
     return read;
+  }
+
+  #take(name: DataGroupName, bytes: Uint8Array): void {
+    if (this.#sod !== undefined) this.#hashes.set(name, hashDataGroup(this.#sod, bytes));
   }
 }
 

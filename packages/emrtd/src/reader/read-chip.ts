@@ -31,7 +31,7 @@ export async function readChip(transport: CardTransport, request: ReadRequest): 
 }
 
 async function readThrough(channel: ChipChannel, request: ReadRequest): Promise<ReadResult> {
-  const { access, blockSizes, onProgress, portrait, signature = false } = request;
+  const { access, blockSizes, onProgress } = request;
   const opened = await openAccess(channel, access);
   if (opened.code !== 'ok') return opened;
   const { method, downgraded } = opened.value;
@@ -47,11 +47,6 @@ async function readThrough(channel: ChipChannel, request: ReadRequest): Promise<
   const judged = await chip.authenticate(opened.value);
   if (judged.code !== 'ok') return judged;
   onProgress?.({ kind: 'authenticity', authenticity: judged.value });
-  // A chip that failed its proof took the secure session with it.
-  if ((portrait || signature) && !channel.isSecure) {
-    const reopened = await reopen();
-    if (reopened.code !== 'ok') return reopened;
-  }
   const pictured = await chip.readPictures(judged.value);
   if (pictured.code !== 'ok') return pictured;
   return {
