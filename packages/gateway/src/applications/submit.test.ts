@@ -56,7 +56,9 @@ test('a retry a year later, when the definition is no longer valid, still gives 
   fixture.setNow(new Date('2027-11-23T02:16:00Z'));
   const again = await fixture.submit(syntheticApplication(), key);
   assert.equal(again.statusCode, 200);
-  assert.equal(again.body, first.body);
+  const { documents: _fresh, ...result } = again.json<SubmissionResult>();
+  const { documents: _old, ...before } = first.json<SubmissionResult>();
+  assert.deepEqual(result, before);
 });
 
 test('the same key with another body is refused', async () => {
