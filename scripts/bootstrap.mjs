@@ -10,8 +10,8 @@ const bin = join(root, 'node_modules', '.bin');
 const [task = 'help', ...taskArguments] = process.argv.slice(2);
 const pnpmVersion = '12.21.0';
 
-function say(text) {
-  console.error(`motcua: ${text}`);
+function say(...lines) {
+  for (const line of lines) console.error(`motcua: ${line}`);
 }
 
 function fail(...lines) {
@@ -70,16 +70,23 @@ function installTestPrograms() {
   const missing = [];
   if (findChromium() === undefined) missing.push('chromium');
   if (spawnSync('socat', ['-V'], { stdio: 'ignore' }).error !== undefined) missing.push('socat');
+  // The real PC/SC daemon, and a virtual reader for it.
+  for (const name of ['pcscd', 'vsmartcard-vpcd']) {
+    if (spawnSync('dpkg-query', ['-W', name], { stdio: 'ignore' }).status !== 0) missing.push(name);
+  }
   if (missing.length === 0) return;
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).error === undefined;
   if (apt && process.getuid?.() === 0) {
-    say(`installing ${missing.join(' and ')} for the tests …`);
+    say(`installing ${missing.join(', ')} for the tests …`);
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: environment,
-    });
+    // One by one: what this Debian does not have must not keep the others away.
+    for (const name of missing) {
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: environment,
+      });
+    }
     if (findChromium() !== undefined) return;
   }
   if (missing.includes('chromium')) {
@@ -90,7 +97,8 @@ function installTestPrograms() {
     );
   }
   say(
-    'socat is missing: tests over a pseudo-terminal will be skipped. To have them: sudo apt-get install -y socat',
+    `${missing.join(', ')} missing: tests over a pseudo-terminal or the real pcscd will be skipped.`,
+    `To have them: sudo apt-get update && sudo apt-get install -y ${missing.join(' ')}`,
   );
 }
 

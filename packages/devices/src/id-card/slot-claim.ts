@@ -89,21 +89,27 @@ export class SlotClaim implements TransparentClaim {
     await session?.close();
   }
 
-  // A card powered for somebody who has gone meanwhile must not keep its power.
+  // A card powered for somebody who has gone meanwhile must not keep its power. One that never answers is mute.
   async #powerOn(signal: AbortSignal): Promise<PowerOnResult | 'canceled'> {
-    const { slot } = this.#parts;
-    const canceled = Promise.withResolvers<'canceled'>();
-    const onAbort = (): void => canceled.resolve('canceled');
+    const { slot, apduTimeoutMs, startTimer } = this.#parts;
+    const inner = new AbortController();
+    const given = Promise.withResolvers<PowerOnResult | 'canceled'>();
+    const giveUp = (result: PowerOnResult | 'canceled'): void => {
+      given.resolve(result);
+      inner.abort();
+    };
+    const onAbort = (): void => giveUp('canceled');
     signal.addEventListener('abort', onAbort, { once: true });
+    const cancelTimer = startTimer(apduTimeoutMs, () => giveUp({ code: 'mute' }));
+    const powering = slot.powerOn({ signal: inner.signal });
     try {
-      const powering = slot.powerOn({ signal });
-      const first = await Promise.race([powering, canceled.promise]);
-      if (first === 'canceled') {
+      return await Promise.race([given.promise, powering]);
+    } finally {
+      cancelTimer();
+      signal.removeEventListener('abort', onAbort);
+      if (inner.signal.aborted) {
         void powering.then((late) => (late.code === 'powered' ? slot.powerOff() : undefined));
       }
-      return first;
-    } finally {
-      signal.removeEventListener('abort', onAbort);
     }
   }
 
