@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { translator } from '@motcua/texts';
-import { applicationTexts } from '@motcua/texts/elements';
+import { infoTexts } from '@motcua/texts/elements';
 import { axeFindings, collectComplaints, phoneViewport } from '../support/browser.ts';
 import { openWardOffice } from '../support/ward-office.ts';
 
-test('a procedure found on the website, without diacritics, opens below the list', async () => {
+test('a procedure found on the website, without diacritics, is read about and then begun', async () => {
   await using office = await openWardOffice({ serial: 'tcp' });
   const page = await office.browser.newPage({ viewport: phoneViewport, reducedMotion: 'reduce' });
   const complaints = collectComplaints(page);
@@ -15,10 +15,16 @@ test('a procedure found on the website, without diacritics, opens below the list
   await catalog.locator('[data-procedure="civil-status-extract"]').waitFor();
   assert.deepEqual(await axeFindings(page), []);
   await catalog.locator('[data-procedure="civil-status-extract"]').click();
-  const t = translator(applicationTexts, 'vi');
+  const t = translator(infoTexts, 'vi');
+  const info = page.locator('mc-procedure-info');
+  await info.getByRole('heading', { name: t('info.legal') }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  assert.match(page.url(), /\?thu-tuc=civil-status-extract$/);
+  await page.reload();
+  await info.getByRole('button', { name: t('info.start'), exact: true }).click();
   await page
     .locator('mc-application')
-    .getByRole('button', { name: t('application.begin'), exact: true })
+    .getByRole('heading', { level: 1, name: 'Thông tin của bạn' })
     .waitFor();
   assert.deepEqual(await axeFindings(page), []);
   assert.deepEqual(complaints, []);

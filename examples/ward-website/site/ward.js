@@ -27,6 +27,4 @@ const asked = new URLSearchParams(location.search).get('thu-tuc');
 if (info && asked) info.setAttribute('procedure', asked);
 document.addEventListener('mc-procedure', ({ procedure }) => {
   history.replaceState(null, '', `?thu-tuc=${encodeURIComponent(procedure)}`);
-  // Another procedure is chosen: what was begun before goes.
-  document.querySelector('#ho-so').removeAttribute('procedure');
 });

@@ -21,6 +21,8 @@ export type Phase =
   | { readonly name: 'sending'; readonly filling: Filling; readonly attempt: Attempt }
   | { readonly name: 'done'; readonly filling: Filling; readonly result: SubmissionResult };
 
+type FillingPhase = Extract<Phase, { readonly name: 'filling' }>;
+
 /** What the person has to look at after a step, where it is not simply the next question. */
 export type Mend = { readonly code: 'nothing' } | { readonly code: 'field'; readonly fieldId: string };
 
@@ -32,6 +34,8 @@ export interface ApplicationFlowOptions {
   readonly unit: string;
   /** Starts with the first question. */
   readonly begun: boolean;
+  /** A draft that was begun elsewhere, as `serialiseDraft` of the engine writes it. */
+  readonly resume: string | undefined;
   /** The website's host name, for the officer. */
   readonly place: string;
   /** Called after each change of `phase` that did not come from a call of the same moment. */
@@ -117,8 +121,25 @@ export class ApplicationFlow {
     if (loaded === undefined) return;
     if (loaded.code !== 'ok') return this.#become({ name: 'unavailable', because: loaded.code });
     const phase = fresh(loaded.basis);
-    if (this.#options.begun && loaded.basis.definition.informationOnly !== true) phase.filling.begin();
-    this.#become(phase);
+    if (loaded.basis.definition.informationOnly === true) return this.#become(phase);
+    if (this.#options.begun) phase.filling.begin();
+    const { resume } = this.#options;
+    const resumed = resume === undefined ? phase : await this.#resumed(phase, resume, signal);
+    if (resumed !== undefined) this.#become(resumed);
+  }
+
+  async #resumed(phase: FillingPhase, saved: string, signal: AbortSignal): Promise<Phase | undefined> {
+    const { client } = this.#options;
+    try {
+      const { resumeFilling } = await import('./resume-filling.ts');
+      const outcome = await resumeFilling(phase.filling, saved, { client, now: new Date(), signal });
+      return outcome === 'changed' ? { ...phase, notice: { kind: 'form-changed' } } : phase;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      // A script that cannot be fetched.
+      if (error instanceof TypeError) return { name: 'unavailable', because: 'unanswered' };
+      throw error;
+    }
   }
 
   async #send(filling: Filling): Promise<void> {
@@ -174,7 +195,7 @@ export class ApplicationFlow {
   }
 }
 
-function fresh(basis: ApplicationBasis): Extract<Phase, { readonly name: 'filling' }> {
+function fresh(basis: ApplicationBasis): FillingPhase {
   return { name: 'filling', filling: new Filling(basis, new Date()) };
 }
 

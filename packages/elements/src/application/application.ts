@@ -38,6 +38,7 @@ export class McApplication extends LocalizedElement {
     gateway: {},
     unit: {},
     begun: { type: Boolean },
+    resume: { attribute: false },
     fetch: { attribute: false },
     upload: { attribute: false },
     late: { state: true },
@@ -51,6 +52,8 @@ export class McApplication extends LocalizedElement {
   declare unit: string;
   /** Starts with the first question: what is needed has been read elsewhere. */
   declare begun: boolean;
+  /** A draft that was begun elsewhere, as `serialiseDraft` of the engine writes it: taken up where it lacks something. */
+  declare resume: string | undefined;
   /** In place of the platform's own. */
   declare fetch: typeof fetch | undefined;
   /** Hands files over to another place than the gateway. */
@@ -110,6 +113,7 @@ export class McApplication extends LocalizedElement {
     const phase = this.#flow?.phase;
     this.#guard.active = this.isConnected && phase?.name !== 'done' && this.#filling?.touched === true;
     if (phase !== undefined) this.#tellStep(phase);
+    if (this.late === undefined && this.#filling?.place.step === 'review') void this.#loadLateViews();
     if (this.late !== 'loading') void this.#moveFocus();
   }
 
@@ -134,6 +138,7 @@ export class McApplication extends LocalizedElement {
       procedure,
       unit,
       begun: this.begun,
+      resume: this.resume,
       place: location.hostname,
       onChange: () => {
         if (flow === this.#flow) this.#onFlow(flow.phase);

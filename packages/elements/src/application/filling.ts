@@ -107,6 +107,13 @@ export class Filling {
     for (const path of this.#refused.keys()) if (!this.#isAsked(path)) this.#refused.delete(path);
   }
 
+  /** Takes up a draft that was begun elsewhere, at the first page that lacks something. */
+  takeUp(draft: Draft): void {
+    this.#draft = draft;
+    this.#touched = true;
+    this.#go(firstIncomplete(this.#pages));
+  }
+
   consent(given: boolean): void {
     this.#refused.delete('consent');
     this.#draft = this.#wizard.consent(this.#draft, given);

@@ -115,6 +115,7 @@ describe('mc-procedure-info', () => {
     await until(() => textOf(element).includes('Làm trên mạng'));
     press(element, 'Làm trên mạng');
     assert.equal(target.getAttribute('procedure'), 'civil-status-extract');
+    assert.isTrue(target.hasAttribute('begun'));
     target.removeAttribute('procedure');
     element.addEventListener('mc-start', (event) => event.preventDefault());
     press(element, 'Làm trên mạng');

@@ -241,8 +241,11 @@ export class McProcedureInfo extends LocalizedElement {
     const root = this.getRootNode();
     const target =
       root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.for) : null;
-    target?.setAttribute('procedure', procedure);
-    target?.scrollIntoView();
+    if (target === null) return;
+    // What is needed has just been read.
+    target.setAttribute('begun', '');
+    target.setAttribute('procedure', procedure);
+    target.scrollIntoView();
   };
 
   readonly #onPrint = (): void => {
