@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, string>> = {
   journey: 'test/journey/journey.bench.ts',
   bundle: 'test/bundle/bundle.bench.ts',
   engine: 'test/engine/engine.bench.ts',
+  forms: 'test/forms/forms.bench.ts',
   card: 'test/card/card.bench.ts',
 };
 

@@ -1,0 +1,1 @@
+export function install(firstField: readonly string[]): void;
