@@ -1,0 +1,1 @@
+export { SimulatedKeypad } from './simulated-keypad.ts';

@@ -1,0 +1,28 @@
+import type { NavigationKey } from '@motcua/devices';
+import { SimulatedReports } from '@motcua/usb-cables/simulator';
+import { usualKeyMap } from '../key-map.ts';
+
+/** A keypad at the level of its reports: eight bytes with the keys that are held, sent at each change. */
+export class SimulatedKeypad {
+  /** What the driver is given. */
+  readonly cable = new SimulatedReports();
+  readonly #held = new Set<number>();
+
+  press(key: NavigationKey): void {
+    this.#held.add(usualKeyMap[key] ?? 0);
+    this.#send();
+    // As keyboards with an idle rate do: the same report again while a key is held.
+    this.#send();
+  }
+
+  release(key: NavigationKey): void {
+    this.#held.delete(usualKeyMap[key] ?? 0);
+    this.#send();
+  }
+
+  #send(): void {
+    const report = new Uint8Array(8);
+    report.set([...this.#held].slice(0, 6), 2);
+    this.cable.send(report);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Subject } from '@motcua/devices/conformance';
+import { SimulatedReports } from '@motcua/usb-cables/simulator';
+import { openHidScanner } from './open-hid-scanner.ts';
+import { scanReports } from './simulator/index.ts';
+
+/** What `motcua-conformance` tries. On hardware: `--set vendorId=0x05e0`, and `productId`. */
+export const subject: Subject<'barcode-scanner'> = {
+  kind: 'barcode-scanner',
+  open: async () => {
+    const cable = new SimulatedReports();
+    const device = openHidScanner({ name: 'scanner', device: cable });
+    return {
+      device,
+      hands: {
+        unplug: async () => cable.unplug(),
+        plugIn: async () => cable.plugIn(),
+        scan: async (code) => {
+          for (const report of scanReports(code)) cable.send(report);
+        },
+      },
+      close: () => device.close(),
+    };
+  },
+  openHardware: async ({ vendorId, productId }) =>
+    openHidScanner({
+      name: 'scanner',
+      device: {
+        ...(vendorId !== undefined && { vendorId: Number(vendorId) }),
+        ...(productId !== undefined && { productId: Number(productId) }),
+      },
+    }),
+};

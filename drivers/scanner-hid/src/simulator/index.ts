@@ -1,0 +1,2 @@
+export { scanReports } from './scan-reports.ts';
+export type { ReportLayout } from './scan-reports.ts';
