@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fillInAll } from '@motcua/wizard/testing';
 import type { SubmissionResult } from '../api.ts';
+import { catalogueOf } from '../catalogue/catalogue-of.ts';
 import { assertProblem } from '../testing/assertions.ts';
 import { officerToken, startGateway } from '../testing/gateway-fixture.ts';
+import { withUploads } from '../testing/upload-attachments.ts';
 import { newKey, plantedValues, syntheticApplication } from '../testing/synthetic-application.ts';
+import { builtInDefinition } from './testing/definitions.ts';
 import { bare, readPdf } from './testing/read-pdf.ts';
+import { sampleDay, sampleUnit, wizardOf } from './testing/sample-case.ts';
 
 const halfAnHourLater = new Date('2026-11-23T02:46:00Z');
 
@@ -44,6 +49,20 @@ test('the applicant gets it by the link in the answer, for half an hour', async 
 
   fixture.setNow(halfAnHourLater);
   assertProblem(await fixture.gateway.inject(link.href), 'document-link-expired');
+});
+
+test('a signature that was uploaded with the application stands on its paper', async () => {
+  const definition = await builtInDefinition('household-business-registration');
+  await using fixture = startGateway({ catalogue: catalogueOf([definition]) });
+  const wizard = wizardOf(definition);
+  const draft = fillInAll(wizard, { today: sampleDay, unit: sampleUnit, path: 'shortest' });
+  const payload = { ...wizard.payload(draft, 'vi'), channel: 'kiosk', place: 'Kiosk 1', language: 'vi' };
+  const answer = await fixture.submit(await withUploads(fixture, payload), newKey());
+  assert.equal(answer.statusCode, 201, answer.body);
+  const { caseCode } = answer.json<SubmissionResult>();
+  const pdf = await fixture.officer('GET', `/${caseCode}/application.pdf`);
+  const { roles } = await readPdf(pdf.rawPayload);
+  assert.equal(roles.filter((role) => role === 'Figure').length, 2, 'the QR and the signature');
 });
 
 test('whoever finds a case code gets nothing, nor with the link of another case', async () => {
