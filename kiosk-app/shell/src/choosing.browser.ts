@@ -87,10 +87,10 @@ it('typing finds without diacritics, marks what was found, and is forgotten', as
   box.value = 'giay ket hon';
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await until(
-    () => document.querySelectorAll('[data-procedure]').length === 1,
-    () => 'one procedure',
+    () => document.querySelectorAll('[data-procedure]').length === 2,
+    () => 'two procedures',
   );
-  assert.equal(document.querySelector('mark')?.textContent, 'kết hôn');
+  assert.equal(document.querySelector('[data-procedure=marriage-registration] mark')?.textContent, 'kết hôn');
   await clean();
   kiosk.actor.send({ type: 'WIPE' });
   await drawn('start');

@@ -21,6 +21,7 @@ export const building: ProcedureDefinition = {
   name: { vi: 'Cấp giấy phép xây dựng nhà ở', en: 'Building permit for a house' },
   shortName: { vi: 'Giấy phép xây nhà', en: 'Building permit' },
   lifeEvents: ['building'],
+  keywords: { vi: ['làm nhà'], en: ['house'] },
   popularity: 70,
   pages: page === undefined ? [] : [{ ...page, fields: [areaField()] }],
 };
@@ -32,6 +33,8 @@ export const enrolment: ProcedureDefinition = {
   name: { vi: 'Nhập học lớp 1', en: 'Enrolment in grade 1' },
   shortName: { vi: 'Nhập học lớp 1', en: 'Enrolment in grade 1' },
   lifeEvents: ['school'],
+  keywords: { vi: ['vào lớp 1'], en: ['school'] },
+  popularity: 60,
   informationOnly: true,
   pages: [],
 };
