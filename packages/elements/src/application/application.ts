@@ -89,6 +89,7 @@ export class McApplication extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.late === undefined && this.#filling?.place.step === 'review') void this.#loadLateViews();
     if (!changed.has('procedure') && !changed.has('gateway') && !changed.has('unit')) return;
     this.#flow?.pause();
     this.#flow = this.#newFlow();
@@ -113,7 +114,6 @@ export class McApplication extends LocalizedElement {
     const phase = this.#flow?.phase;
     this.#guard.active = this.isConnected && phase?.name !== 'done' && this.#filling?.touched === true;
     if (phase !== undefined) this.#tellStep(phase);
-    if (this.late === undefined && this.#filling?.place.step === 'review') void this.#loadLateViews();
     if (this.late !== 'loading') void this.#moveFocus();
   }
 

@@ -3,6 +3,7 @@ import { fillInAll } from '@motcua/wizard/testing';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import { assert } from 'chai';
 import { openApplication } from '../testing/application-pilot.ts';
+import type { ApplicationPilot } from '../testing/application-pilot.ts';
 import { FakeGateway, saigon } from '../testing/fake-gateway.ts';
 import './application.define.ts';
 
@@ -13,14 +14,14 @@ afterEach(() => document.body.replaceChildren());
 
 it('takes a draft up at the first page that lacks something, and keeps what is there', async () => {
   const gateway = new FakeGateway();
-  const pilot = openApplication(gateway, { resume: serialiseDraft(wizard.clear(filled, 'phone')) });
-  await pilot.sees('Số điện thoại');
+  const pilot = resumed(gateway, serialiseDraft(wizard.clear(filled, 'phone')));
+  await pilot.sees('Báo tin cho bạn qua số nào?');
   assert.deepEqual(gateway.submitted, []);
 });
 
 it('takes a whole draft up at the review, where the consent is asked, and sends it', async () => {
   const gateway = new FakeGateway();
-  const pilot = openApplication(gateway, { resume: serialiseDraft(filled) });
+  const pilot = resumed(gateway, serialiseDraft(filled));
   await pilot.consentAndSubmit();
   await pilot.sees('Đã nộp hồ sơ');
   const { request } = gateway.submitted[0] ?? assert.fail('nothing was submitted');
@@ -30,15 +31,29 @@ it('takes a whole draft up at the review, where the consent is asked, and sends 
 it('brings a draft of another version over, and says that the form has changed', async () => {
   const gateway = new FakeGateway();
   gateway.definition = { ...civilStatusExtract, version: '9.0.0' };
-  const pilot = openApplication(gateway, { resume: serialiseDraft(filled) });
-  await pilot.sees('Kiểm tra lại');
-  await pilot.sees('thay đổi');
+  const pilot = resumed(gateway, serialiseDraft(filled));
+  await pilot.sees('Bạn kiểm tra lại giúp');
+  assert.include(pilot.text, 'Mẫu đơn vừa có bản mới');
 });
 
 it('begins anew with what is no draft of this procedure', async () => {
-  for (const resume of ['', '{}', 'nonsense', serialiseDraft({ ...filled, procedure: { id: 'other', version: '1' } })]) {
-    const pilot = openApplication(new FakeGateway(), { resume });
-    await pilot.sees('Bắt đầu');
+  for (const resume of [
+    '',
+    '{}',
+    'nonsense',
+    serialiseDraft({ ...filled, procedure: { id: 'other', version: '1' } }),
+  ]) {
+    const pilot = resumed(new FakeGateway(), resume);
+    await pilot.sees('Bản sao trích lục hộ tịch');
     document.body.replaceChildren();
   }
 });
+
+/** An application that is given a draft before it is on the page. */
+function resumed(gateway: FakeGateway, saved: string): ApplicationPilot {
+  const nowhere = document.createElement('div');
+  const pilot = openApplication(gateway, nowhere);
+  pilot.element.resume = saved;
+  document.body.append(pilot.element);
+  return pilot;
+}
