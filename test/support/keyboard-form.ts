@@ -100,7 +100,7 @@ export class KeyboardForm {
     } else if ((await this.#page.locator(`[aria-labelledby="name-${item.key}"] .fields`).count()) === 0) {
       await this.#tabTo(
         `item ${item.key}`,
-        ({ field, name }) => field === group.id && name.startsWith('Sửa'),
+        ({ field, name }) => field === group.id && name.startsWith('Sửa') && name.endsWith(` ${item.number}`),
       );
       await this.#page.keyboard.press('Enter');
     }
