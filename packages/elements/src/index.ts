@@ -3,7 +3,7 @@ export { McChangeEvent } from './answers/answers.events.ts';
 export { McAttachment } from './attachment/attachment.ts';
 export { McFilesEvent } from './attachment/attachment.events.ts';
 export type { Upload, UploadResult, UploadTarget } from './attachment/upload.ts';
-export { McPictureEvent } from './base/picture.events.ts';
+export { McPictureEvent } from './camera/picture.events.ts';
 export { McSubmitEvent } from './base/submit.events.ts';
 export { McValueEvent } from './base/value.events.ts';
 export { McButton } from './button/button.ts';

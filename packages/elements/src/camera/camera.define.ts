@@ -1,4 +1,4 @@
-import { McPictureEvent } from '../base/picture.events.ts';
+import { McPictureEvent } from './picture.events.ts';
 import { defineElement } from '../base/define.ts';
 import '../button/button.define.ts';
 import { McCancelEvent } from './camera.events.ts';

@@ -2,6 +2,7 @@
  * Writes `icons.ts` from the Lucide icons named here: `node src/icon/make-icons.node.ts` in this package.
  *
  * Every shape becomes part of one path, so that one template draws every icon and unused icons fall out of a bundle.
+ * Icons that no website shows before its first question go to `later-icons.ts`, out of what is loaded first.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -141,12 +142,39 @@ function iconPath(name: string): string {
 const camel = (name: string): string =>
   name === 'delete' ? 'deleteKey' : name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const constants = names.map((name) => `export const ${camel(name)}: IconPath = '${iconPath(name)}';`);
-writeFileSync(
-  join(import.meta.dirname, 'icons.ts'),
-  `// Made by make-icons.node.ts from lucide-static. Icons: Lucide contributors, ISC licence.
+const later = new Set([
+  'building-2',
+  'camera',
+  'chevron-right',
+  'download',
+  'gavel',
+  'hourglass',
+  'keyboard',
+  'list',
+  'printer',
+  'send',
+  'ticket',
+  'trash-2',
+  'undo-2',
+  'user',
+  'wifi-off',
+]);
+
+function write(file: string, chosen: readonly string[], rest = ''): void {
+  const constants = chosen.map((name) => `export const ${camel(name)}: IconPath = '${iconPath(name)}';`);
+  writeFileSync(
+    join(import.meta.dirname, file),
+    `// Made by make-icons.node.ts from lucide-static. Icons: Lucide contributors, ISC licence.
 import type { IconPath } from './icon.ts';
 
 ${constants.join('\n')}
-`,
-);
+${rest}`,
+  );
+}
+
+const [laterNames, firstNames] = [
+  names.filter((name) => later.has(name)),
+  names.filter((name) => !later.has(name)),
+];
+write('later-icons.ts', laterNames);
+write('icons.ts', firstNames, `\nexport { ${laterNames.map(camel).join(', ')} } from './later-icons.ts';\n`);

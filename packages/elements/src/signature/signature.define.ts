@@ -1,5 +1,5 @@
 import { defineElement } from '../base/define.ts';
-import { McPictureEvent } from '../base/picture.events.ts';
+import { McPictureEvent } from '../camera/picture.events.ts';
 import '../button/button.define.ts';
 import '../text-field/text-field.define.ts';
 import { McSignature } from './signature.ts';
