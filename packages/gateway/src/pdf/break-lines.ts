@@ -41,8 +41,12 @@ export function breakLines(pieces: readonly Piece[], width: number, measure: Mea
   const extended = (word: string, style: Style): Segment[] => {
     const last = line.at(-1);
     if (last?.style !== style) return [...line, { text: word, style, width: measure(word, style) }];
-    const text = `${last.text} ${word}`;
-    return [...line.slice(0, -1), { text, style, width: measure(text, style) }];
+    const longer = {
+      text: `${last.text} ${word}`,
+      style,
+      width: last.width + measure(' ', style) + measure(word, style),
+    };
+    return [...line.slice(0, -1), longer];
   };
   const put = (word: string, style: Style): void => {
     const longer = extended(word, style);
@@ -67,17 +71,21 @@ export function breakLines(pieces: readonly Piece[], width: number, measure: Mea
   return lines;
 }
 
-/** A word cut into parts that fit; a single letter is never cut. */
+/** A word cut into parts that fit; a single letter is never cut. Each letter is measured once, however long the word. */
 function partsOf(word: string, width: number, measure: (text: string) => number): readonly string[] {
   if (measure(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
+  let partWidth = 0;
   for (const letter of lettersOf(word)) {
-    if (part !== '' && measure(part + letter) > width) {
+    const letterWidth = measure(letter);
+    if (part !== '' && partWidth + letterWidth > width) {
       parts.push(part);
       part = '';
+      partWidth = 0;
     }
     part += letter;
+    partWidth += letterWidth;
   }
   return [...parts, part];
 }

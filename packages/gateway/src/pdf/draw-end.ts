@@ -8,6 +8,8 @@ import type { Sheet, TextPlace } from './sheet.ts';
 const texts = pdfTexts.vi;
 const pictureHeight = 56;
 const pictureWidth = 170;
+/** Of the whole block with a name of one line, and a little more. */
+const signatureHeight = pictureHeight + 5 * heightOf(sizes.body) + 30;
 
 /** The papers that go along, the declaration, and the signature with place and date, which stays on one page. */
 export function drawEnd(sheet: Sheet, application: ApplicationPaper, picture: Buffer | undefined): void {
@@ -22,13 +24,19 @@ export function drawEnd(sheet: Sheet, application: ApplicationPaper, picture: Bu
         before: 1,
       });
   }
-  for (const [index, text] of declarations.entries()) {
+  const statements = declarations.map((text, index) => {
     const isAgreed = index === declarations.length - 1;
-    drawParagraph(sheet, [piece(text, isAgreed ? 'italic' : 'regular')], {
-      size: isAgreed ? sizes.table : sizes.body,
-      before: index === 0 ? 8 : 4,
-    });
-  }
+    const size = isAgreed ? sizes.table : sizes.body;
+    return { text: piece(text, isAgreed ? 'italic' : 'regular'), size, before: index === 0 ? 8 : 4 };
+  });
+  const height = statements.reduce(
+    (sum, { text, size, before }) =>
+      sum + before + sheet.lines([text], textWidth, size).length * heightOf(size),
+    signatureHeight,
+  );
+  // Nobody signs a page on which nothing else stands.
+  sheet.ensure(Math.min(height, paper.height / 2));
+  for (const { text, size, before } of statements) drawParagraph(sheet, [text], { size, before });
   if (sheet.hasReplaced)
     drawParagraph(sheet, [piece(texts['note.replaced'], 'italic')], { size: sizes.note, before: 6 });
   drawSignature(sheet, application, picture);

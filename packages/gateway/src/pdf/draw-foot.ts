@@ -2,7 +2,7 @@ import { fillPlaceholders } from '@motcua/texts';
 import { pdfTexts } from '@motcua/texts/pdf';
 import type { ApplicationPaper } from './application-paper.ts';
 import { paper, sizes, textWidth } from './paper.ts';
-import { piece } from './sheet.ts';
+import { heightOf, piece } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
@@ -19,8 +19,8 @@ export function drawFeet(sheet: Sheet, { caseCode, madeFrom }: ApplicationPaper)
       const top = paper.height - paper.bottom + 14;
       const page = fillPlaceholders(pdfTexts.vi['foot.page'], { page: index + 1, pages: count });
       const draw = (text: string, align: 'left' | 'right', y: number): void => {
-        const [line] = sheet.lines([piece(text)], textWidth, sizes.foot);
-        if (line !== undefined) sheet.drawLine(line, { ...place, align }, y);
+        for (const [number, line] of sheet.lines([piece(text)], textWidth, sizes.foot).entries())
+          sheet.drawLine(line, { ...place, align }, y + number * heightOf(sizes.foot));
       };
       document
         .lineWidth(0.4)
@@ -29,7 +29,7 @@ export function drawFeet(sheet: Sheet, { caseCode, madeFrom }: ApplicationPaper)
         .stroke('#777777');
       draw(`${pdfTexts.vi['head.caseCode']}: ${caseCode}`, 'left', top);
       draw(page, 'right', top);
-      draw(madeFrom, 'left', top + 10);
+      draw(madeFrom, 'left', top + heightOf(sizes.foot));
       if (index > 0) {
         const [number] = sheet.lines([piece(String(index + 1))], textWidth, sizes.body);
         if (number !== undefined)
