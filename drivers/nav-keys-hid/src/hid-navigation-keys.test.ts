@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NavigationKeyEvent } from '@motcua/devices';
 import { reportText, runConformance } from '@motcua/devices/conformance';
-import { SimulatedReports } from '@motcua/usb-cables/simulator';
+import { SimulatedCable } from '@motcua/devices/testing';
 import * as fc from 'fast-check';
 import { subject } from './conformance.ts';
 import { openHidNavigationKeys } from './open-hid-navigation-keys.ts';
 
 async function bench() {
-  const cable = new SimulatedReports();
+  const cable = new SimulatedCable();
   const keys = openHidNavigationKeys({ name: 'keypad', device: cable });
   const heard: NavigationKeyEvent[] = [];
   keys.onKey((event) => heard.push(event));

@@ -1,5 +1,5 @@
 import type { Subject } from '@motcua/devices/conformance';
-import { SimulatedReports } from '@motcua/usb-cables/simulator';
+import { SimulatedCable } from '@motcua/devices/testing';
 import { openHidScanner } from './open-hid-scanner.ts';
 import { scanReports } from './simulator/index.ts';
 
@@ -7,7 +7,7 @@ import { scanReports } from './simulator/index.ts';
 export const subject: Subject<'barcode-scanner'> = {
   kind: 'barcode-scanner',
   open: async () => {
-    const cable = new SimulatedReports();
+    const cable = new SimulatedCable();
     const device = openHidScanner({ name: 'scanner', device: cable });
     return {
       device,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportText, runConformance } from '@motcua/devices/conformance';
-import { ManualTimers } from '@motcua/devices/testing';
-import { SimulatedReports } from '@motcua/usb-cables/simulator';
+import { ManualTimers, SimulatedCable } from '@motcua/devices/testing';
 import * as fc from 'fast-check';
 import { subject } from './conformance.ts';
 import { openHidScanner } from './open-hid-scanner.ts';
@@ -16,7 +15,7 @@ const { signal } = new AbortController();
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function bench() {
-  const cable = new SimulatedReports();
+  const cable = new SimulatedCable();
   const timers = new ManualTimers();
   const scanner = openHidScanner({ name: 'scanner', device: cable, startTimer: timers.start });
   await new Promise((resolve) => {

@@ -1,11 +1,11 @@
 import type { NavigationKey } from '@motcua/devices';
-import { SimulatedReports } from '@motcua/usb-cables/simulator';
+import { SimulatedCable } from '@motcua/devices/testing';
 import { usualKeyMap } from '../key-map.ts';
 
 /** A keypad at the level of its reports: eight bytes with the keys that are held, sent at each change. */
 export class SimulatedKeypad {
   /** What the driver is given. */
-  readonly cable = new SimulatedReports();
+  readonly cable = new SimulatedCable();
   readonly #held = new Set<number>();
 
   press(key: NavigationKey): void {

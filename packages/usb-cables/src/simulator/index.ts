@@ -1,0 +1,2 @@
+export { SimulatedUsbBus, SimulatedUsbDevice } from './simulated-usb.ts';
+export type { SimulatedUsbOptions } from './simulated-usb.ts';
