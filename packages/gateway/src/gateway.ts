@@ -18,6 +18,11 @@ import { createFileStore } from './files/file-store.ts';
 import { createOwners } from './files/owner.ts';
 import { scheduleSweep } from './files/sweep-schedule.ts';
 import { uploadRoutes } from './files/upload-routes.ts';
+import { createArrivals } from './handoffs/arrivals.ts';
+import { defaultHandoffLimits } from './handoffs/handoff-limits.ts';
+import type { HandoffLimits } from './handoffs/handoff-limits.ts';
+import { createHandoffStore } from './handoffs/handoff-store.ts';
+import { handoffRoutes } from './handoffs/routes.ts';
 import { limitBodyTime } from './http/body-time.ts';
 import type { BodyTime } from './http/body-time.ts';
 import { answerBrokenConnection, answerError } from './http/errors.ts';
@@ -55,6 +60,10 @@ export interface GatewayOptions {
   readonly filesFolder: string;
   /** What differs from {@link defaultFileLimits}. */
   readonly fileLimits?: Partial<FileLimits>;
+  /** What differs from {@link defaultHandoffLimits}. */
+  readonly handoffLimits?: Partial<HandoffLimits>;
+  /** Where phones reach this server, as in `https://motcua.phuong.example`; as each request was addressed without it. */
+  readonly address?: string | undefined;
 }
 
 /**
@@ -86,6 +95,10 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   const files = createFileStore(database);
   const folder = openFileFolder(options.filesFolder);
   const limits = { ...defaultFileLimits, ...options.fileLimits };
+  const handoffs = createHandoffStore(database);
+  const arrivals = createArrivals();
+  const ownerOf = createOwners();
+  const handoffLimits = { ...defaultHandoffLimits, ...options.handoffLimits };
 
   app.setValidatorCompiler(validateAllButHeaders);
   app.setErrorHandler(answerError);
@@ -97,14 +110,14 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
       'x-content-type-options': 'nosniff',
     });
   });
-  app.addHook('onRequest', refuseForeignOrigins(origins));
+  app.addHook('onRequest', refuseForeignOrigins(origins, options.address));
   app.addHook('preParsing', limitBodyTime(options.bodyTime ?? { totalMs: 30_000, idleMs: 30_000 }));
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ req: request, res: reply, durationMs: Math.round(reply.elapsedTime) }, 'answered');
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'));
 
-  scheduleSweep(app, { database, files, folder, limits, now });
+  scheduleSweep(app, { database, files, folder, handoffs, limits, now });
   app.register(cors, {
     origin: [...origins],
     methods: ['GET', 'HEAD', 'POST', 'DELETE'],
@@ -127,14 +140,16 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
     routes.register(catalogueRoutes, { catalogue, now });
     routes.register(applicationRoutes, { database, cases, submissions, files, catalogue, links, now });
     routes.register(caseRoutes, { cases, lookUpsPerMinute: options.lookUpsPerMinute ?? 120 });
-    routes.register(uploadRoutes, {
-      database,
-      files,
-      folder,
-      limits,
+    const uploads = { database, files, folder, limits, now };
+    routes.register(uploadRoutes, { ...uploads, handoffs, arrivals, catalogue, ownerOf });
+    routes.register(handoffRoutes, {
+      ...uploads,
+      handoffs,
+      arrivals,
       catalogue,
-      now,
-      ownerOf: createOwners(),
+      ownerOf,
+      limits: handoffLimits,
+      address: options.address,
     });
     routes.register(officerRoutes, { database, cases, files, now, token: options.officerToken });
     routes.register(officerFileRoutes, { cases, files, folder, token: options.officerToken });

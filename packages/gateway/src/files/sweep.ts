@@ -1,10 +1,19 @@
+import type { HandoffStore } from '../handoffs/handoff-store.ts';
 import type { UploadParts } from './upload.ts';
 
-export type SweepParts = Pick<UploadParts, 'database' | 'files' | 'folder' | 'now' | 'limits'>;
+export interface SweepParts extends UploadParts {
+  readonly handoffs: Pick<HandoffStore, 'sweep'>;
+}
 
 /** Deletes what has expired, and what an earlier sweep or a crash has left half deleted. */
-export async function sweepFiles({ database, files, folder, now }: SweepParts): Promise<void> {
-  const doomed = database.transact(() => files.doomExpired(now().toISOString()));
+export async function sweepFiles(parts: SweepParts): Promise<void> {
+  const { database, files, folder, handoffs, limits, now } = parts;
+  const doomed = database.transact(() => {
+    const time = now();
+    // A hand-off is known for as long as its files may be, so that whoever made it can still delete them.
+    handoffs.sweep(time.toISOString(), new Date(time.getTime() - limits.keptMs).toISOString());
+    return files.doomExpired(time.toISOString());
+  });
   for (const id of doomed) await folder.remove(id);
   if (doomed.length > 0)
     database.transact(() => {

@@ -11,14 +11,21 @@ import { sendProblem } from '../problem/problem.ts';
 import { UploadQuerySchema } from '../schema/files.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
+import type { Arrivals } from '../handoffs/arrivals.ts';
+import { askedFor, filesHandoff, stateOf } from '../handoffs/handoff-service.ts';
+import type { HandoffStore } from '../handoffs/handoff-store.ts';
+import { bearerOf } from '../http/secrets.ts';
 import { attachmentAt } from './field-place.ts';
+import { fileNameOfHeader } from './plain-file-name.ts';
 import { upload } from './upload.ts';
-import type { UploadParts, UploadRequest } from './upload.ts';
+import type { HandoffRefusal, UploadParts, UploadRequest } from './upload.ts';
 
 export interface UploadRouteOptions extends UploadParts {
   readonly catalogue: Catalogue;
   /** Makes a pseudonym of a network address. */
   readonly ownerOf: (address: string) => string;
+  readonly handoffs: HandoffStore;
+  readonly arrivals: Arrivals;
 }
 
 type Target = Omit<UploadRequest, 'owner' | 'body' | 'announcedBytes'>;
@@ -49,6 +56,25 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
     return { code: 'ok', target };
   };
 
+  const handoffTarget = (id: string, { headers }: FastifyRequest): TargetOutcome => {
+    const token = bearerOf(headers.authorization);
+    const find = () => filesHandoff(options, { id, token, side: 'phone' });
+    const found = find();
+    if (found.code !== 'ok') return found;
+    const asked = askedFor(options, found.value);
+    if (asked === undefined) return { code: 'procedure-unknown' };
+    const { definition, field: wanted, fieldId } = asked;
+    const mayArrive = (): 'ok' | HandoffRefusal => {
+      const record = find();
+      if (record.code !== 'ok') return 'handoff-closed';
+      const state = stateOf(options, record.value);
+      if (state !== 'open') return state === 'done' ? 'handoff-closed' : 'handoff-expired';
+      return options.handoffs.fileCount(id) < wanted.maxFiles ? 'ok' : 'handoff-full';
+    };
+    const handoff = { id, name: fileNameOfHeader(headers['file-name']) };
+    return { code: 'ok', target: { procedureId: definition.id, fieldId, wanted, handoff, mayArrive } };
+  };
+
   app.post(
     '/v1/uploads',
     {
@@ -60,7 +86,8 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
         tags: ['files'],
         summary: 'Takes one file for a field of an application',
         description:
-          'The body is the file itself. Its type is found in its bytes. Kept for 24 hours, longer only as part of a case.',
+          'The body is the file itself. Its type is found in its bytes. With `handoff` it comes from a phone, its name ' +
+          'percent-encoded in the header `file-name`. Kept for 24 hours, longer only as part of a case.',
         querystring: UploadQuerySchema,
         consumes: [...mediaTypes],
         body: Type.Unsafe<Readable | undefined>({ type: 'string', format: 'binary' }),
@@ -69,7 +96,8 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const found = fieldTarget(request.query);
+      const { handoff } = request.query;
+      const found = handoff === undefined ? fieldTarget(request.query) : handoffTarget(handoff, request);
       if (found.code !== 'ok') return sendProblem(reply, found.code);
       const outcome = await upload(options, {
         ...found.target,

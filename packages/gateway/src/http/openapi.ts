@@ -13,10 +13,17 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     tags: [
       { name: 'catalogue', description: 'Procedures and administrative units' },
       { name: 'applications', description: 'Handing in' },
+      { name: 'files', description: 'Papers that go along' },
+      { name: 'handoffs', description: 'Going on at a phone' },
       { name: 'cases', description: 'Look-up by case code' },
       { name: 'officer', description: 'For the officer at the counter' },
       { name: 'system', description: 'For whoever runs the server' },
     ],
-    components: { securitySchemes: { officer: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: {
+        officer: { type: 'http', scheme: 'bearer' },
+        handoff: { type: 'http', scheme: 'bearer' },
+      },
+    },
   },
 };

@@ -15,7 +15,7 @@ const strict = { additionalProperties: false } as const;
 /** No control characters: the value is shown to officers. */
 const oneLine = String.raw`^[^\u0000-\u001f\u007f-\u009f]+$`;
 
-const FileReferenceSchema = Type.Object(
+export const FileReferenceSchema = Type.Object(
   {
     id: Type.String({ maxLength: 64 }),
     name: Type.String({ maxLength: 400 }),

@@ -23,6 +23,12 @@ export const UploadQuerySchema = Type.Object(
     version: Type.Optional(
       Type.String({ maxLength: 40, description: 'Of the definition; the one of today without it.' }),
     ),
+    handoff: Type.Optional(
+      Type.String({
+        maxLength: 64,
+        description: "In place of the others: id of a hand-off; the bearer token is the phone's.",
+      }),
+    ),
   },
   strict,
 );

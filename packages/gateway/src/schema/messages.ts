@@ -1,6 +1,12 @@
 import { Type } from 'typebox';
 import type {
+  ApplicationHandoff,
   CaseStatus,
+  ClaimedDraft,
+  FilesHandoff,
+  HandoffFiles,
+  HandoffQuestion,
+  HandoffRequest,
   OfficerCase,
   OfficerCaseSummary,
   ProcedureSummary,
@@ -20,6 +26,13 @@ import {
 } from './case.ts';
 import { ProcedureSummarySchema, UnitSchema, UnitSuggestionSchema } from './catalogue.ts';
 import { UploadAnswerSchema } from './files.ts';
+import {
+  ClaimedDraftSchema,
+  HandoffAnswerSchema,
+  HandoffFilesSchema,
+  HandoffQuestionSchema,
+  HandoffRequestSchema,
+} from './handoff.ts';
 import { message } from './message.ts';
 
 /** The schemas of the routes, each bound to its type in `api.ts`. */
@@ -34,5 +47,10 @@ export const messages = {
   officerCase: message<OfficerCase>()(OfficerCaseSchema),
   officerCases: message<readonly OfficerCaseSummary[]>()(Type.Array(OfficerCaseSummarySchema)),
   uploadAnswer: message<UploadAnswer>()(UploadAnswerSchema),
+  handoffRequest: message<HandoffRequest>()(HandoffRequestSchema),
+  handoffAnswer: message<FilesHandoff | ApplicationHandoff>()(HandoffAnswerSchema),
+  handoffQuestion: message<HandoffQuestion>()(HandoffQuestionSchema),
+  handoffFiles: message<HandoffFiles>()(HandoffFilesSchema),
+  claimedDraft: message<ClaimedDraft>()(ClaimedDraftSchema),
   returnRequest: message<ReturnRequest>()(ReturnRequestSchema),
 } as const;
