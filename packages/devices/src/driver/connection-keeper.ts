@@ -2,7 +2,7 @@ import type { StartTimer } from './timer.ts';
 import type { Connection, Transport } from './transport.ts';
 
 export interface KeeperEvents {
-  connected(): void;
+  connected(connection: Connection): void;
   bytes(chunk: Uint8Array): void;
   /** Not there, or gone: called after each connection and each attempt that fails. */
   lost(): void;
@@ -53,7 +53,7 @@ export class ConnectionKeeper {
       return;
     }
     this.#failures = 0;
-    this.#events.connected();
+    this.#events.connected(this.#connection);
   }
 
   #retry(): void {

@@ -1,0 +1,2 @@
+export { templateKinds, writeDriver } from './write-driver.ts';
+export type { NewDriver, TemplateKind, WriteResult } from './write-driver.ts';

@@ -1,0 +1,12 @@
+import { SimulatedCable } from '@motcua/devices/testing';
+import { frameOf } from './frames.ts';
+
+/** The device at the level of its bytes, and what a hand can do to it. */
+export class MyDeviceSimulator {
+  /** What the driver is given. */
+  readonly cable = new SimulatedCable();
+
+  scan(code: Uint8Array): void {
+    this.cable.send(frameOf(code));
+  }
+}

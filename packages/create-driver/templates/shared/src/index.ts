@@ -1,0 +1,2 @@
+export { openMyDevice } from './open.ts';
+export type { MyDeviceOptions } from './open.ts';
