@@ -1,7 +1,7 @@
 import { createAjv } from '@jsonforms/core';
 import { JsonForms } from '@jsonforms/react';
 import { vanillaCells, vanillaRenderers } from '@jsonforms/vanilla-renderers';
-import { createElement as h, useState } from 'react';
+import { createElement as h, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { messageOf } from '../shared/ajv-messages.mjs';
 import { schemaOf } from '../shared/json-schema.mjs';
@@ -33,13 +33,17 @@ const i18n = {
 function ApplicationForm() {
   const [step, setStep] = useState(0);
   const [tried, setTried] = useState(false);
-  const [state, setState] = useState({ data: {}, errors: [] });
+  // Handed in once for each step: data that comes back a moment later would undo what was typed meanwhile.
+  const [initial, setInitial] = useState({});
+  const state = useRef({ data: {}, errors: [] });
   const last = step === steps.length - 1;
   const onNext = () => {
-    if (state.errors.length > 0) setTried(true);
-    else if (last) void send(state.data);
+    const { data, errors } = state.current;
+    if (errors.length > 0) setTried(true);
+    else if (last) void send(data);
     else {
       setTried(false);
+      setInitial(data);
       setStep(step + 1);
     }
   };
@@ -51,13 +55,15 @@ function ApplicationForm() {
       key: steps[step].id,
       schema: schemas[step],
       uischema: layouts[step],
-      data: state.data,
+      data: initial,
       renderers: vanillaRenderers,
       cells: vanillaCells,
       ajv,
       i18n,
       validationMode: tried ? 'ValidateAndShow' : 'ValidateAndHide',
-      onChange: setState,
+      onChange: (now) => {
+        state.current = now;
+      },
     }),
     h('button', { type: 'button', onClick: onNext }, last ? words.send : words.next),
   );
