@@ -38,7 +38,7 @@ export async function call<Value>(options: Call<Value>): Promise<Outcome<Value>>
 
 /** What an answer says. */
 export function read<Value>(ok: boolean, body: string, shape: Shape<Value>): Outcome<Value> {
-  const value = parse(body);
+  const value = body === '' ? undefined : parse(body);
   if (ok) return shape(value) ? { code: 'ok', value } : { code: 'garbled' };
   return isProblem(value) ? { code: 'problem', problem: value } : { code: 'garbled' };
 }
@@ -47,6 +47,7 @@ function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    return undefined;
+    // No answer of the gateway's is this.
+    return null;
   }
 }

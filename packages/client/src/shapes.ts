@@ -1,6 +1,11 @@
 import type {
+  ApplicationHandoff,
   CaseStatus,
   CaseStep,
+  ClaimedDraft,
+  FilesHandoff,
+  HandoffFiles,
+  HandoffQuestion,
   ProcedureSummary,
   Problem,
   SubmissionResult,
@@ -10,6 +15,7 @@ import type {
 } from '@motcua/gateway/api';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
+import type { FileReference } from '@motcua/wizard';
 
 /**
  * Checks that bytes from outside have the shape that the code after it reads. Small on purpose: the gateway checks its
@@ -107,3 +113,39 @@ export const isUploadAnswer: Shape<UploadAnswer> = (value): value is UploadAnswe
   typeof value['bytes'] === 'number' &&
   isText(value['sha256']) &&
   isText(value['type']);
+
+const isFileReference: Shape<FileReference> = (value): value is FileReference =>
+  isUploadAnswer(value) && 'name' in value && isText(value.name);
+
+const isHandoff = (value: unknown): value is Fields =>
+  isFields(value) && isText(value['id']) && isText(value['expiresAt']) && isText(value['page']);
+
+export const isFilesHandoff: Shape<FilesHandoff> = (value): value is FilesHandoff =>
+  isHandoff(value) && value['kind'] === 'files' && isText(value['kioskToken']) && isText(value['phoneToken']);
+
+export const isApplicationHandoff: Shape<ApplicationHandoff> = (value): value is ApplicationHandoff =>
+  isHandoff(value) && value['kind'] === 'application';
+
+const isHandoffState = (value: unknown): boolean =>
+  value === 'open' || value === 'done' || value === 'expired';
+
+export const isHandoffQuestion: Shape<HandoffQuestion> = (value): value is HandoffQuestion =>
+  isFields(value) &&
+  isNamed(value['procedure'], 'id') &&
+  isFields(value['field']) &&
+  isLocalText(value['field']['label']) &&
+  isListOf(isText)(value['field']['accept']) &&
+  typeof value['field']['maxFiles'] === 'number' &&
+  typeof value['field']['maxBytes'] === 'number' &&
+  isHandoffState(value['state']) &&
+  typeof value['files'] === 'number' &&
+  isText(value['expiresAt']);
+
+export const isHandoffFiles: Shape<HandoffFiles> = (value): value is HandoffFiles =>
+  isFields(value) && isHandoffState(value['state']) && isListOf(isFileReference)(value['files']);
+
+export const isClaimedDraft: Shape<ClaimedDraft> = (value): value is ClaimedDraft =>
+  isFields(value) && isText(value['procedure']) && isText(value['version']) && isText(value['sealed']);
+
+/** Of an answer without a body. */
+export const isNothing: Shape<undefined> = (value): value is undefined => value === undefined;
