@@ -77,6 +77,11 @@ export interface CountField extends FieldBase {
 /** A ward, commune or special zone of today; the value is its code. */
 export interface UnitField extends FieldBase {
   readonly type: 'unit';
+  /**
+   * Id of a text field that holds an address, such as the one an old card prints: the screen asks whether the unit of
+   * today that it means is the answer. Of an earlier page, of the same page, or in a group of the same item.
+   */
+  readonly suggestFrom?: string;
 }
 
 /** An amount in whole đồng; bounds of 0 and 2^53 − 1 without others. */

@@ -19,6 +19,9 @@ function broken(path: readonly Step[], value: unknown, definition: unknown = civ
 }
 
 const text = { vi: 'Chữ', en: 'Text' };
+const unitField: readonly Step[] = ['pages', 1, 'fields', 0];
+const unitPath = '/pages/1/fields/0';
+const unit = { id: 'kind', type: 'unit', label: text, sensitivity: 'public' };
 const when = (fieldId: string): unknown => ({ '===': [{ var: `answers.${fieldId}` }, 'x'] });
 
 /** What is replaced, by what, and the problem that must be reported first. */
@@ -58,6 +61,9 @@ const cases: readonly (readonly [readonly Step[], unknown, string, RegExp])[] = 
   [['pages', 2, 'fields', 0, 'id'], 'kind', '/pages/2/fields/0/id', /used twice/],
   [['pages', 2, 'fields', 0, 'id'], 'consent', '/pages/2/fields/0/id', /reserved/],
   [['pages', 2, 'fields', 0, 'id'], 'constructor', '/pages/2/fields/0/id', /reserved/],
+  [unitField, { ...unit, suggestFrom: 'nothing' }, `${unitPath}/suggestFrom`, /no field of type text/],
+  [unitField, { ...unit, suggestFrom: 'phone' }, `${unitPath}/suggestFrom`, /no field of type text/],
+  [['pages', 0, 'fields', 0, 'suggestFrom'], 'kind', '/pages/0/fields/0/suggestFrom', /no such property/],
   [['pages', 2, 'fields', 0, 'options', 1, 'value'], 'me', '/pages/2/fields/0/options/1/value', /used twice/],
   [['pages', 0, 'fields', 0, 'prefill', 'item'], 'address', '/pages/0/fields/0/prefill/item', /type text/],
   [['pages', 1, 'fields', 1, 'start'], 11, '/pages/1/fields/1/start', /between/],

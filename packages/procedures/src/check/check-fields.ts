@@ -16,15 +16,25 @@ const reservedFieldIds = new Set(['answers', 'consent', 'procedure', 'unit']);
 export function checkFields(definition: ProcedureDefinition, report: Report): void {
   const papers = new Set(definition.papers.map((paper) => paper.id));
   const seen = new Set<string>();
-  definition.pages.forEach((page, pageIndex) =>
+  const addresses = new Set<string>();
+  definition.pages.forEach((page, pageIndex) => {
+    for (const { id, type } of page.fields) if (type === 'text') addresses.add(id);
     page.fields.forEach((field, index) => {
       const path = `/pages/${pageIndex}/fields/${index}`;
       checkId(field, { path, seen, report });
       checkField(field, { path, papers, report });
       checkPrefill(field, path, report);
-      if (field.type === 'group') checkGroup(field, { path, papers, report });
-    }),
-  );
+      checkSuggestFrom(field, path, addresses, report);
+      if (field.type === 'group') {
+        checkGroup(field, { path, papers, report });
+        const own = field.fields.filter(({ type }) => type === 'text').map(({ id }) => id);
+        const around = new Set([...addresses, ...own]);
+        field.fields.forEach((inner, innerIndex) =>
+          checkSuggestFrom(inner, `${path}/fields/${innerIndex}`, around, report),
+        );
+      }
+    });
+  });
 }
 
 function checkId(
@@ -51,6 +61,19 @@ function checkGroup(group: GroupField, { path, papers, report }: Place): void {
     else checkField(field, { path: fieldPath, papers, report });
     if (field.prefill !== undefined) report(`${fieldPath}/prefill`, 'A card fills no field of a group.');
   });
+}
+
+function checkSuggestFrom(
+  field: FieldDefinition,
+  path: string,
+  addresses: ReadonlySet<string>,
+  report: Report,
+): void {
+  if (field.type !== 'unit' || field.suggestFrom === undefined || addresses.has(field.suggestFrom)) return;
+  report(
+    `${path}/suggestFrom`,
+    `"${field.suggestFrom}" is no field of type text on this page or an earlier one.`,
+  );
 }
 
 const itemTypes: Readonly<Record<IdCardItem, FieldDefinition['type']>> = {
