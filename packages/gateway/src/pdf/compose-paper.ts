@@ -135,7 +135,8 @@ function formMarkOf(
 }
 
 /** `CT01` → `Mẫu CT01`. */
-const withMau = (number: string): string => (/^mẫu/i.test(number) ? number : `Mẫu ${number}`);
+const withMau = (number: string): string =>
+  /^mẫu/i.test(number) ? number : fillPlaceholders(texts['head.formNumber'], { number });
 
 function signatureOf({ unit, applicantName }: CaseRecord): PaperSignature {
   return { place: lowerFirst(unit.name.vi), signer: texts['sign.signer'], name: applicantName };

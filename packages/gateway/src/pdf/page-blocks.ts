@@ -23,10 +23,10 @@ export function pageBlocks(rows: PaperRows): readonly Block[] {
   return blocks;
 }
 
-/** Rows that belong to an attachment, inside groups or not, are told by their field. */
-export const isAttachment = (rows: PaperRows, fieldId: string): boolean =>
+const isAttachment = (rows: PaperRows, fieldId: string): boolean =>
   rows.field(fieldId)?.type === 'attachment';
 
+/** The papers sent along, those of repeating groups apart, which stand with their items. */
 export const attachmentsOf = (rows: PaperRows): readonly { label: string; value: string }[] =>
   rows.rows
     .filter((row) => row.item === undefined && isAttachment(rows, pageFieldOf(row)))

@@ -3,7 +3,7 @@ import type { vi } from './vi.ts';
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   'head.state': 'SOCIALIST REPUBLIC OF VIET NAM',
   'head.motto': 'Independence - Freedom - Happiness',
-  'head.formNumber': '{number}',
+  'head.formNumber': 'Form {number}',
   'head.formBasis': '(Annexed to {basis})',
   'head.document': '{type} No. {number} of {date}',
   'head.documentPlain': 'document No. {number} of {date}',

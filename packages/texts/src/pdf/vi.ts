@@ -1,7 +1,7 @@
 export const vi = {
   'head.state': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   'head.motto': 'Độc lập - Tự do - Hạnh phúc',
-  'head.formNumber': '{number}',
+  'head.formNumber': 'Mẫu {number}',
   'head.formBasis': '(Ban hành kèm theo {basis})',
   'head.document': '{type} số {number} ngày {date}',
   'head.documentPlain': 'văn bản số {number} ngày {date}',
