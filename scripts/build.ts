@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { runProgram } from './run-program.ts';
 
 /** What is bundled for browsers, in order: the website example takes the bundle of the elements. */
-const bundles = ['packages/elements', 'kiosk-app/shell', 'examples/ward-website', 'examples/officer-desk'];
+const bundles = [
+  'packages/elements',
+  'kiosk-app/shell',
+  'kiosk-app/phone-page',
+  'examples/ward-website',
+  'examples/officer-desk',
+];
 const sources = ['packages', 'kiosk-app', 'examples', 'pnpm-lock.yaml'];
 const stampFile = '.cache/build-stamp';
 

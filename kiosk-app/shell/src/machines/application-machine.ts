@@ -198,7 +198,7 @@ export const applicationMachine = setup({
       invoke: {
         src: 'carry',
         id: 'carry',
-        input: ({ context }) => ({ draft: context.draft }),
+        input: ({ context: { draft, links } }) => ({ draft, links }),
         onDone: [
           { guard: ({ event }) => event.output.code === 'carried', target: 'carried' },
           { target: 'filling.before' },

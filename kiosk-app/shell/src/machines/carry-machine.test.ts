@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { everyField } from '@motcua/procedures/samples';
+import { fileNamed } from '../testing/fake-phone.ts';
 import { settle, TestKiosk } from '../testing/test-kiosk.ts';
+import { atPapers } from '../testing/walk.ts';
 
 test('the half-filled application goes to the phone, and the session ends clean', async () => {
   using kiosk = new TestKiosk();
@@ -58,6 +61,22 @@ test('a code that nobody has used runs out, and a new one is made', async () => 
   carryOf(kiosk).send({ type: 'RETRY' });
   await settle();
   assert.equal(kiosk.world.phone.carried.length, 2);
+});
+
+test('papers that have been sent go along: the end of the session does not delete them', async () => {
+  using kiosk = await atPapers(everyField);
+  kiosk.application.send({ type: 'BY_PHONE', fieldId: 'lease' });
+  await settle();
+  const files = kiosk.screen;
+  assert.ok('phoneFiles' in files);
+  kiosk.world.phone.send(fileNamed('lease.jpg'));
+  await settle();
+  files.phoneFiles.send({ type: 'DONE' });
+  await kiosk.at('form');
+  kiosk.application.send({ type: 'CARRY' });
+  await settle();
+  kiosk.actor.send({ type: 'WIPE' });
+  assert.deepEqual(kiosk.world.phone.closed, []);
 });
 
 function carryOf({ screen }: TestKiosk) {

@@ -1,11 +1,13 @@
 import type { Outcome } from '@motcua/client';
 import type { Draft } from '@motcua/wizard';
 import { assign, setup } from 'xstate';
+import type { PhoneLinks } from '../phone-links.ts';
 import type { CarriedDraft } from '../ports.ts';
 import { notProvided } from './not-provided.ts';
 
 export interface CarryInput {
   readonly draft: Draft;
+  readonly links: PhoneLinks;
 }
 
 interface CarryContext extends CarryInput {
@@ -41,7 +43,7 @@ export const carryMachine = setup({
     sealing: {
       invoke: {
         src: 'carry',
-        input: ({ context }) => ({ draft: context.draft }),
+        input: ({ context }) => context,
         onDone: [
           {
             guard: ({ event }) => event.output.code === 'ok',
@@ -55,7 +57,12 @@ export const carryMachine = setup({
       },
     },
     unanswered: { after: { retryPause: 'sealing' }, on: { RETRY: 'sealing' } },
-    shown: { after: { codeRest: 'expired' }, on: { ARRIVED: 'carried' } },
+    // From now on the phone may have it, whatever becomes of this session.
+    shown: {
+      entry: ({ context }) => context.links.letGo(),
+      after: { codeRest: 'expired' },
+      on: { ARRIVED: 'carried' },
+    },
     expired: { on: { RETRY: 'sealing', ARRIVED: 'carried' } },
     carried: { type: 'final', output: { code: 'carried' } },
     back: { type: 'final', output: { code: 'back' } },

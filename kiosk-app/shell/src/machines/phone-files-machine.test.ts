@@ -101,6 +101,15 @@ test('the code runs out: what has come is kept, and a new code is given', async 
   assert.deepEqual(names(shown(kiosk).context.files), ['one.jpg', 'two.jpg']);
 });
 
+test('an end on the phone does not keep its files from being deleted with the session', async () => {
+  using kiosk = await atPapers(everyField);
+  await askForFiles(kiosk);
+  kiosk.world.phone.end('done');
+  await kiosk.at('form');
+  kiosk.actor.send({ type: 'WIPE' });
+  assert.deepEqual(kiosk.world.phone.closed, ['handoff-1']);
+});
+
 test('without a phone: the way to the counter on paper, and back', async () => {
   using kiosk = await atPapers(everyField);
   await askForFiles(kiosk);

@@ -1,5 +1,5 @@
-import { createFilesClient } from '@motcua/client';
-import type { Outcome } from '@motcua/client';
+import { createFilesClient, createHandoffClient, handoffLink, sealDraft } from '@motcua/client';
+import { serialiseDraft } from '@motcua/wizard';
 import type { ShellPorts } from '../ports.ts';
 
 type HandoffPorts = Pick<ShellPorts, 'carry' | 'closeHandoff' | 'handoffFiles' | 'openHandoff' | 'upload'>;
@@ -7,12 +7,26 @@ type HandoffPorts = Pick<ShellPorts, 'carry' | 'closeHandoff' | 'handoffFiles' |
 /** What goes on at the person's phone, and files. */
 export function createHandoffPorts({ gateway }: { readonly gateway: string }): HandoffPorts {
   const files = createFilesClient({ baseUrl: gateway });
-  const notYet = (): Promise<Outcome<never>> => Promise.resolve({ code: 'offline' });
+  const handoffs = createHandoffClient({ baseUrl: gateway });
   return {
-    openHandoff: notYet,
-    handoffFiles: notYet,
-    closeHandoff: () => undefined,
-    carry: notYet,
+    openHandoff: async (question, waiting) => {
+      const opened = await handoffs.openForFiles(question, waiting);
+      if (opened.code !== 'ok') return opened;
+      const { expiresAt, id, kioskToken, page } = opened.value;
+      const address = handoffLink(page, opened.value);
+      return { code: 'ok', value: { id, token: kioskToken, address, expiresAt } };
+    },
+    handoffFiles: ({ id, token }, after, { signal }) =>
+      handoffs.files({ id, kioskToken: token }, { after, signal }),
+    closeHandoff: ({ id, token }) => void handoffs.cancel({ id, kioskToken: token }),
+    carry: async (draft, waiting) => {
+      const { key, sealed } = await sealDraft(serialiseDraft(draft));
+      const { id: procedure, version } = draft.procedure;
+      const opened = await handoffs.openForApplication({ procedure, version, sealed }, waiting);
+      if (opened.code !== 'ok') return opened;
+      const { id, page } = opened.value;
+      return { code: 'ok', value: { address: handoffLink(page, { kind: 'application', id, key }) } };
+    },
     upload: (file, question, { signal }) => files.upload(file, { ...question, signal }),
   };
 }
