@@ -17,6 +17,7 @@ const unitTests = [
   'packages/*/src/**/*.test.ts',
   'drivers/*/src/**/*.test.ts',
   'kiosk-app/*/src/**/*.test.ts',
+  'examples/vendor-driver/src/**/*.test.ts',
   'scripts/**/*.test.ts',
 ];
 const flowTests = ['test/**/*.test.ts'];

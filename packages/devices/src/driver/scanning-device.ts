@@ -4,7 +4,7 @@ import { BaseDevice } from './base-device.ts';
 import { ConnectionKeeper } from './connection-keeper.ts';
 import { OneShot } from './one-shot.ts';
 import type { StartTimer } from './timer.ts';
-import type { Transport } from './transport.ts';
+import type { Connection, Transport } from './transport.ts';
 
 export interface ScanningDeviceParts {
   readonly name: string;
@@ -38,7 +38,10 @@ export abstract class ScanningDevice extends BaseDevice implements BarcodeScanne
     this.#keeper = new ConnectionKeeper(
       parts.transport,
       {
-        connected: () => this.enter({ kind: 'ready' }),
+        connected: (connection) => {
+          this.useConnection(connection);
+          this.enter({ kind: 'ready' });
+        },
         bytes: (chunk) => this.take(chunk),
         lost: () => this.#lose(),
       },
@@ -54,6 +57,9 @@ export abstract class ScanningDevice extends BaseDevice implements BarcodeScanne
     if (!this.#reading.isRunning) this.dropCurrent();
     return this.#reading.start({ signal, canceled: { code: 'canceled' }, busy: { code: 'busy' } });
   }
+
+  /** There is a new connection: a driver whose device wants to be spoken to keeps it. */
+  protected useConnection(_connection: Connection): void {}
 
   /** Takes in what came. */
   protected abstract take(chunk: Uint8Array): void;
