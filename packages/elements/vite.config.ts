@@ -5,6 +5,10 @@ import { squeezeTemplates } from './vite-squeeze-templates.ts';
 const shared =
   /[\\/](lit|lit-html|lit-element|reactive-element)[\\/](?!directive)|elements\/src\/(base|button|chip|frame|icon\/icons?|styles\/\w+\.styles|text-field)|client\/src\/(call|exchange|gateway-client|shapes)|texts\/src\/(catalogue|format|elements\/(en|vi|index))\.ts/;
 
+/** What the questions of an application stand on, and some of its later parts too: one file instead of four. */
+const questions =
+  /lit-html[\\/](directive|directives[\\/](live|repeat|keyed))|elements\/src\/(heading|procedure-summary\/facts|choice\/choice\.styles)/;
+
 export default defineConfig({
   // Chunks and fonts are found relative to the script, wherever a website puts the folder.
   base: './',
@@ -22,7 +26,13 @@ export default defineConfig({
       output: {
         minify: true,
         // One file for what both elements stand on: compressed together it is smaller than in parts.
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shared', test: shared }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'shared', test: shared },
+            { name: 'questions', test: questions },
+          ],
+        },
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[hash].js',
         assetFileNames: 'fonts/[name]-[hash][extname]',

@@ -40,3 +40,6 @@ export type { TextFieldKind } from './text-field/kinds.ts';
 export { McTimeline } from './timeline/timeline.ts';
 export { McUnitPicker } from './unit-picker/unit-picker.ts';
 export type { UnitLookup } from './unit-picker/unit-search.ts';
+export type { SuggestionSource, UnitSuggestions } from './unit-suggestion/suggestion-source.ts';
+export { McSuggestedEvent } from './unit-suggestion/unit-suggestion.events.ts';
+export { McUnitSuggestion } from './unit-suggestion/unit-suggestion.ts';

@@ -8,6 +8,7 @@ import {
   infoTexts,
   partsTexts,
   statusTexts,
+  suggestionTexts,
 } from './elements/index.ts';
 import { errorsTexts } from './errors/index.ts';
 import { languages, translator } from './index.ts';
@@ -34,6 +35,7 @@ const areas: Readonly<Record<string, Texts<string>>> = {
   receipt: receiptTexts,
   shell: shellTexts,
   status: statusTexts,
+  suggestion: suggestionTexts,
 };
 
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();

@@ -27,7 +27,7 @@ type FillingPhase = Extract<Phase, { readonly name: 'filling' }>;
 export type Mend = { readonly code: 'nothing' } | { readonly code: 'field'; readonly fieldId: string };
 
 export interface ApplicationFlowOptions {
-  readonly client: Pick<GatewayClient, 'procedure' | 'unit' | 'searchUnits' | 'submit'>;
+  readonly client: Pick<GatewayClient, 'procedure' | 'unit' | 'searchUnits' | 'suggestUnits' | 'submit'>;
   /** To the same gateway. */
   readonly connection: GatewayClientOptions;
   readonly procedure: string;

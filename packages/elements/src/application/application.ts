@@ -201,6 +201,7 @@ export class McApplication extends LocalizedElement {
         this.#focusNext = left.code === 'moved' ? 'heading' : 'errors';
         this.requestUpdate();
       },
+      unitSuggestions: filling.basis.suggestions?.(filling),
       unitLookup: (query, signal) => this.#flow?.findUnits(filling, query, signal) ?? Promise.resolve([]),
     });
   }

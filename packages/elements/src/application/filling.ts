@@ -100,6 +100,11 @@ export class Filling {
     });
   }
 
+  /** The answer of a field, or of an item's by its path. */
+  answerAt(path: string): AnswerValue | undefined {
+    return this.#draft.answers[path]?.value;
+  }
+
   answer(fieldId: string, value: AnswerValue): void {
     this.#refused.delete(fieldId);
     this.#touched = true;

@@ -1,15 +1,13 @@
 import type { GatewayClient, GatewayClientOptions, Outcome, UnitAnswer } from '@motcua/client';
 import type { FieldDefinition, ProcedureDefinition } from '@motcua/procedures';
-import type { Upload } from '../attachment/upload.ts';
 import { loadPageParts } from '../page/page-parts.ts';
+import type { Extras } from './extras.ts';
 
 /** What the gateway must tell before an application can be filled in. */
-export interface ApplicationBasis {
+export interface ApplicationBasis extends Partial<Extras> {
   readonly definition: ProcedureDefinition;
   /** The unit that receives the application. */
   readonly unit: UnitAnswer;
-  /** Hands files over to the gateway; only where the definition asks for some. */
-  readonly upload: Upload | undefined;
 }
 
 export type Unavailable = 'unanswered' | 'unknown-procedure' | 'unknown-unit' | 'refused';
@@ -19,7 +17,7 @@ export type LoadResult =
   | { readonly code: Unavailable };
 
 export interface LoadOptions {
-  readonly client: Pick<GatewayClient, 'procedure' | 'unit'>;
+  readonly client: Pick<GatewayClient, 'procedure' | 'unit' | 'suggestUnits'>;
   /** To the same gateway. */
   readonly connection: GatewayClientOptions;
   readonly procedure: string;
@@ -37,30 +35,32 @@ export async function loadApplication(options: LoadOptions): Promise<LoadResult>
   if (procedure.code !== 'ok') return { code: why(procedure, 'unknown-procedure') };
   if (unit.code !== 'ok') return { code: why(unit, 'unknown-unit') };
   const definition = procedure.value;
+  const fields = definition.pages.flatMap((page) => page.fields);
   try {
-    const [upload] = await Promise.all([loadUpload(options.connection, definition), loadParts(definition)]);
-    return { code: 'ok', basis: { definition, unit: unit.value, upload } };
+    const [extras] = await Promise.all([loadExtras(options, definition, fields), loadPageParts(fields)]);
+    return { code: 'ok', basis: { definition, unit: unit.value, ...extras } };
   } catch {
     // A script that cannot be fetched.
     return { code: 'unanswered' };
   }
 }
 
-function loadParts({ pages }: ProcedureDefinition): Promise<void> {
-  return loadPageParts(pages.flatMap((page) => page.fields));
-}
-
-async function loadUpload(
-  connection: GatewayClientOptions,
+async function loadExtras(
+  { client, connection }: LoadOptions,
   definition: ProcedureDefinition,
-): Promise<Upload | undefined> {
-  if (!definition.pages.some((page) => page.fields.some(asksForFiles))) return undefined;
-  const { gatewayUpload } = await import('./gateway-upload.ts');
-  return gatewayUpload(connection, definition);
+  fields: readonly FieldDefinition[],
+): Promise<Extras | undefined> {
+  if (!fields.some(needsMore)) return undefined;
+  const { extrasOf } = await import('./extras.ts');
+  return extrasOf(client, connection, definition);
 }
 
-function asksForFiles(field: FieldDefinition): boolean {
-  return field.type === 'attachment' || (field.type === 'group' && field.fields.some(asksForFiles));
+function needsMore(field: FieldDefinition): boolean {
+  return (
+    field.type === 'attachment' ||
+    'suggestFrom' in field ||
+    (field.type === 'group' && field.fields.some(needsMore))
+  );
 }
 
 function why(outcome: Outcome<unknown>, unknown: Unavailable): Unavailable {

@@ -11,6 +11,7 @@ import { heading } from '../heading/heading.ts';
 import { icon } from '../icon/icon.ts';
 import { octagonAlert, rotateCw, triangleAlert } from '../icon/icons.ts';
 import type { UnitLookup } from '../unit-picker/unit-search.ts';
+import type { UnitSuggestions } from '../unit-suggestion/suggestion-source.ts';
 import type { Filling } from './filling.ts';
 import type { Unavailable } from './load-application.ts';
 
@@ -115,6 +116,7 @@ export interface PageHandlers {
   readonly onNext: Handler;
   readonly onBack: Handler;
   readonly unitLookup: UnitLookup;
+  readonly unitSuggestions: UnitSuggestions | undefined;
 }
 
 export function pageView(
@@ -128,6 +130,7 @@ export function pageView(
       .errors=${sentences(filling.shownErrors(), language)}
       .notes=${feeNotes(filling)}
       .unitLookup=${handlers.unitLookup}
+      .unitSuggestions=${handlers.unitSuggestions}
       .unitName=${filling.unitName}
       .upload=${upload}
       @mc-answer=${handlers.onAnswer}

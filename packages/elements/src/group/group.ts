@@ -23,6 +23,7 @@ import { baseStyles } from '../styles/base.styles.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
 import type { UnitLookup } from '../unit-picker/unit-search.ts';
+import type { UnitSuggestions } from '../unit-suggestion/suggestion-source.ts';
 import { groupStyles } from './group.styles.ts';
 import { isUntouched, itemCard } from './item-card.ts';
 
@@ -49,6 +50,7 @@ export class McGroup extends LocalizedElement implements FieldHost {
     kiosk: { type: Boolean },
     pictures: { attribute: false },
     unitLookup: { attribute: false },
+    unitSuggestions: { attribute: false },
     unitName: { attribute: false },
     upload: { attribute: false },
     fileField: { attribute: false },
@@ -64,6 +66,8 @@ export class McGroup extends LocalizedElement implements FieldHost {
   declare kiosk: boolean;
   declare pictures: Pictures | undefined;
   declare unitLookup: UnitLookup | undefined;
+  /** What an address says about a unit field; without it nothing is suggested. */
+  declare unitSuggestions: UnitSuggestions | undefined;
   declare unitName: ((code: string) => LocalText | undefined) | undefined;
   /** Hands files over; without it papers are shown at the counter. */
   declare upload: Upload | undefined;

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Upload } from '../attachment/upload.ts';
 import type { Pictures } from '../choice/choice.ts';
 import type { UnitLookup } from '../unit-picker/unit-search.ts';
+import type { UnitSuggestions } from '../unit-suggestion/suggestion-source.ts';
 
 /** The element that answers a field with files; it sends `McAnswerEvent`, and bears the field's id as `data-field`. */
 export type FileField = (
@@ -21,6 +22,8 @@ export interface FieldHost extends EventTarget {
   readonly kiosk: boolean;
   readonly pictures: Pictures | undefined;
   readonly unitLookup: UnitLookup | undefined;
+  /** What an address says about a unit field; without it nothing is suggested. */
+  readonly unitSuggestions: UnitSuggestions | undefined;
   /** Hands files over; without it papers are shown at the counter. */
   readonly upload: Upload | undefined;
   /** Draws where files are handed over in a way of its own: a kiosk takes them from a phone. */

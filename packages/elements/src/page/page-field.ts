@@ -76,6 +76,10 @@ export function pageField(
         ${props<McUnitPicker>({
           ...typed,
           lookup: host.unitLookup,
+          suggestions:
+            definition.suggestFrom === undefined
+              ? undefined
+              : host.unitSuggestions?.(id, definition.suggestFrom),
           name: text === '' ? undefined : host.unitName?.(text),
           value: text,
         })}
@@ -163,8 +167,30 @@ export function pageField(
 
 /** What a group passes on to the fields of its items. */
 function hostProperties(host: FieldHost): Omit<FieldHost, keyof EventTarget> {
-  const { language, errors, notes, kiosk, pictures, upload, fileField, unitLookup, unitName } = host;
-  return { language, errors, notes, kiosk, pictures, upload, fileField, unitLookup, unitName };
+  const {
+    language,
+    errors,
+    notes,
+    kiosk,
+    pictures,
+    upload,
+    fileField,
+    unitLookup,
+    unitSuggestions,
+    unitName,
+  } = host;
+  return {
+    language,
+    errors,
+    notes,
+    kiosk,
+    pictures,
+    upload,
+    fileField,
+    unitLookup,
+    unitSuggestions,
+    unitName,
+  };
 }
 
 function plainText(value: AnswerValue | undefined): string {

@@ -10,11 +10,10 @@ const loaders: Partial<Readonly<Record<FieldType, () => Promise<unknown>>>> = {
 
 /** Loads what the fields are answered with, as far as it is not there yet. Rejects when a script cannot be fetched. */
 export async function loadPageParts(fields: readonly FieldDefinition[]): Promise<void> {
-  const types = new Set(
-    fields
-      .flatMap((field) => [field, ...(field.type === 'group' ? field.fields : [])])
-      .map(({ type }) => type),
-  );
+  const all = fields.flatMap((field) => [field, ...(field.type === 'group' ? field.fields : [])]);
+  const types = new Set(all.map(({ type }) => type));
   const needed = Array.from(types).flatMap((type) => loaders[type] ?? []);
+  if (all.some((field) => 'suggestFrom' in field))
+    needed.push(() => import('../unit-suggestion/unit-suggestion.define.ts'));
   await Promise.all(needed.map((load) => load()));
 }

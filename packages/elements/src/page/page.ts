@@ -15,6 +15,7 @@ import { octagonAlert } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
 import type { UnitLookup } from '../unit-picker/unit-search.ts';
+import type { UnitSuggestions } from '../unit-suggestion/suggestion-source.ts';
 import { computedField } from './computed-field.ts';
 import type { FieldHost, FileField } from './field-host.ts';
 import { focusIn } from './focus-in.ts';
@@ -52,6 +53,7 @@ export class McPage extends LocalizedElement implements FieldHost {
     notes: { attribute: false },
     kiosk: { type: Boolean },
     unitLookup: { attribute: false },
+    unitSuggestions: { attribute: false },
     unitName: { attribute: false },
     upload: { attribute: false },
     fileField: { attribute: false },
@@ -69,6 +71,8 @@ export class McPage extends LocalizedElement implements FieldHost {
   declare notes: Readonly<Record<string, string>>;
   declare kiosk: boolean;
   declare unitLookup: UnitLookup | undefined;
+  /** What an address says about a unit field; without it nothing is suggested. */
+  declare unitSuggestions: UnitSuggestions | undefined;
   declare unitName: ((code: string) => LocalText | undefined) | undefined;
   /** Hands files over; without it papers are shown at the counter. */
   declare upload: Upload | undefined;

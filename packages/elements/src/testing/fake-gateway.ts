@@ -70,6 +70,7 @@ export class FakeGateway {
   onProcedure: () => Response | Promise<Response> = () => json(this.definition);
   onUnit: () => Response | Promise<Response> = () => json(saigon);
   onCase: () => Response | Promise<Response> = () => json(caseStatus());
+  onSuggestion: () => Response | Promise<Response> = () => json([]);
   onUpload: (number: number) => Response | Promise<Response> = (number) => json(stored(number), 201);
   /** Answers of the submissions in turn; the last one for all that follow. */
   onSubmit: (() => Response | Promise<Response>)[] = [() => json(submissionResult(), 201)];
@@ -88,6 +89,7 @@ export class FakeGateway {
     if (path === '/v1/units') return json([saigon]);
     if (path.startsWith('/v1/units/')) return this.onUnit();
     if (path.startsWith('/v1/cases/')) return this.onCase();
+    if (path === '/v1/unit-suggestions') return this.onSuggestion();
     if (path === '/v1/uploads') return this.onUpload(this.paths.length);
     const body = init?.body;
     const key = new Headers(init?.headers).get('idempotency-key');

@@ -2,6 +2,9 @@ import { css } from 'lit';
 import type { CSSResult } from 'lit';
 
 export const unitPickerStyles: CSSResult = css`
+  mc-unit-suggestion[open] + .box:not(:focus-within) {
+    display: none;
+  }
   .box > .icon:first-child {
     margin: 0 calc(var(--_inset) * -0.4) 0 var(--_inset);
     color: var(--_accent);

@@ -13,6 +13,8 @@ import { mapPin, search } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
+import type { SuggestionSource } from '../unit-suggestion/suggestion-source.ts';
+import type { McSuggestedEvent } from '../unit-suggestion/unit-suggestion.events.ts';
 import { unitPickerStyles } from './unit-picker.styles.ts';
 import { UnitSearch } from './unit-search.ts';
 import type { UnitLookup, UnitSearchState } from './unit-search.ts';
@@ -37,9 +39,11 @@ export class McUnitPicker extends TypedField {
     value: {},
     name: { attribute: false },
     lookup: { attribute: false },
+    suggestions: { attribute: false },
     delayMs: { type: Number, attribute: 'delay-ms' },
     found: { state: true },
     active: { state: true },
+    settled: { state: true },
   };
 
   /** Code of the chosen unit. */
@@ -47,10 +51,14 @@ export class McUnitPicker extends TypedField {
   /** Name of the chosen unit, for a value that was picked earlier. */
   declare name: LocalText | undefined;
   declare lookup: UnitLookup | undefined;
+  /** An address that tells the place; the person is asked, see `<mc-unit-suggestion>`. */
+  declare suggestions: SuggestionSource | undefined;
   /** How long typing must rest before the question goes out. */
   declare delayMs: number;
   declare protected found: UnitSearchState;
   declare protected active: number;
+  /** The address that was asked about, or was typed past. */
+  declare protected settled: string | undefined;
   #search: UnitSearch | undefined;
 
   constructor() {
@@ -59,6 +67,12 @@ export class McUnitPicker extends TypedField {
     this.delayMs = 200;
     this.found = { code: 'idle' };
     this.active = -1;
+  }
+
+  override focus(options?: FocusOptions): void {
+    const question = this.renderRoot.querySelector<HTMLElement>('mc-unit-suggestion[open]');
+    if (question === null) super.focus(options);
+    else question.focus(options);
   }
 
   override disconnectedCallback(): void {
@@ -76,7 +90,7 @@ export class McUnitPicker extends TypedField {
     const places = this.#places();
     const silent = this.found.code === 'found' || this.found.code === 'idle';
     return html`<label class="label" id="label" for="input">${this.labelParts()}</label>
-      ${helpLine(help)}
+      ${helpLine(help)}${this.#question()}
       <div class="box ${this.error === '' ? '' : 'wrong'}">
         ${icon(search)}
         <input
@@ -105,6 +119,21 @@ export class McUnitPicker extends TypedField {
         ${this.#said(places.length)}
       </p>
       ${errorLine(this.error)}`;
+  }
+
+  #question(): TemplateResult | typeof nothing {
+    const { suggestions } = this;
+    if (suggestions === undefined || suggestions.address === this.settled || this.value !== '')
+      return nothing;
+    return html`<mc-unit-suggestion
+      .language=${this.language}
+      .source=${suggestions}
+      @mc-suggested=${({ unit }: McSuggestedEvent): void => {
+        this.settled = suggestions.address;
+        if (unit !== undefined) this.#pick(unit);
+        void this.updateComplete.then(() => this.focus());
+      }}
+    ></mc-unit-suggestion>`;
   }
 
   #place(unit: UnitAnswer, index: number): TemplateResult {
@@ -170,6 +199,7 @@ export class McUnitPicker extends TypedField {
   readonly #onInput = (): void => {
     const typed = this.#input()?.value ?? '';
     this.active = -1;
+    this.settled = this.suggestions?.address;
     if (this.value !== '') {
       this.value = '';
       this.name = undefined;

@@ -17,3 +17,5 @@ export { attachmentTexts } from './attachment.ts';
 export type { AttachmentKey } from './attachment.ts';
 export { infoTexts } from './info.ts';
 export type { InfoKey } from './info.ts';
+export { suggestionTexts } from './suggestion.ts';
+export type { SuggestionKey } from './suggestion.ts';

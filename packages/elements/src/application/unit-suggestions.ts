@@ -1,0 +1,24 @@
+import type { GatewayClient } from '@motcua/client';
+import type { UnitSuggestions } from '../unit-suggestion/suggestion-source.ts';
+import type { Filling } from './filling.ts';
+
+/** Reads addresses out of a draft and asks the gateway about them; remembers each unit for the review. */
+export function unitSuggestions(
+  client: Pick<GatewayClient, 'suggestUnits'>,
+  filling: Filling,
+): UnitSuggestions {
+  return (path, suggestFrom) => {
+    const sibling = path.replace(/[^.]+$/, suggestFrom);
+    const address = filling.answerAt(sibling) ?? filling.answerAt(suggestFrom);
+    if (typeof address !== 'string') return undefined;
+    return {
+      address,
+      find: async (text, signal) => {
+        const outcome = await client.suggestUnits(text, { signal });
+        if (outcome.code !== 'ok') throw new Error(`no suggestion: ${outcome.code}`);
+        for (const { unit } of outcome.value) filling.rememberUnit(unit);
+        return outcome.value;
+      },
+    };
+  };
+}
