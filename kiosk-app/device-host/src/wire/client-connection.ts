@@ -3,7 +3,7 @@ import type { Message, MessageHeader, Payload, Refusal } from '@motcua/devices/w
 import type { Log } from '../log.ts';
 import type { CommandQueue } from './command-queue.ts';
 import { RunningCommands } from './running-commands.ts';
-import type { Completion, Service, ServiceCommand } from './service.ts';
+import type { Completion, Service, ServiceCommand, ServiceEvent } from './service.ts';
 
 export interface ClientConnectionOptions {
   readonly service: Service;
@@ -96,9 +96,11 @@ export class ClientConnection {
     const { service, queue, log } = this.#options;
     const running = this.#running.begin(command.requestId, command.timeoutMs);
     const { signal } = running;
+    const emit = ({ name, payload }: ServiceEvent): void =>
+      this.#send({ type: 'event', name, requestId: command.requestId }, payload);
     let completion: Completion;
     try {
-      const turn = await queue.run(this, signal, () => work(command.payload, { signal }));
+      const turn = await queue.run(this, signal, () => work(command.payload, { signal, emit }));
       if (turn.code === 'done') completion = turn.value;
       else completion = { completionCode: turn.code === 'claimed' ? 'sequenceError' : 'canceled' };
     } catch (error) {

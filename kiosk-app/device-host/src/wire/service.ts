@@ -17,7 +17,11 @@ export interface ServiceEvent {
 /** Works until it is done or `signal` aborts; an aborted one completes as `canceled` unless it was done already. */
 export type ServiceCommand = (
   payload: Payload,
-  options: { readonly signal: AbortSignal },
+  options: {
+    readonly signal: AbortSignal;
+    /** Tells the client that sent the command how far it is. */
+    readonly emit: (event: ServiceEvent) => void;
+  },
 ) => Promise<Completion>;
 
 /** One device as the wire shows it. Commands run one at a time. */

@@ -1,6 +1,24 @@
 export { connectBarcodeReader } from './barcode-reader-client.ts';
 export type { BarcodeReaderClient, BarcodeReadResult, ClientOptions } from './barcode-reader-client.ts';
 export { decodeBase64Text, encodeBase64Text } from './base64-text.ts';
+export {
+  chipItemNames,
+  chipVerdicts,
+  parseChipProgress,
+  parseChipReadAnswer,
+  parseChipReadRequest,
+} from './id-card-messages.ts';
+export type {
+  ChipItemName,
+  ChipItems,
+  ChipPortrait,
+  ChipProgress,
+  ChipReadAnswer,
+  ChipReadRequest,
+  ChipVerdict,
+} from './id-card-messages.ts';
+export { connectIdCardReader } from './id-card-reader-client.ts';
+export type { ChipReadOutcome, IdCardReaderClient } from './id-card-reader-client.ts';
 export { names, serviceNames, servicePath } from './messages.ts';
 export type {
   CommonStatus,

@@ -49,7 +49,7 @@ export interface Message<Payload = unknown> {
 }
 
 /** Services of one host, as paths below its address: `ws://127.0.0.1:PORT/xfs4iot/v1.0/<service>`. */
-export const serviceNames = ['receipt-printer', 'barcode-scanner'] as const;
+export const serviceNames = ['receipt-printer', 'barcode-scanner', 'id-card-reader'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** Path of a service on its host, without the token. */
@@ -73,6 +73,7 @@ export interface CommonStatus {
     readonly paper: { readonly upper: 'full' | 'low' | 'out' | 'unknown' };
     readonly media: 'present' | 'notPresent' | 'unknown';
   };
+  readonly cardReader?: { readonly media: 'present' | 'notPresent' | 'unknown' };
   readonly barcodeReader?: { readonly scanner: 'on' | 'off' | 'inoperative' | 'unknown' };
   /** Vendor namespace: our own device state, word for word. */
   readonly motCua?: { readonly state: DeviceState; readonly warnings: readonly DeviceWarning[] };
@@ -93,4 +94,11 @@ export const names = {
   paperThreshold: 'Printer.PaperThresholdEvent',
   /** Vendor namespace. Payload: a receipt document of `@motcua/receipt`. */
   printDocument: 'MotCua.PrintDocument',
+  resetCardReader: 'CardReader.Reset',
+  /** Sent while a reading is under way: a card has been put on the reader. */
+  mediaInserted: 'CardReader.MediaInsertedEvent',
+  /** Vendor namespace. Payload: a `ChipReadRequest`; completes with a `ChipReadAnswer`. */
+  readIdCard: 'MotCua.ReadIdCard',
+  /** Vendor namespace. Payload: a `ChipProgress`. */
+  idCardProgress: 'MotCua.IdCardProgressEvent',
 } as const;
