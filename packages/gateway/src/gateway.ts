@@ -37,6 +37,8 @@ import { applicationPdf } from './pdf/application-pdf.ts';
 import { documentLinks } from './pdf/document-links.ts';
 import { caseFileReader } from './pdf/read-case-file.ts';
 import { applicationPdfRoutes } from './pdf/routes.ts';
+import type { Page } from './phone-page/load-page.ts';
+import { phonePageRoutes } from './phone-page/routes.ts';
 import { sendProblem } from './problem/problem.ts';
 
 export interface GatewayOptions {
@@ -62,6 +64,8 @@ export interface GatewayOptions {
   readonly fileLimits?: Partial<FileLimits>;
   /** What differs from {@link defaultHandoffLimits}. */
   readonly handoffLimits?: Partial<HandoffLimits>;
+  /** The built page for phones, served at `/p/`; no such page without it. */
+  readonly phonePage?: Page | undefined;
   /** Where phones reach this server, as in `https://motcua.phuong.example`; as each request was addressed without it. */
   readonly address?: string | undefined;
 }
@@ -159,6 +163,7 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
       makePdf: applicationPdf({ catalogue, readCaseFile: caseFileReader({ files, folder }) }),
       officerToken: options.officerToken,
     });
+    if (options.phonePage !== undefined) routes.register(phonePageRoutes, { page: options.phonePage });
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   });
   return app;

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
-import type { OfficerCaseSummary, ProcedureSummary, SubmissionResult } from './api.ts';
+import { everyField } from '@motcua/procedures/samples';
+import type { OfficerCaseSummary, ProcedureSummary, SubmissionResult, UploadAnswer } from './api.ts';
 import { officerToken } from './testing/gateway-fixture.ts';
 import type { GatewayProcess } from './testing/gateway-process.ts';
 import { runToEnd, startProcess, temporaryFolder } from './testing/gateway-process.ts';
+import { samplePdf } from './testing/sample-files.ts';
 import { newKey, syntheticApplication } from './testing/synthetic-application.ts';
 
 const diesAfterCommit = join(import.meta.dirname, 'testing', 'dies-after-commit.ts');
@@ -145,10 +147,18 @@ test('wrong settings are named, never quoted', async () => {
       MOTCUA_GATEWAY_PORT: '70000',
       MOTCUA_ORIGINS: 'https://phuong.example/path',
       MOTCUA_OFFICER_TOKEN: 'too-short',
+      MOTCUA_GATEWAY_ADDRESS: 'motcua.example',
+      MOTCUA_UPLOADS_TOTAL_MB: 'much',
     },
   });
   assert.equal(end, 2);
-  for (const name of ['MOTCUA_GATEWAY_PORT', 'MOTCUA_ORIGINS', 'MOTCUA_OFFICER_TOKEN'])
+  for (const name of [
+    'MOTCUA_GATEWAY_PORT',
+    'MOTCUA_ORIGINS',
+    'MOTCUA_OFFICER_TOKEN',
+    'MOTCUA_GATEWAY_ADDRESS',
+    'MOTCUA_UPLOADS_TOTAL_MB',
+  ])
     assert.match(stderr, new RegExp(`${name} must`));
   assert.ok(!stderr.includes('too-short'));
 });
@@ -160,4 +170,42 @@ test('a data folder that cannot be used is named', async () => {
   const { end, stderr } = await runToEnd({ dataFolder: file });
   assert.equal(end, 2);
   assert.match(stderr, /MOTCUA_DATA: .*a-file/);
+});
+
+test('a page for phones that is not there is named, one that is there is served', async () => {
+  await using folder = await temporaryFolder();
+  const page = join(folder.path, 'page');
+  const environment = { MOTCUA_PHONE_PAGE: page };
+  const { end, stderr } = await runToEnd({ dataFolder: folder.path, environment });
+  assert.equal(end, 2);
+  assert.match(stderr, /MOTCUA_PHONE_PAGE/);
+  await mkdir(page);
+  await writeFile(join(page, 'index.html'), '<!doctype html>');
+  await using gateway = await startProcess({ dataFolder: folder.path, environment });
+  assert.equal(await (await fetch(`${gateway.address}/p/`)).text(), '<!doctype html>');
+});
+
+test('a file whose upload was answered before a kill is there after it', async () => {
+  await using folder = await temporaryFolder();
+  const send = (address: string): Promise<Response> =>
+    fetch(`${address}/v1/uploads?procedure=${everyField.id}&field=lease`, {
+      method: 'POST',
+      headers: { connection: 'close' },
+      body: new Uint8Array(samplePdf()),
+    });
+  const definitions = join(folder.path, 'definitions');
+  await mkdir(definitions);
+  await writeFile(join(definitions, 'every-field.json'), JSON.stringify(everyField));
+  const options = { dataFolder: folder.path, environment: { MOTCUA_DEFINITIONS: definitions } };
+  const files = join(folder.path, 'files');
+  {
+    await using gateway = await startProcess(options);
+    const answer = (await (await send(gateway.address)).json()) as UploadAnswer;
+    gateway.child.kill('SIGKILL');
+    await gateway.ended;
+    assert.deepEqual(await readFile(join(files, answer.id)), samplePdf());
+  }
+  await using again = await startProcess(options);
+  assert.equal((await send(again.address)).status, 201);
+  assert.equal((await readdir(files)).length, 2);
 });

@@ -10,10 +10,15 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/database.ts';
 import { buildGateway } from './gateway.ts';
+import { loadPage } from './phone-page/load-page.ts';
+import type { Page } from './phone-page/load-page.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 const host = '127.0.0.1';
+
+/** Where the workspace builds the page for phones. */
+const ownPhonePage = join(import.meta.dirname, '..', '..', '..', 'kiosk-app', 'phone-page', 'dist');
 
 // What the gateway keeps is read by its own user alone.
 process.umask(0o077);
@@ -26,8 +31,20 @@ async function main(): Promise<void> {
   const { settings } = outcome;
   const loaded = await loadCatalogue(settings.definitionsFolder);
   if (loaded.code === 'invalid') return refuse(loaded.complaints);
+  const page = await loadPage(settings.phonePageFolder ?? ownPhonePage);
+  if (page.code !== 'ok' && settings.phonePageFolder !== undefined)
+    return refuse(['MOTCUA_PHONE_PAGE: there is no built page for phones']);
   const database = open(settings);
-  if (database !== undefined) await serve(settings, loaded.catalogue, database);
+  if (database === undefined) return undefined;
+  const phonePage = page.code === 'ok' ? page.page : undefined;
+  return serve({ settings, catalogue: loaded.catalogue, database, phonePage });
+}
+
+interface Parts {
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly database: Database;
+  readonly phonePage: Page | undefined;
 }
 
 function open({ dataFolder }: Settings): Database | undefined {
@@ -41,8 +58,8 @@ function open({ dataFolder }: Settings): Database | undefined {
   }
 }
 
-async function serve(settings: Settings, catalogue: Catalogue, database: Database): Promise<void> {
-  const { origins, officerToken, port } = settings;
+async function serve({ settings, catalogue, database, phonePage }: Parts): Promise<void> {
+  const { origins, officerToken, port, address } = settings;
   const filesFolder = join(resolve(settings.dataFolder), 'files');
   const gateway = buildGateway({
     database,
@@ -50,6 +67,8 @@ async function serve(settings: Settings, catalogue: Catalogue, database: Databas
     origins,
     officerToken,
     filesFolder,
+    phonePage,
+    address,
     fileLimits: settings.fileLimits,
     log: process.stderr,
   });

@@ -29,6 +29,16 @@ const variables = {
     schema: Type.String({ minLength: 16 }),
     mustBe: 'must be a secret of at least 16 characters',
   },
+  MOTCUA_GATEWAY_ADDRESS: {
+    schema: Type.String(),
+    fallback: '',
+    mustBe: 'must be the origin at which phones reach the gateway, such as https://motcua.example',
+  },
+  MOTCUA_PHONE_PAGE: {
+    schema: Type.String(),
+    fallback: '',
+    mustBe: 'must name the folder of the built page for phones, with its index.html',
+  },
   MOTCUA_UPLOADS_ADDRESS_MB: {
     schema: Type.String({ pattern: String.raw`^[1-9]\d{0,6}$` }),
     fallback: '1024',
@@ -54,6 +64,10 @@ export interface Settings {
   readonly origins: readonly string[];
   readonly officerToken: string;
   readonly fileLimits: Pick<FileLimits, 'unboundBytes' | 'unboundBytesOfAddress'>;
+  /** Where phones reach the gateway; as each request was addressed without it. */
+  readonly address?: string;
+  /** Folder of the built page for phones; the workspace's own, where it is built, without it. */
+  readonly phonePageFolder?: string;
   /** The built-in catalogue without it. */
   readonly definitionsFolder?: string;
 }
@@ -86,6 +100,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     unboundBytes: megabytes('MOTCUA_UPLOADS_TOTAL_MB'),
   };
   const definitionsFolder = read('MOTCUA_DEFINITIONS');
+  const phonePageFolder = read('MOTCUA_PHONE_PAGE');
+  const address = read('MOTCUA_GATEWAY_ADDRESS');
+  if (address !== '' && !isOrigin(address)) wrong.add('MOTCUA_GATEWAY_ADDRESS');
 
   if (wrong.size > 0)
     return { code: 'invalid', complaints: [...wrong].map((name) => `${name} ${variables[name].mustBe}`) };
@@ -98,6 +115,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       officerToken,
       fileLimits,
       ...(definitionsFolder === '' ? {} : { definitionsFolder }),
+      ...(phonePageFolder === '' ? {} : { phonePageFolder }),
+      ...(address === '' ? {} : { address }),
     },
   };
 }
