@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { KnownKind } from '../bench.ts';
+import { knownKinds } from '../conformance-of.ts';
 
 export interface CliArguments {
   readonly driver: string;
@@ -12,6 +14,7 @@ export interface CliArguments {
 export type ArgumentsResult =
   | { readonly code: 'arguments'; readonly arguments: CliArguments }
   | { readonly code: 'help' }
+  | { readonly code: 'list'; readonly kind: KnownKind }
   | { readonly code: 'invalid'; readonly reason: string };
 
 export const usage = `motcua-conformance --driver FILE [options]
@@ -24,6 +27,7 @@ Tries every clause of a device's contract on a driver.
   --only TEXT          only the clauses with this in their id
   --json FILE          writes the report as JSON
   --html FILE          writes the report as HTML
+  --list KIND          the clauses of a kind of device, in words
   --help
 `;
 
@@ -39,10 +43,16 @@ export function readArguments(words: readonly string[]): ArgumentsResult {
         only: { type: 'string', default: '' },
         json: { type: 'string' },
         html: { type: 'string' },
+        list: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
     if (values.help) return { code: 'help' };
+    if (values.list !== undefined) {
+      const kind = knownKinds.find((known) => known === values.list);
+      if (kind !== undefined) return { code: 'list', kind };
+      return { code: 'invalid', reason: `--list: one of ${knownKinds.join(', ')}` };
+    }
     if (values.driver === undefined) return { code: 'invalid', reason: '--driver FILE is missing' };
     const wrong = values.set.find((setting) => !/^[^=]+=/.test(setting));
     if (wrong !== undefined) return { code: 'invalid', reason: `--set ${wrong}: NAME=VALUE is expected` };

@@ -80,6 +80,7 @@ test('what cannot be tried says why: exit code 2', async () => {
     [['--driver', empty], /exports no "subject"/],
     [['--driver', good, '--hardware'], /no "openHardware"/],
     [['--driver', good, '--set', 'path'], /NAME=VALUE/],
+    [['--list', 'teleporter'], /one of barcode-scanner/],
     [['--frobnicate'], /frobnicate/],
   ] as const) {
     const { code, said } = await run(words);
@@ -87,6 +88,7 @@ test('what cannot be tried says why: exit code 2', async () => {
     assert.match(said, reason);
   }
   assert.equal((await run(['--help'])).code, 0);
+  assert.match((await run(['--list', 'lights'])).said, /lights\/set-is-seen\n    After `set`/);
 });
 
 test('on hardware a person is asked in two languages, and may skip', async () => {

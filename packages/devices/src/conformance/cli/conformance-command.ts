@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { conformanceOf } from '../conformance-of.ts';
 import { patienceInMs } from '../patience.ts';
 import { reportHtml } from '../report/report-html.ts';
 import { reportText, verdictLine } from '../report/report-text.ts';
@@ -19,6 +20,10 @@ import { loadSubject } from './load-subject.ts';
 export async function conformanceCommand(words: readonly string[], console: Console): Promise<number> {
   const say = (text: string): void => void console.output.write(text);
   const read = readArguments(words);
+  if (read.code === 'list') {
+    for (const { id, prose } of conformanceOf(read.kind)) say(`${id}\n    ${prose}\n`);
+    return 0;
+  }
   if (read.code !== 'arguments') {
     say(read.code === 'help' ? usage : `${read.reason}\n\n${usage}`);
     return read.code === 'help' ? 0 : 2;
