@@ -39,7 +39,7 @@ export function composeInformation({
       {
         kind: 'box',
         title: t('slip.bring'),
-        lines: procedure.papers.map((paper) => paperLine(paper, language, t)),
+        lines: procedure.papers.map((paper, index) => `${index + 1}. ${paperLine(paper, language, t)}`),
       },
       { kind: 'row', label: t('info.time'), value: procedure.processing.text[language] },
       { kind: 'row', label: t('info.fee'), value: procedure.fee.text[language] },

@@ -1,12 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ProcedureDefinition } from '@motcua/procedures';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
+import { builtInCatalogueFolder, loadDefinitions } from '@motcua/procedures/node';
 import { createWizard } from '@motcua/wizard';
 import { composeReceipt } from './compose-receipt.ts';
 import { fakeUnit } from './testing/fake-world.ts';
+import { filledIn } from './testing/walk.ts';
 import { annsCard } from './testing/test-kiosk.ts';
 
 const wizard = createWizard(civilStatusExtract, { today: '2026-11-19', unitName: () => fakeUnit.name });
+
+const loaded = await loadDefinitions(builtInCatalogueFolder);
+assert.equal(loaded.code, 'ok');
+const householdBusiness =
+  loaded.definitions.find(({ id }) => id === 'household-business-and-tax') ?? assert.fail('not there');
+
+/** All that would stand on the paper of a procedure, its longest way. */
+function paperOf(definition: ProcedureDefinition): string {
+  const { id, name, version } = definition;
+  const draft = filledIn(definition);
+  const engine = createWizard(definition, { today: '2026-11-19', unitName: () => fakeUnit.name });
+  const paper = composeReceipt({
+    draft,
+    wizard: engine,
+    result: {
+      caseCode: 'H29.26740-261119-0001',
+      procedure: { id, version, name },
+      unit: { code: '26740', name: fakeUnit.name },
+      submittedAt: '2026-11-19T02:16:00Z',
+      dueAt: '2026-11-19T10:00:00Z',
+      fee: engine.fee(draft),
+      steps: [],
+    },
+    place: 'Kiosk 1',
+  });
+  return JSON.stringify(paper('vi'));
+}
 
 /** All that would stand on the paper of somebody who gets it delivered this way. */
 function paperFor(delivery: string): string {
@@ -40,6 +70,17 @@ test('sent by post: nobody is told to come to the counter with money', () => {
   const paper = paperFor('post');
   assert.match(paper, /Trả khi nhận thư/);
   assert.doesNotMatch(paper, /Trả ở quầy|mang theo/);
+});
+
+test('an application to two agencies names them, and tells no declarations or items', () => {
+  const paper = paperOf(householdBusiness);
+  assert.match(paper, /Đăng ký thuế/);
+  assert.doesNotMatch(paper, /cấm kinh doanh|Ngành, nghề khác/);
+});
+
+test('nothing to pay: nobody is told where to pay', () => {
+  const paper = paperOf({ ...householdBusiness, fee: { ...householdBusiness.fee, lines: [] } });
+  assert.doesNotMatch(paper, /Trả ở quầy|Tiền lệ phí/);
 });
 
 test('the paper names the applicant and masks the number; phone, address and birth date stay off it', () => {

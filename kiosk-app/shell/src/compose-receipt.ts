@@ -14,10 +14,14 @@ interface Submitted {
   readonly wizard: Wizard;
 }
 
+/** What a person looks for on the paper later; the whole application is with the gateway. */
+const mostDetails = 6;
+
 /**
  * Makes the function that writes one case's receipt in a language.
  *
- * Beside the applicant's name and masked number only public answers go on paper: whoever finds it reads no more.
+ * Beside the applicant's name and masked number only public answers go on paper: whoever finds it reads no more. A long
+ * application is told by its first answers, and by the agencies that get it.
  */
 export function composeReceipt({
   draft,
@@ -33,12 +37,34 @@ export function composeReceipt({
       kioskName: place,
       applicantName: answerFor('fullName', draft, wizard) ?? '',
       ...(idNumber !== undefined && { idNumber }),
-      details: wizard
-        .review(draft)
-        .filter((row) => row.sensitivity === 'public')
-        .map((row) => ({ label: row.label[language], value: row.value[language] })),
+      details: [...publicAnswers(draft, wizard, language), ...agencies(draft, wizard, language)],
       ...wordsOfChoices(draft, wizard, language),
     });
+}
+
+interface Detail {
+  readonly label: string;
+  readonly value: string;
+}
+
+function publicAnswers(draft: Draft, wizard: Wizard, language: Language): readonly Detail[] {
+  const fields = wizard.definition.pages.flatMap((page) => page.fields);
+  const types = new Map(fields.map(({ id, type }) => [id, type]));
+  return wizard
+    .review(draft)
+    .filter(({ fieldId, item, sensitivity }) => {
+      const type = types.get(fieldId);
+      return sensitivity === 'public' && item === undefined && type !== 'confirm' && type !== 'attachment';
+    })
+    .slice(0, mostDetails)
+    .map((row) => ({ label: row.label[language], value: row.value[language] }));
+}
+
+/** Where one application goes to several agencies: which of them does what. */
+function agencies(draft: Draft, wizard: Wizard, language: Language): readonly Detail[] {
+  return wizard
+    .agencyParts(draft)
+    .map(({ agency, name }) => ({ label: name[language], value: agency.name[language] }));
 }
 
 /** The answer of the field that an identity card would fill with `item`, typed or read. */

@@ -86,6 +86,11 @@ test('where nothing is to be paid, nothing says where to pay or to bring money',
   assert.ok(!texts.some((text) => /quầy, khi|lệ phí|Mức thu/.test(text)));
 });
 
+test('an application that names nobody has no line for a name', () => {
+  const texts = textsOf(composeCaseReceipt({ ...sampleInput('vi'), applicantName: '' }));
+  assert.ok(!texts.some((text) => text.startsWith('Người nộp')));
+});
+
 test('what is optional leaves no trace', () => {
   const { language, result, kioskName, applicantName } = sampleInput('vi');
   const document = composeCaseReceipt({ language, result, kioskName, applicantName, bring: [] });

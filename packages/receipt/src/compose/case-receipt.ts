@@ -39,6 +39,7 @@ export interface CaseReceiptInput {
   readonly language: Language;
   readonly result: SubmittedCase;
   readonly kioskName: string;
+  /** Empty where the application names nobody. */
   readonly applicantName: string;
   /** Printed masked; a number that comes in clear is masked here. */
   readonly idNumber?: string;
@@ -102,8 +103,10 @@ function personRows(input: CaseReceiptInput, t: Translate<ReceiptKey>): readonly
   const { language, result } = input;
   const rows: ReceiptBlock[] = [
     { kind: 'row', label: t('case.what'), value: result.procedure.name[language] },
-    { kind: 'row', label: t('case.who'), value: input.applicantName },
   ];
+  if (input.applicantName !== '') {
+    rows.push({ kind: 'row', label: t('case.who'), value: input.applicantName });
+  }
   if (input.idNumber !== undefined) {
     rows.push({ kind: 'row', label: t('case.id-number'), value: masked(input.idNumber) });
   }
