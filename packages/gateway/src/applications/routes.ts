@@ -60,6 +60,7 @@ export const applicationRoutes: FastifyPluginCallbackTypebox<ApplicationRouteOpt
           return sendProblem(reply, outcome.code, { fee: outcome.fee });
         case 'idempotency-key-reused':
         case 'procedure-unknown':
+        case 'procedure-withdrawn':
         case 'definition-version-unknown':
           return sendProblem(reply, outcome.code);
         default:

@@ -61,6 +61,24 @@ test('a retry a year later, when the definition is no longer valid, still gives 
   assert.deepEqual(result, before);
 });
 
+test('a procedure that is withdrawn while somebody fills it in takes nothing and says so', async () => {
+  const lastDay = { ...civilStatusExtract, validTo: '2026-11-23' };
+  await using fixture = startGateway({ catalogue: catalogueOf([lastDay]) });
+  fixture.setNow(new Date('2026-11-23T16:59:00Z'));
+  assert.equal((await fixture.submit(syntheticApplication(), newKey())).statusCode, 201);
+  fixture.setNow(new Date('2026-11-23T17:00:00Z'));
+  assertProblem(await fixture.submit(syntheticApplication(), newKey()), 'procedure-withdrawn');
+  assert.equal(caseCount(fixture), 1);
+
+  await using gone = startGateway({ catalogue: catalogueOf([]) });
+  assertProblem(await gone.submit(syntheticApplication(), newKey()), 'procedure-unknown');
+
+  const next = { ...civilStatusExtract, version: '2.0.0', validFrom: '2026-11-24' };
+  await using replaced = startGateway({ catalogue: catalogueOf([lastDay, next]) });
+  replaced.setNow(new Date('2026-11-23T17:00:00Z'));
+  assertProblem(await replaced.submit(syntheticApplication(), newKey()), 'definition-version-unknown');
+});
+
 test('the same key with another body is refused', async () => {
   await using fixture = startGateway();
   const key = newKey();

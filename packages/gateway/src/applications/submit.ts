@@ -29,7 +29,7 @@ export type SubmitOutcome =
   /** The key has been seen with the same body: the same answer again. */
   | { readonly code: 'replayed'; readonly answer: SubmissionResult }
   | { readonly code: 'idempotency-key-reused' }
-  | { readonly code: 'procedure-unknown' }
+  | { readonly code: 'procedure-unknown' | 'procedure-withdrawn' }
   | { readonly code: 'definition-version-unknown' }
   | { readonly code: 'application-invalid'; readonly errors: readonly FieldError[] }
   | { readonly code: 'fee-changed'; readonly fee: Fee };
@@ -99,8 +99,9 @@ type Judgement =
 /** Whether an application may become a case, by the same engine as in the browser. */
 function judge(catalogue: Catalogue, request: SubmissionRequest, now: Date): Judgement {
   const today = dayOf(now);
-  if (catalogue.current(request.procedure.id, today) === undefined) return { code: 'procedure-unknown' };
-  const definition = catalogue.version(request.procedure.id, request.procedure.version, today);
+  const { id } = request.procedure;
+  if (catalogue.current(id, today) === undefined) return { code: catalogue.missing(id, today) };
+  const definition = catalogue.version(id, request.procedure.version, today);
   if (definition === undefined) return { code: 'definition-version-unknown' };
   const context: WizardContext = { today, unitName: (code) => catalogue.unitName(code) };
   const errors = validateApplication(definition, request, context);

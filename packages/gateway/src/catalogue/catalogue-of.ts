@@ -22,6 +22,10 @@ export function catalogueOf(definitions: readonly ProcedureDefinition[]): Catalo
     current: (id, day) => all(day).find((definition) => definition.id === id),
     version: (id, version, day) =>
       validOn(day).find((definition) => definition.id === id && definition.version === version),
+    missing: (id, day) =>
+      definitions.some(({ id: other, validTo }) => other === id && validTo !== undefined && validTo < day)
+        ? 'procedure-withdrawn'
+        : 'procedure-unknown',
     unit: findUnit,
     unitWithFormerNames: async (code) => (await loadUnitFinder()).find(code),
     unitName,

@@ -32,7 +32,8 @@ test('only what is valid today is listed, in its newest version', async () => {
   assert.deepEqual(await list(), [['civil-status-extract', '1.10.0']]);
   fixture.setNow(tuesday);
   assert.deepEqual(await list(), [['civil-status-extract', '2.0.0']]);
-  assertProblem(await fixture.gateway.inject('/v1/procedures/closed'), 'procedure-unknown');
+  assertProblem(await fixture.gateway.inject('/v1/procedures/closed'), 'procedure-withdrawn');
+  assertProblem(await fixture.gateway.inject('/v1/procedures/never'), 'procedure-unknown');
 });
 
 test('the list says what a person needs to find a procedure and to choose it', async () => {

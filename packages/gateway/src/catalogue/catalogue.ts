@@ -9,6 +9,8 @@ export interface Catalogue {
   current(id: string, day: string): ProcedureDefinition | undefined;
   /** This very version, if it is valid on the day: a draft may have been begun with it. */
   version(id: string, version: string, day: string): ProcedureDefinition | undefined;
+  /** Why a procedure is not valid on a day: its last version has ended, or there never was one. */
+  missing(id: string, day: string): 'procedure-withdrawn' | 'procedure-unknown';
   /** A unit of today. */
   unit(code: string): UnitAnswer | undefined;
   /** A unit of today with what lay in it before. */

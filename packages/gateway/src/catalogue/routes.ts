@@ -47,7 +47,7 @@ export const catalogueRoutes: FastifyPluginCallbackTypebox<CatalogueRouteOptions
     },
     async (request, reply) => {
       const definition = catalogue.current(request.params.id, today());
-      if (definition === undefined) return sendProblem(reply, 'procedure-unknown');
+      if (definition === undefined) return sendProblem(reply, catalogue.missing(request.params.id, today()));
       return sendTagged(request, reply, definition);
     },
   );

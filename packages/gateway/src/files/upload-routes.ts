@@ -49,7 +49,7 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
       version === undefined
         ? options.catalogue.current(procedure, today)
         : options.catalogue.version(procedure, version, today);
-    if (definition === undefined) return { code: 'procedure-unknown' };
+    if (definition === undefined) return { code: options.catalogue.missing(procedure, today) };
     const place = attachmentAt(definition, field);
     if (place === undefined) return { code: 'upload-field-unknown' };
     const target = { procedureId: definition.id, fieldId: place.fieldId, wanted: place.field };
@@ -62,7 +62,8 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
     const found = find();
     if (found.code !== 'ok') return found;
     const asked = askedFor(options, found.value);
-    if (asked === undefined) return { code: 'procedure-unknown' };
+    if (asked === undefined)
+      return { code: options.catalogue.missing(found.value.procedureId, dayOf(options.now())) };
     const { definition, field: wanted, fieldId } = asked;
     const mayArrive = (): 'ok' | HandoffRefusal => {
       const record = find();

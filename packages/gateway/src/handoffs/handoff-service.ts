@@ -41,7 +41,7 @@ export function openForFiles(
   { procedure, version, fieldId }: FilesQuestion,
 ): Made<Omit<FilesHandoff, 'page'>> {
   const definition = definitionOf(parts, procedure, version);
-  if (definition === undefined) return { code: 'procedure-unknown' };
+  if (definition === undefined) return { code: missing(parts, procedure) };
   const place = attachmentAt(definition, fieldId);
   if (place === undefined) return { code: 'upload-field-unknown' };
   const [kioskToken, phoneToken] = [newToken(), newToken()];
@@ -69,7 +69,7 @@ export function openForApplication(
   { procedure, version, sealed }: ClaimedDraft,
 ): Made<Omit<ApplicationHandoff, 'page'>> {
   const definition = definitionOf(parts, procedure);
-  if (definition === undefined) return { code: 'procedure-unknown' };
+  if (definition === undefined) return { code: missing(parts, procedure) };
   const id = newId();
   const expiresAt = later(parts, parts.limits.applicationMs);
   const code = add(parts, {
@@ -125,7 +125,7 @@ export function askedFor(
 /** What the phone is told of the question. */
 export function questionOf(parts: HandoffParts, record: FilesHandoffRecord): Made<HandoffQuestion> {
   const asked = askedFor(parts, record);
-  if (asked === undefined) return { code: 'procedure-unknown' };
+  if (asked === undefined) return { code: missing(parts, record.procedureId) };
   const { id, version, name } = asked.definition;
   const { label, help, accept, maxFiles, maxBytes, capture } = asked.field;
   return {
@@ -168,6 +168,9 @@ function definitionOf(
   const today = dayOf(now());
   return version === undefined ? catalogue.current(id, today) : catalogue.version(id, version, today);
 }
+
+const missing = ({ catalogue, now }: HandoffParts, id: string): ProblemCode =>
+  catalogue.missing(id, dayOf(now()));
 
 const isOver = (now: () => Date, { expiresAt }: HandoffRecord): boolean => expiresAt <= now().toISOString();
 

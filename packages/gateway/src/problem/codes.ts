@@ -28,6 +28,7 @@ export const problemCodes = {
   'handoff-used': { status: 409, title: 'The hand-off has been taken up already' },
   'handoff-closed': { status: 409, title: 'The hand-off takes no more files' },
   'handoff-full': { status: 409, title: 'The field of the hand-off has all its files' },
+  'procedure-withdrawn': { status: 410, title: 'The last version of the procedure has ended' },
   'handoff-expired': { status: 410, title: 'The time of the hand-off is over' },
   'file-too-large': { status: 413, title: 'The file is larger than its field takes' },
   'media-type-unsupported': { status: 415, title: 'The body must be application/json' },

@@ -16,6 +16,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'idempotency-key-reused':
     'This application was already sent with other content. Please look it up before you send again.',
   'procedure-unknown': 'This procedure is not available now. Please choose another or ask an officer.',
+  'procedure-withdrawn':
+    'Applications for this procedure are no longer taken here. Please ask an officer where to apply now.',
   'definition-version-unknown': 'The form has just been updated. Please open the new form and go on.',
   'unit-unknown': 'There is no such ward or commune. Please choose from the list.',
   'application-invalid': 'Something still needs fixing. Please look at the marked fields.',

@@ -14,6 +14,8 @@ export const vi = {
   'idempotency-key-reused':
     'Hồ sơ này đã gửi trước đó với nội dung khác. Bạn tra cứu hồ sơ trước khi gửi lại.',
   'procedure-unknown': 'Hiện không có thủ tục này. Bạn chọn thủ tục khác hoặc hỏi cán bộ.',
+  'procedure-withdrawn':
+    'Thủ tục này không còn nhận hồ sơ ở đây. Bạn hỏi cán bộ xem nộp ở đâu, theo mẫu nào.',
   'definition-version-unknown': 'Mẫu đơn vừa được cập nhật. Bạn mở lại mẫu mới rồi điền tiếp.',
   'unit-unknown': 'Không có phường, xã này. Bạn chọn lại trong danh sách.',
   'application-invalid': 'Còn chỗ cần sửa. Bạn xem những ô được đánh dấu.',
