@@ -16,6 +16,7 @@ import '../src/procedure-info/procedure-info.define.ts';
 import '../src/procedure-summary/procedure-summary.define.ts';
 import '../src/qr/qr.define.ts';
 import '../src/status-bar/status-bar.define.ts';
+import '../src/unit-suggestion/unit-suggestion.define.ts';
 import '../src/timeline/timeline.define.ts';
 import { FakeCamera } from '../src/testing/fake-camera.ts';
 import { shopPage, shopWith, shopWizard } from '../src/testing/shop.ts';
@@ -93,6 +94,20 @@ export const views: Readonly<Record<string, View>> = {
     personBirthDate: 'Ngày còn thiếu. Bạn nhập đủ ngày, tháng, năm.',
   }),
   unit: page('registration', halfFilledDraft()),
+  suggestion: ({ language, kiosk }) =>
+    html`${(['exact', 'divided'] as const).map(
+      (reason) =>
+        html`<mc-unit-picker
+          label="Phường hoặc xã"
+          .language=${language}
+          ?kiosk=${kiosk}
+          .suggestions=${{
+            address: 'Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh',
+            find: async () =>
+              Promise.resolve(units.slice(0, reason === 'exact' ? 1 : 3).map((unit) => ({ unit, reason }))),
+          }}
+        ></mc-unit-picker>`,
+    )}`,
   shop: shopView('shop', { area: 'Số này ít nhất là 30.' }),
   group: shopView('co-owners', { 'coOwners.1.idNumber': 'Ba số đầu chưa đúng mã tỉnh.' }),
   papers: shopView('papers'),

@@ -84,6 +84,13 @@ describe('mc-camera', () => {
     assert.isFalse(camera.stopped);
   });
 
+  it('pressed before the first frame has come, it takes that one', async () => {
+    const element = await open();
+    await until(() => camera.streams.length > 0);
+    (await until(() => deep(element, 'mc-button[variant=main]'))).click();
+    await until(() => textOf(element).includes('Ảnh có rõ không?'));
+  });
+
   it('every way out lets go of the camera', async () => {
     const cancelled = await open();
     let cancels = 0;

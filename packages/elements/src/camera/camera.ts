@@ -178,7 +178,11 @@ export class McCamera extends LocalizedElement {
     const video = this.#video();
     const canvas = this.#canvas();
     if (video === null || canvas === null) return;
-    if (!takePicture(video, canvas, this.facing === 'user' ? portraitShape : undefined)) return;
+    if (!takePicture(video, canvas, this.facing === 'user' ? portraitShape : undefined)) {
+      // Pressed before the first picture has come.
+      video.addEventListener('loadeddata', this.#shoot, { once: true, signal: this.#work.signal });
+      return;
+    }
     this.#stop();
     this.#moveFocus = true;
     this.state = 'taken';

@@ -49,6 +49,7 @@ export const unitSuggestionStyles: CSSResult = css`
   .answers.single .pressable {
     flex: 1 1 8em;
     justify-content: center;
+    text-align: center;
   }
   .answers .other {
     justify-content: center;
