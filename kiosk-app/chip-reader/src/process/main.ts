@@ -1,0 +1,72 @@
+/** The process that reads chip cards: keys, and what nobody asked for, exist here alone. Started by the device host. */
+import type { TransparentCardReader } from '@motcua/devices/id-card';
+import type { TrustStore } from '@motcua/emrtd';
+import { loadTrust } from './load-trust.ts';
+import type { FromProcess, ToProcess } from './messages.ts';
+import { openReader } from './open-reader.ts';
+import { readCard } from './read-card.ts';
+
+interface Open {
+  readonly reader: TransparentCardReader;
+  readonly trust: TrustStore;
+}
+
+let open: Open | undefined;
+const readings = new Map<number, AbortController>();
+
+process.on('message', (message) => void take(message as ToProcess));
+// Without the host nobody asks and nobody listens.
+process.on('disconnect', () => void end());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
+
+async function take(message: ToProcess): Promise<void> {
+  switch (message.kind) {
+    case 'open': {
+      const { transport, trust } = message.settings;
+      const reader = openReader(transport);
+      open = { reader, trust: loadTrust(trust) };
+      const tell = (): void => send({ kind: 'status', status: statusOf(reader) });
+      reader.watch(tell);
+      reader.watchPresence(tell);
+      return;
+    }
+    case 'read': {
+      const { id, request } = message;
+      if (open === undefined) return send({ kind: 'result', id, result: { code: 'lost' } });
+      const reading = new AbortController();
+      readings.set(id, reading);
+      const result = await readCard(open.reader, request, {
+        trust: open.trust,
+        now: () => new Date(),
+        signal: reading.signal,
+        onProgress: (progress) => send({ kind: 'progress', id, progress }),
+      });
+      readings.delete(id);
+      return send({ kind: 'result', id, result });
+    }
+    case 'cancel':
+      readings.get(message.id)?.abort();
+      return;
+    default:
+      message satisfies never;
+  }
+}
+
+function statusOf({ state, presence, advice }: TransparentCardReader): {
+  readonly state: TransparentCardReader['state'];
+  readonly presence: TransparentCardReader['presence'];
+  readonly advice: string | undefined;
+} {
+  return { state, presence, advice };
+}
+
+function send(message: FromProcess): void {
+  // The host may be gone at any moment; 'disconnect' ends us then.
+  if (process.connected) process.send?.(message);
+}
+
+async function end(): Promise<void> {
+  for (const reading of readings.values()) reading.abort();
+  await open?.reader.close();
+  process.exit(0);
+}

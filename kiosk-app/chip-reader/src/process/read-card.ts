@@ -1,0 +1,104 @@
+import type { TransparentCardReader, TransparentClaim } from '@motcua/devices/id-card';
+import type { ChipPortrait, ChipReadRequest } from '@motcua/devices/wire';
+import { canOfIdNumber, pictureForScreen, readChip } from '@motcua/emrtd';
+import type { ChipReading, TrustStore } from '@motcua/emrtd';
+import type { ChipReadOptions, ChipReadResult } from '../chip-reader.ts';
+import { cardFieldsFor, itemsOf } from './chip-items.ts';
+
+export interface ReadCardOptions extends ChipReadOptions {
+  readonly trust: TrustStore;
+  readonly now: () => Date;
+}
+
+const apduTimeoutMs = 10_000;
+
+/**
+ * Waits for a card, opens its chip with the last six digits of the ID number and reads what was asked for.
+ *
+ * A chip with another number, or one that does not open with PACE, gives nothing. The reader is given back at the end.
+ */
+export async function readCard(
+  reader: TransparentCardReader,
+  request: ChipReadRequest,
+  options: ReadCardOptions,
+): Promise<ChipReadResult> {
+  const claimed = reader.claim();
+  switch (claimed.code) {
+    case 'claimed': {
+      await using claim = claimed.claim;
+      return await readWith(claim, request, options);
+    }
+    case 'busy':
+      return { code: 'busy' };
+    case 'faulted':
+    case 'lost':
+      return { code: 'lost' };
+    default:
+      return claimed satisfies never;
+  }
+}
+
+async function readWith(
+  claim: TransparentClaim,
+  { idNumber, items, portrait }: ChipReadRequest,
+  { trust, now, signal, onProgress }: ReadCardOptions,
+): Promise<ChipReadResult> {
+  const waited = await claim.waitForCard({ signal });
+  if (waited.code === 'canceled') return { code: 'canceled' };
+  if (waited.code === 'reader-lost') return { code: 'lost' };
+  await using card = waited.card;
+  onProgress({ step: 'card-present' });
+  const read = await readChip(card, {
+    access: { can: canOfIdNumber(idNumber), bac: 'never' },
+    mrzFields: [],
+    cardFields: cardFieldsFor(items),
+    portrait,
+    expectedIdNumber: idNumber,
+    trust,
+    now: now(),
+    signal,
+    apduTimeoutMs,
+    onProgress: (progress) => {
+      switch (progress.kind) {
+        case 'access-opened':
+          return onProgress({ step: 'access-opened' });
+        case 'personal-data': {
+          const { fullName } = itemsOf(progress.data, items);
+          return onProgress({ step: 'personal-data', ...(fullName !== undefined && { fullName }) });
+        }
+        case 'authenticity':
+          return onProgress({ step: 'authenticity', verdict: progress.authenticity.verdict });
+        default:
+          return progress satisfies never;
+      }
+    },
+  });
+  if (read.code === 'canceled') return { code: 'canceled' };
+  if (read.code === 'reader-lost') return { code: 'lost' };
+  if (read.code !== 'read') return { code: 'refused', reason: read.code };
+  const picture = await shownPortrait(read, signal);
+  const { data, authenticity } = read;
+  return {
+    code: 'read',
+    answer: {
+      items: itemsOf(data, items),
+      verdict: authenticity.verdict,
+      expiry: data.expiry,
+      ...(picture !== undefined && { portrait: picture }),
+    },
+  };
+}
+
+/** A portrait that cannot be shown is left out: the card is no worse for it. */
+async function shownPortrait(
+  { portrait }: ChipReading,
+  signal: AbortSignal,
+): Promise<ChipPortrait | undefined> {
+  if (portrait === undefined) return undefined;
+  const shown = await pictureForScreen(portrait, { signal });
+  portrait.bytes.fill(0);
+  if (shown.code !== 'ok') return undefined;
+  const data = Buffer.from(shown.value.bytes).toString('base64');
+  shown.value.bytes.fill(0);
+  return { type: 'image/jpeg', data };
+}

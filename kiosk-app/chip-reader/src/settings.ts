@@ -1,0 +1,45 @@
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+
+const port = Type.Integer({ minimum: 1, maximum: 65_535 });
+const usbId = Type.Integer({ minimum: 0, maximum: 0xff_ff });
+const path = Type.String({ minLength: 1 });
+
+const transport = Type.Union([
+  /** A reader behind pcscd; `reader` is part of its name, for kiosks with several. */
+  Type.Object(
+    { kind: Type.Literal('pcsc'), reader: Type.Optional(Type.String({ minLength: 1 })) },
+    { additionalProperties: false },
+  ),
+  /** A CCID reader without pcscd. */
+  Type.Object(
+    { kind: Type.Literal('ccid-usb'), vendorId: usbId, productId: usbId },
+    { additionalProperties: false },
+  ),
+  /** A CCID reader whose pipes are served over TCP, such as a simulated one. */
+  Type.Object(
+    { kind: Type.Literal('ccid-tcp'), host: Type.String({ minLength: 1 }), port },
+    { additionalProperties: false },
+  ),
+]);
+
+/** Where the reader is, and which issuers of cards the operator trusts. Paths are relative to the working folder. */
+export const chipReaderSettings = Type.Object(
+  {
+    transport,
+    trust: Type.Object(
+      {
+        /** Master lists of ICAO 9303-12, in DER. */
+        masterLists: Type.Optional(Type.Array(path)),
+        /** CSCA certificates, in DER. */
+        certificates: Type.Optional(Type.Array(path)),
+        revocationLists: Type.Optional(Type.Array(path)),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export type ChipReaderSettings = Static<typeof chipReaderSettings>;
+export type ReaderTransport = ChipReaderSettings['transport'];
