@@ -1,6 +1,6 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { createWizard } from '@motcua/wizard';
-import type { Draft } from '@motcua/wizard';
+import type { Draft, PageState } from '@motcua/wizard';
 import { fillInAll } from '@motcua/wizard/testing';
 import { fakeUnit } from './fake-world.ts';
 import { TestKiosk } from './test-kiosk.ts';
@@ -69,14 +69,39 @@ export function answerPage(kiosk: TestKiosk, filled: Draft, options: { readonly 
 }
 
 /** A kiosk on the first page of this procedure that asks for a paper; all before it is answered. */
-export async function atPapers(definition: ProcedureDefinition, start?: StartKiosk): Promise<TestKiosk> {
+export function atPapers(definition: ProcedureDefinition, start?: StartKiosk): Promise<TestKiosk> {
+  return atPageWith(
+    definition,
+    ({ fields }) => fields.some((field) => field.definition.type === 'attachment'),
+    start,
+  );
+}
+
+/** A kiosk on this page, which is not answered; all before it is. */
+export function atPage(
+  definition: ProcedureDefinition,
+  pageId: string,
+  start?: StartKiosk,
+): Promise<TestKiosk> {
+  return atPageWith(definition, (page) => page.definition.id === pageId, start);
+}
+
+async function atPageWith(
+  definition: ProcedureDefinition,
+  isIt: (page: PageState) => boolean,
+  start: StartKiosk | undefined,
+): Promise<TestKiosk> {
   const kiosk = await atFirstPage(definition, start);
   const filled = filledIn(definition);
   for (;;) {
-    answerPage(kiosk, filled, { papers: false });
     const { draft, pageId, wizard } = kiosk.application.getSnapshot().context;
     const page = wizard.pages(draft).find((candidate) => candidate.definition.id === pageId);
-    if (page?.fields.some((field) => field.definition.type === 'attachment') === true) return kiosk;
+    if (page !== undefined && isIt(page)) return kiosk;
+    answerPage(kiosk, filled, { papers: false });
+    const now = wizard
+      .pages(kiosk.application.getSnapshot().context.draft)
+      .find((candidate) => candidate.definition.id === pageId);
+    if (now !== undefined && isIt(now)) return kiosk;
     kiosk.application.send({ type: 'NEXT' });
     const { screen } = kiosk;
     if (screen.name !== 'form' || screen.page === pageId) throw new Error(`page ${pageId} is not complete`);
