@@ -7,7 +7,7 @@ import type { PaceProtocol } from './pace-protocols.ts';
 
 /** The group that a PACE offer names by its parameter id; undefined for one of the other kind or of its own. */
 export function groupOf(
-  { agreement }: PaceProtocol,
+  { agreement }: Pick<PaceProtocol, 'agreement'>,
   parameterId: number | undefined,
 ): AgreementGroup | undefined {
   if (parameterId === undefined) return undefined;

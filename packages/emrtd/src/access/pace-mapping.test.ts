@@ -22,7 +22,7 @@ const password: PacePassword = {
 };
 
 function group(agreement: 'dh' | 'ecdh', parameterId: number) {
-  const found = groupOf({ agreement, mapping: 'integrated', cipher: 'aes-128' }, parameterId);
+  const found = groupOf({ agreement }, parameterId);
   assert.ok(found);
   return found;
 }

@@ -14,8 +14,7 @@ export const passwordReference = (password: PacePassword): 1 | 2 => (password.ki
 
 /** The key that decrypts the chip's nonce (ICAO 9303-11, 9.7.3). Wipe after use. */
 export function passwordKey(password: PacePassword, cipher: CipherName): Uint8Array {
-  const secret =
-    password.kind === 'mrz' ? mrzSecret(password.mrz) : new Uint8Array(Buffer.from(password.can, 'latin1'));
+  const secret = password.kind === 'mrz' ? mrzSecret(password.mrz) : new TextEncoder().encode(password.can);
   const key = deriveKey(secret, 'password', cipher);
   wipe(secret);
   return key;

@@ -27,7 +27,13 @@ const group2048: ModularParameters = {
   order: 0x8cf83642a709a097b447997640129da299b1a47d1eb3750ba308b0fe64f5fbd3n,
 };
 
+const groups: readonly ModularParameters[] = [group1024, group2048short, group2048];
+
 /** The multiplicative group with a standardized id (ICAO 9303-11, table 6). */
 export function modularGroupById(id: number): ModularParameters | undefined {
-  return [group1024, group2048short, group2048][id];
+  return groups[id];
 }
+
+/** The standardized group over a prime. */
+export const modularGroupByPrime = (prime: bigint): ModularParameters | undefined =>
+  groups.find((group) => group.prime === prime);

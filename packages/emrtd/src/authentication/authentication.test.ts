@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { fromHex, toHex } from '../bytes/bytes.ts';
+import { parseSecurityInfos } from '../access/security-infos.ts';
+import { modularGroupById } from '../agreement/modular-groups.ts';
+import { fromBigInt, fromHex, toHex } from '../bytes/bytes.ts';
+import { bitString, oid, sequence } from '../simulator/personalise/der-values.ts';
 import { createDocumentIssuer } from '../simulator/personalise/document-issuer.ts';
 import { exampleCard, readCard, storeOf, testIssuer } from '../testing/read-card.ts';
+import { derTags } from '../tlv/der.ts';
+import { encodeTlv } from '../tlv/encode-tlv.ts';
+import { readAgreementKey } from './agreement-key.ts';
 import { recoversMessage } from './message-recovery.ts';
 import { readPointOnCurve } from './public-key.ts';
 
@@ -70,3 +76,41 @@ test("a chip's key that nobody trusted signed proves no chip", async () => {
   assert.equal(reading.code, 'read');
   assert.deepEqual([reading.authenticity.chip, reading.authenticity.verdict], ['unsupported', 'not-proven']);
 });
+
+test('Diffie-Hellman keys of PKCS #3, with the standardized group known by its prime, and keys too odd to use', () => {
+  const group = modularGroupById(2);
+  assert.ok(group);
+  const keyOf = (prime: bigint, generator: bigint, publicKey: bigint) =>
+    readAgreementKey(
+      sequence(
+        sequence(oid('1.2.840.113549.1.3.1'), sequence(number(prime), number(generator))),
+        bitString(number(publicKey)),
+      ),
+    );
+  const key = keyOf(group.prime, group.generator, group.generator);
+  assert.equal(key?.publicKey.length, 256);
+  assert.ok(key.group.agree(5n, key.publicKey));
+  assert.equal(keyOf(23n, 5n, 8n), undefined, 'a prime that anybody breaks');
+  assert.equal(keyOf(2n ** 5000n + 1n, 5n, 8n), undefined, 'a prime that only wastes time');
+  assert.equal(keyOf(group.prime, 1n, 8n), undefined, 'a generator that generates nothing');
+  assert.equal(keyOf(group.prime, group.generator, 2n ** 2100n), undefined, 'a key past the prime');
+});
+
+test('random keys are read or not, and never throw', () => {
+  const infos = exampleCard({ chipKeyGroup: 0 }).files.get('DG14') ?? new Uint8Array();
+  const place = fc.tuple(fc.nat(infos.length - 1), fc.integer({ min: 0, max: 255 }));
+  fc.assert(
+    fc.property(place, fc.uint8Array({ maxLength: 60 }), ([at, byte], random) => {
+      readAgreementKey(random);
+      for (const info of parseSecurityInfos(infos.with(at, byte).subarray(4)) ?? []) {
+        if (info.kind === 'chip-authentication-key') readAgreementKey(info.publicKey);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function number(value: bigint): Uint8Array {
+  const bytes = fromBigInt(value, Math.ceil(value.toString(16).length / 2));
+  return encodeTlv(derTags.integer, Uint8Array.of(0), bytes);
+}

@@ -2,7 +2,6 @@ import { ciphersByArc } from '../access/pace-protocols.ts';
 import type { RandomSource } from '../access/random-source.ts';
 import { systemRandom } from '../access/random-source.ts';
 import type { SecurityInfo } from '../access/security-infos.ts';
-import { EllipticGroup } from '../agreement/elliptic-group.ts';
 import { statusWords } from '../apdu/response.ts';
 import { fromBigInt, joinBytes, wipe } from '../bytes/bytes.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
@@ -14,9 +13,15 @@ import { deriveSessionKeys } from '../secure-messaging/session-keys.ts';
 import { encodeOid } from '../tlv/der.ts';
 import { encodeTlv } from '../tlv/encode-tlv.ts';
 import type { ChipProof } from './active.ts';
-import { readPointOnCurve } from './public-key.ts';
+import { readAgreementKey } from './agreement-key.ts';
 
-const AGREEMENT_3DES = '0.4.0.127.0.7.2.2.3.2.1';
+const protocols = '0.4.0.127.0.7.2.2.3';
+/** How keys are named, and the start of the protocols that they are for: DH and ECDH. */
+const protocolsByKey: ReadonlyMap<string, string> = new Map([
+  ['0.4.0.127.0.7.2.2.1.1', `${protocols}.1.`],
+  ['0.4.0.127.0.7.2.2.1.2', `${protocols}.2.`],
+]);
+const ARC_3DES = '1';
 
 /** What a chip offers for Chip Authentication. */
 interface ChipKeyOffer {
@@ -31,7 +36,7 @@ export function offersChipAuthentication(infos: readonly SecurityInfo[]): boolea
 }
 
 /**
- * Chip Authentication over ECDH (ICAO 9303-11, 6.2), version 1.
+ * Chip Authentication over ECDH or DH (ICAO 9303-11, 6.2), version 1.
  *
  * The chip is `proven` when it goes on under keys that only the holder of the private key can know; the channel then
  * speaks under them. After `failed` the secure session is gone and access has to be opened again.
@@ -44,12 +49,12 @@ export async function authenticateChip(
   { random = systemRandom, prove = () => proveBySelecting(channel) }: ChipAuthenticationOptions = {},
 ): Promise<Outcome<ChipProof>> {
   const offer = chooseOffer(infos);
-  const key = offer === undefined ? undefined : readPointOnCurve(offer.publicKey);
+  const key = offer === undefined ? undefined : readAgreementKey(offer.publicKey);
   const cipher = ciphersByArc.get(offer?.oid.split('.').at(-1) ?? '');
   if (offer === undefined || key === undefined || cipher === undefined) return ok('unsupported');
-  const group = new EllipticGroup(key.curve);
+  const { group } = key;
   const privateKey = group.generatePrivateKey(random);
-  const secret = group.agree(privateKey, key.point);
+  const secret = group.agree(privateKey, key.publicKey);
   if (secret === undefined) return ok('failed');
   const ownKey = group.publicKeyOf(privateKey);
   const sent =
@@ -70,13 +75,18 @@ export interface ChipAuthenticationOptions {
 
 function chooseOffer(infos: readonly SecurityInfo[]): ChipKeyOffer | undefined {
   for (const key of infos) {
-    if (key.kind !== 'chip-authentication-key') continue;
+    const start = key.kind === 'chip-authentication-key' ? protocolsByKey.get(key.oid) : undefined;
+    if (key.kind !== 'chip-authentication-key' || start === undefined) continue;
     const info = infos.find(
-      (info) => info.kind === 'chip-authentication' && info.version === 1 && info.keyId === key.keyId,
+      (info) =>
+        info.kind === 'chip-authentication' &&
+        info.version === 1 &&
+        info.keyId === key.keyId &&
+        info.oid.startsWith(start),
     );
     // A key without protocol information means triple DES (ICAO 9303-11, 9.2.5).
-    const oid = info?.kind === 'chip-authentication' ? info.oid : AGREEMENT_3DES;
-    if (oid.startsWith('0.4.0.127.0.7.2.2.3.2.')) return { oid, publicKey: key.publicKey, keyId: key.keyId };
+    const oid = info?.kind === 'chip-authentication' ? info.oid : start + ARC_3DES;
+    return { oid, publicKey: key.publicKey, keyId: key.keyId };
   }
   return undefined;
 }

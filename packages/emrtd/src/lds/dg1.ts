@@ -41,14 +41,30 @@ export function readDg1(bytes: Uint8Array, wanted: readonly MrzField[]): MrzRead
 function readField(zone: Uint8Array, { spans }: MrzLayout, field: MrzField): string {
   switch (field) {
     case 'surname':
-      return textOf(spanOf(zone, spans.name)).split('<<')[0]?.replaceAll('<', ' ') ?? '';
+      return namesOf(beforeGap(spanOf(zone, spans.name)));
     case 'givenNames':
-      return textOf(spanOf(zone, spans.name)).split('<<').slice(1).join(' ').replaceAll('<', ' ').trim();
+      return namesOf(afterGap(spanOf(zone, spans.name)));
     case 'documentNumber':
       return documentNumber(zone, spans.documentNumber, spans.optionalData);
     default:
       return textOf(spanOf(zone, spans[field])).replaceAll('<', ' ').trimEnd().replaceAll(' ', '<');
   }
+}
+
+// Cut while they are bytes: a text cut out of another keeps all of it alive.
+const beforeGap = (names: Uint8Array): Uint8Array => names.subarray(0, gapIn(names));
+const afterGap = (names: Uint8Array): Uint8Array => names.subarray(gapIn(names));
+
+/** Where surname and given names are set apart by two fillers; the end when they are not. */
+function gapIn(names: Uint8Array): number {
+  const gap = names.findIndex((byte, index) => byte === FILLER && names[index + 1] === FILLER);
+  return gap === -1 ? names.length : gap;
+}
+
+function namesOf(bytes: Uint8Array): string {
+  return textOf(bytes.map((byte) => (byte === FILLER ? 0x20 : byte)))
+    .trim()
+    .replaceAll('  ', ' ');
 }
 
 /** Numbers longer than nine characters go on in the optional data (ICAO 9303-5, 4.2.2). */

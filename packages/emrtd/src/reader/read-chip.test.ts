@@ -75,6 +75,38 @@ test('every cipher of Chip Authentication, and Active Authentication with RSA', 
   }
 });
 
+test('Chip Authentication over Diffie-Hellman groups', async () => {
+  for (const [chipKeyGroup, chipAuthentication] of [
+    [0, '1'],
+    [1, '2'],
+    [2, '4'],
+  ] as const) {
+    const options = { chipKeyGroup, chipAuthentication, portraitBytes: 'none' } as const;
+    const content = exampleCard(options);
+    const reading = await readCard(content).result;
+    assert.equal(reading.code === 'read' && reading.authenticity.chip, 'proven', `group ${chipKeyGroup}`);
+    const other = exampleCard(options).chipAuthentication;
+    assert.ok(other);
+    const copied = await readCard({ ...content, chipAuthentication: other }).result;
+    assert.equal(copied.code === 'read' && copied.authenticity.chip, 'failed', `group ${chipKeyGroup}`);
+  }
+});
+
+test('PACE over a Diffie-Hellman group', async () => {
+  for (const [arc, parameterId] of [
+    ['1.1', 0],
+    ['1.2', 2],
+    ['3.4', 1],
+  ] as const) {
+    const content = exampleCard({
+      pace: [[`0.4.0.127.0.7.2.2.4.${arc}`, parameterId]],
+      portraitBytes: 'none',
+    });
+    const reading = await readCard(content).result;
+    assert.equal(reading.code === 'read' && reading.authenticity.verdict, 'genuine', arc);
+  }
+});
+
 test('a chip with several parameters for one protocol is told which', async () => {
   const content = exampleCard({
     pace: [

@@ -27,7 +27,13 @@ export async function readChip(transport: CardTransport, request: ReadRequest): 
     return await readThrough(channel, request);
   } finally {
     channel.close();
+    forgetLastMatch();
   }
+}
+
+/** The engine keeps the text that a regular expression matched last, which may be a date of the person's. */
+function forgetLastMatch(): void {
+  /(?:)/.exec('');
 }
 
 async function readThrough(channel: ChipChannel, request: ReadRequest): Promise<ReadResult> {

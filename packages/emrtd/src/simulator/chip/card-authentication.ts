@@ -2,12 +2,11 @@ import { sign } from 'node:crypto';
 import type { CommandApdu } from '../../apdu/command.ts';
 import { statusWords } from '../../apdu/response.ts';
 import { ciphersByArc } from '../../access/pace-protocols.ts';
-import { curveById } from '../../agreement/curves.ts';
-import { EllipticGroup } from '../../agreement/elliptic-group.ts';
+import { groupOf } from '../../access/pace-group.ts';
 import { deriveSessionKeys } from '../../secure-messaging/session-keys.ts';
 import { encodeTlv } from '../../tlv/encode-tlv.ts';
 import type { Tlv } from '../../tlv/parse-tlv.ts';
-import { findTlv } from '../../tlv/parse-tlv.ts';
+import { findTlv, parseTlv } from '../../tlv/parse-tlv.ts';
 import type { CardAnswer } from './card-answer.ts';
 import { give, say } from './card-answer.ts';
 import { signWithRecovery } from './sign-with-recovery.ts';
@@ -39,7 +38,7 @@ export class CardAuthentication {
   choose({ p1, p2, data }: CommandApdu, opened: boolean): CardAnswer {
     const chip = this.#content.chipAuthentication;
     if (!opened || chip === undefined || p1 !== 0x41 || data === undefined) return say(statusWords.wrongData);
-    if (p2 === 0xa6) return this.#agree(data.subarray(2));
+    if (p2 === 0xa6) return this.#agree(parseTlv(data)?.value ?? data);
     this.#chosen = true;
     return say(statusWords.done);
   }
@@ -54,10 +53,11 @@ export class CardAuthentication {
 
   #agree(readerKey: Uint8Array): CardAnswer {
     const chip = this.#content.chipAuthentication;
-    const curve = chip === undefined ? undefined : curveById(chip.parameterId);
-    const cipher = ciphersByArc.get(chip?.oid.split('.').at(-1) ?? '');
-    if (chip === undefined || curve === undefined || cipher === undefined) return say(statusWords.conditions);
-    const secret = new EllipticGroup(curve).agree(chip.privateKey, readerKey);
+    const [agreementArc, cipherArc = ''] = chip?.oid.split('.').slice(-2) ?? [];
+    const group = groupOf({ agreement: agreementArc === '1' ? 'dh' : 'ecdh' }, chip?.parameterId);
+    const cipher = ciphersByArc.get(cipherArc);
+    if (chip === undefined || group === undefined || cipher === undefined) return say(statusWords.conditions);
+    const secret = group.agree(chip.privateKey, readerKey);
     if (secret === undefined) return say(statusWords.wrongData);
     return { ...say(statusWords.done), keys: deriveSessionKeys(secret, cipher) };
   }

@@ -5,6 +5,7 @@ import { decodeCommand } from '../../apdu/command.ts';
 import { statusWords } from '../../apdu/response.ts';
 import type { CardTransport, TransmitResult } from '../../apdu/transport.ts';
 import { joinBytes } from '../../bytes/bytes.ts';
+import type { SessionKeys } from '../../secure-messaging/session-keys.ts';
 import type { CardAnswer } from './card-answer.ts';
 import { say } from './card-answer.ts';
 import { CardApplication } from './card-application.ts';
@@ -20,12 +21,15 @@ import type { ChipFault } from './chip-fault.ts';
 export class VirtualChip implements CardTransport {
   readonly #application: CardApplication;
   readonly #faults: ChipFault[] = [];
+  readonly #onKeys: ((keys: SessionKeys) => void) | undefined;
   #session: CardSession | undefined;
   #lastAnswer = new Uint8Array();
   #isPulled = false;
   #apduCount = 0;
 
-  constructor(content: ChipContent) {
+  /** @param onKeys told each set of session keys, for tests that look for them where they must not be */
+  constructor(content: ChipContent, onKeys?: (keys: SessionKeys) => void) {
+    this.#onKeys = onKeys;
     const cardAccess = content.files.get('CardAccess') ?? new Uint8Array();
     this.#application = new CardApplication(content, paceInfosOf(parseSecurityInfos(cardAccess) ?? []));
   }
@@ -111,7 +115,10 @@ export class VirtualChip implements CardTransport {
 
   #finish({ data, status, keys }: CardAnswer, { ins }: CommandApdu): Uint8Array {
     const answer = this.#session?.seal(data, status, ins) ?? joinBytes(data, word(status));
-    if (keys !== undefined) this.#session = new CardSession(keys);
+    if (keys !== undefined) {
+      this.#onKeys?.(keys);
+      this.#session = new CardSession(keys);
+    }
     return answer;
   }
 }

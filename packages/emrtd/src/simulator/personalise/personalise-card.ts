@@ -1,15 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { MrzKey } from '../../access/mrz-key.ts';
-import { systemRandom } from '../../access/random-source.ts';
-import { ciphersByArc } from '../../access/pace-protocols.ts';
-import { curveById } from '../../agreement/curves.ts';
-import { EllipticGroup } from '../../agreement/elliptic-group.ts';
 import type { FileName } from '../../files/elementary-files.ts';
 import { elementaryFiles } from '../../files/elementary-files.ts';
 import { encodeTlv } from '../../tlv/encode-tlv.ts';
 import type { ChipContent } from '../chip/chip-content.ts';
 import { syntheticPortrait, writeCom, writeDg1, writeDg13, writeDg2 } from './data-groups.ts';
-import { bitString, integer, oid, sequence, setOf } from './der-values.ts';
+import { makeChipKey } from './chip-key.ts';
+import { integer, oid, sequence, setOf } from './der-values.ts';
 import type { DocumentDetails } from './detail-groups.ts';
 import { writeDg11, writeDg12, writeDg7 } from './detail-groups.ts';
 import type { DocumentIssuer } from './document-issuer.ts';
@@ -28,6 +25,8 @@ export interface CardOptions {
   readonly activeAuthentication?: 'ecdsa' | 'rsa' | 'none';
   /** Cipher of Chip Authentication, by the last arc of its identifier. */
   readonly chipAuthentication?: '1' | '2' | '3' | '4' | 'none';
+  /** Group of the Chip Authentication key by its id in ICAO 9303-11, table 6; up to 2 it is Diffie-Hellman. */
+  readonly chipKeyGroup?: 0 | 1 | 2 | 13;
   /** Bytes of the portrait; none for children's cards. */
   readonly portraitBytes?: number | 'none';
   /** A JPEG or JPEG 2000 instead of a grey patch of that size. */
@@ -47,8 +46,6 @@ export interface CardOptions {
 
 /** brainpoolP256r1 with AES-128, as in the worked example of ICAO 9303-11 Appendix G.1. */
 const fieldProfile = [['0.4.0.127.0.7.2.2.4.2.2', 13]] as const;
-const CHIP_KEY_PARAMETERS = 13;
-const brainpoolP256r1 = '1.3.36.3.3.2.8.1.1.7';
 
 /** Makes a chip for somebody who does not exist, signed by a made-up issuer. Its CAN is the end of the ID number. */
 export function personaliseCard(
@@ -59,7 +56,7 @@ export function personaliseCard(
   const { pace = fieldProfile, supportsBac = true, portraitBytes = 1500 } = options;
   const offers = pace.map(([protocol, id]) => sequence(oid(protocol), integer(2), integer(id)));
   const active = activeKey(options.activeAuthentication ?? 'ecdsa');
-  const chip = chipKey(options.chipAuthentication ?? '2');
+  const chip = makeChipKey(options.chipAuthentication ?? '2', options.chipKeyGroup);
   const dg14 = setOf(...(options.confirmsAccess === false ? [] : offers), ...active.infos, ...chip.infos);
   const groups = new Map<FileName, Uint8Array>([
     ['DG1', writeDg1(options.zone ?? mrzOfIdentityCard(person))],
@@ -116,23 +113,5 @@ function activeKey(kind: 'ecdsa' | 'rsa' | 'none') {
     privateKey,
     dg15: encodeTlv(elementaryFiles.DG15.tag, spkiOf(publicKey)),
     infos: kind === 'rsa' ? [] : [info],
-  };
-}
-
-function chipKey(arc: '1' | '2' | '3' | '4' | 'none') {
-  const curve = curveById(CHIP_KEY_PARAMETERS);
-  if (arc === 'none' || curve === undefined || !ciphersByArc.has(arc)) return { infos: [], protocols: [] };
-  const group = new EllipticGroup(curve);
-  const privateKey = group.generatePrivateKey(systemRandom);
-  const protocolOid = `0.4.0.127.0.7.2.2.3.2.${arc}`;
-  const protocol = sequence(oid(protocolOid), integer(1));
-  const key = sequence(
-    sequence(oid('1.2.840.10045.2.1'), oid(brainpoolP256r1)),
-    bitString(group.publicKeyOf(privateKey)),
-  );
-  return {
-    secret: { oid: protocolOid, parameterId: CHIP_KEY_PARAMETERS, privateKey },
-    protocols: [protocol],
-    infos: [protocol, sequence(oid('0.4.0.127.0.7.2.2.1.2'), key)],
   };
 }
