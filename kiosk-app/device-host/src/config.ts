@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { chipReaderSettings } from '@motcua/chip-reader';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
@@ -58,6 +59,8 @@ const schema = Type.Object(
           { transport, model: Type.String({ minLength: 1 }) },
           { additionalProperties: false },
         ),
+        /** Left out where the kiosk has none. */
+        cardReader: Type.Optional(chipReaderSettings),
       },
       { additionalProperties: false },
     ),

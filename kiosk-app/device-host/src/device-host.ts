@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { ChipReader } from '@motcua/chip-reader';
 import type { BarcodeScanner, Device, ReceiptPrinter } from '@motcua/devices';
 import { shellHandler } from './http/shell-handler.ts';
 import type { Log } from './log.ts';
 import { barcodeScannerService } from './services/barcode-scanner.ts';
+import { idCardReaderService } from './services/id-card-reader.ts';
 import { receiptPrinterService } from './services/receipt-printer.ts';
 import type { RenderReceipt } from './services/receipt-printer.ts';
 import { timeFirstBand } from './services/timed-rendering.ts';
@@ -22,6 +24,8 @@ export interface DeviceHostOptions {
   readonly kiosk: { readonly name: string; readonly gateway: string; readonly unit: string };
   readonly scanner: BarcodeScanner;
   readonly printer: ReceiptPrinter;
+  /** Left out where the kiosk has none. */
+  readonly cardReader?: ChipReader | undefined;
   readonly renderReceipt: RenderReceipt;
   readonly log: Log;
   /** How long a command waits while another client has the device. */
@@ -42,7 +46,7 @@ export interface DeviceHost extends AsyncDisposable {
  * @throws the listening error, such as `EADDRINUSE`
  */
 export async function startDeviceHost(options: DeviceHostOptions): Promise<DeviceHost> {
-  const { origins, shellFolder, kiosk, scanner, printer, renderReceipt, log } = options;
+  const { origins, shellFolder, kiosk, scanner, printer, cardReader, renderReceipt, log } = options;
   const token = options.token ?? randomBytes(32).toString('base64url');
   let port = options.port;
   const host = (): string => `127.0.0.1:${port}`;
@@ -60,13 +64,18 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
   const services = [
     barcodeScannerService(scanner),
     receiptPrinterService(printer, timeFirstBand(renderReceipt, log)),
+    ...(cardReader === undefined ? [] : [idCardReaderService(cardReader)]),
   ];
   const stopWire = serveWire({ server, rules, services, log, claimWaitMs: options.claimWaitMs ?? 2000 });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const bound = server.address();
   if (bound !== null && typeof bound === 'object') port = bound.port;
-  const unwatch = [logStates(scanner, log), logStates(printer, log)];
+  const unwatch = [
+    logStates(scanner, log),
+    logStates(printer, log),
+    ...(cardReader === undefined ? [] : [logStates(cardReader, log)]),
+  ];
 
   const close = async (): Promise<void> => {
     for (const stop of unwatch) stop();
@@ -80,7 +89,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
   return { address: `http://${host()}`, token, close, [Symbol.asyncDispose]: close };
 }
 
-function logStates(device: Device, log: Log): () => void {
+function logStates<Fault extends string>(device: Device<Fault>, log: Log): () => void {
   return device.watch((state) => {
     const faults = state.kind === 'faulted' ? state.faults.join(' ') : undefined;
     log.info('device-state', { device: device.name, state: state.kind, faults });

@@ -1,6 +1,7 @@
 /** The device host as a process: it owns the hardware of one kiosk and serves it to the shell. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { startChipReader } from '@motcua/chip-reader';
 import { findModel, modelNames, openReceiptPrinter } from '@motcua/driver-receipt-escpos';
 import { openSerialScanner } from '@motcua/driver-scanner-serial';
 import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
@@ -22,15 +23,24 @@ else if (!existsSync(join(read.config.shellFolder, 'index.html'))) {
 async function run(config: HostConfig): Promise<void> {
   const stopped = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
-  const { scanner: scannerConfig, printer: printerConfig } = config.devices;
+  const { scanner: scannerConfig, printer: printerConfig, cardReader: cardReaderConfig } = config.devices;
   const fonts = await loadReceiptFonts();
   try {
     await using scanner = openSerialScanner({ name: 'barcode-scanner', ...scannerConfig });
     await using printer = openReceiptPrinter({ name: 'receipt-printer', ...printerConfig });
+    await using cardReader =
+      cardReaderConfig === undefined
+        ? undefined
+        : startChipReader({
+            name: 'id-card-reader',
+            settings: cardReaderConfig,
+            onCrash: (reason) => log.info('process-ended', { device: 'id-card-reader', reason }),
+          });
     await using host = await startDeviceHost({
       ...config,
       scanner,
       printer,
+      cardReader,
       renderReceipt: (document, paper) => encodeReceipt(document, { fonts, ...paper }),
       log,
     });

@@ -1,11 +1,13 @@
-import type { DeviceState, DeviceWarning, Unsubscribe } from '@motcua/devices';
+import type { DeviceWarning, Unsubscribe } from '@motcua/devices';
 import { assertNever } from '@motcua/devices';
 import { names } from '@motcua/devices/wire';
 import type { CommonStatus, StatusChange } from '@motcua/devices/wire';
 import type { ServiceEvent } from '../wire/service.ts';
 
+type AnyState = NonNullable<CommonStatus['motCua']>['state'];
+
 /** `Status.common.device` and the vendor part, from our device state. */
-export function toCommonStatus(state: DeviceState, warnings: readonly DeviceWarning[]): CommonStatus {
+export function toCommonStatus(state: AnyState, warnings: readonly DeviceWarning[]): CommonStatus {
   return { common: { device: toDevice(state) }, motCua: { state, warnings } };
 }
 
@@ -37,7 +39,7 @@ export function watchStatusChanges(
   };
 }
 
-function toDevice(state: DeviceState): CommonStatus['common']['device'] {
+function toDevice(state: AnyState): CommonStatus['common']['device'] {
   switch (state.kind) {
     case 'starting':
       return 'starting';

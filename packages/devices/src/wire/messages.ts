@@ -5,7 +5,8 @@
  * command → acknowledge → event* → completion; unsolicited at any time. `requestId` is an integer > 0, unique per
  * connection. `timeout` is in milliseconds, 0 = none. Closing the socket cancels what that client had under way.
  */
-import type { DeviceState, DeviceWarning } from '../device.ts';
+import type { DeviceFault, DeviceState, DeviceWarning } from '../device.ts';
+import type { CardReaderFault } from '../id-card/card-reader.ts';
 
 export const messageTypes = ['command', 'acknowledge', 'event', 'completion', 'unsolicited'] as const;
 export type MessageType = (typeof messageTypes)[number];
@@ -76,7 +77,10 @@ export interface CommonStatus {
   readonly cardReader?: { readonly media: 'present' | 'notPresent' | 'unknown' };
   readonly barcodeReader?: { readonly scanner: 'on' | 'off' | 'inoperative' | 'unknown' };
   /** Vendor namespace: our own device state, word for word. */
-  readonly motCua?: { readonly state: DeviceState; readonly warnings: readonly DeviceWarning[] };
+  readonly motCua?: {
+    readonly state: DeviceState<DeviceFault | CardReaderFault>;
+    readonly warnings: readonly DeviceWarning[];
+  };
 }
 
 /** Payload of `Common.StatusChangedEvent`: the parts that changed, each one whole. */
