@@ -14,7 +14,7 @@ import type { McPictureEvent } from '../camera/picture.events.ts';
 import { hasCamera, platformMedia } from '../camera/open-camera.ts';
 import type { Media } from '../camera/open-camera.ts';
 import { icon } from '../icon/icon.ts';
-import { camera, info, plus, rotateCw } from '../icon/icons.ts';
+import { info } from '../icon/icons.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
 import { pressableStyles } from '../styles/pressable.styles.ts';
@@ -27,6 +27,8 @@ import type { Entry } from './handover.ts';
 import { plainFileName } from './plain-file-name.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Upload } from './upload.ts';
+import { counterLine, waysView } from './ways.ts';
+import type { OpenedPart, PartName } from './ways.ts';
 
 /** What could not be done with the last choice; `note`: it was done all the same. In the language of the moment. */
 interface Told {
@@ -34,10 +36,7 @@ interface Told {
   readonly text: () => string;
 }
 
-/** The parts that are loaded when somebody wants them. */
-type Part = 'camera' | 'signature';
-
-const loaders: Readonly<Record<Part, () => Promise<unknown>>> = {
+const loaders: Readonly<Record<PartName, () => Promise<unknown>>> = {
   camera: () => import('../camera/camera.define.ts'),
   signature: () => import('../signature/signature.define.ts'),
 };
@@ -95,9 +94,7 @@ export class McAttachment extends LocalizedElement {
   declare protected said: string;
   declare protected cameraThere: boolean;
   /** What is open, and whether its script is there. */
-  declare protected opened:
-    | { readonly name: Part; readonly state: 'loading' | 'open' | 'failed' }
-    | undefined;
+  declare protected opened: OpenedPart | undefined;
   #handover: Handover | undefined;
 
   constructor() {
@@ -182,7 +179,7 @@ export class McAttachment extends LocalizedElement {
           (entry) => this.#entry(entry),
         )}
       </ul>
-      ${upload === undefined ? this.#counter() : this.#ways(error)}
+      ${upload === undefined ? counterLine(this.#t) : this.#ways(error)}
       <div role="status">
         ${this.told.map(({ kind, text }) =>
           kind === 'note'
@@ -203,93 +200,23 @@ export class McAttachment extends LocalizedElement {
     return Math.max(0, this.maxFiles - this.files.length - this.entries.length);
   }
 
-  #counter(): TemplateResult {
-    return html`<p class="counter" tabindex="-1">${icon(info)}${this.#t('attachment.counter')}</p>`;
-  }
-
   /** The ways in which a file can come, as long as there is room for one. */
   #ways(error: string): TemplateResult | typeof nothing {
     if (this.#room === 0) return nothing;
-    const takesPicture = this.capture !== 'signature' && this.#pictureType !== undefined;
-    const ownCamera = takesPicture && this.cameraThere && (this.kiosk || !isHandheld());
-    const phoneCamera = takesPicture && !this.kiosk && isHandheld();
-    if (this.kiosk && !ownCamera && this.capture !== 'signature') return this.#counter();
-    return html`${this.#part()}
-      <div class="ways" ?hidden=${this.opened?.name === 'camera' && this.kiosk}>
-        ${
-          ownCamera && this.opened?.name !== 'camera'
-            ? html`<button
-                type="button"
-                class="pressable choose take"
-                aria-label="${this.#t('camera.take')}: ${this.label}"
-                @click=${(): void => void this.#open('camera', true)}
-              >
-                ${icon(camera)}${this.#t('camera.take')}
-              </button>`
-            : nothing
-        }
-        ${phoneCamera ? this.#chooser('camera.take', error, true) : nothing}
-        ${this.kiosk ? nothing : this.#chooser(this.#chooseKey(), error)}
-      </div>`;
-  }
-
-  #chooseKey(): AttachmentKey {
-    if (this.capture === 'signature') return 'attachment.chooseSignature';
-    return this.files.length === 0 ? 'attachment.choose' : 'attachment.another';
-  }
-
-  #chooser(key: AttachmentKey, error: string, withCamera = false): TemplateResult {
-    const facing = this.capture === 'photo' ? 'user' : 'environment';
-    return html`<label class="pressable choose ${withCamera ? 'take' : ''}">
-      <input
-        type="file"
-        accept=${withCamera ? 'image/*' : this.accept.join(',')}
-        capture=${withCamera ? facing : nothing}
-        ?multiple=${!withCamera && this.maxFiles > 1}
-        aria-invalid=${error === '' ? nothing : 'true'}
-        @change=${({ target }: Event): void => {
-          if (!(target instanceof HTMLInputElement)) return;
-          const chosen = Array.from(target.files ?? []);
-          target.value = '';
-          this.#take(chosen);
-        }}
-      />
-      ${icon(withCamera ? camera : plus)}${this.#t(key)}
-      <span class="hidden">${this.label}</span>
-    </label>`;
-  }
-
-  #part(): TemplateResult | typeof nothing {
-    const { language, opened: part } = this;
-    if (part === undefined) return nothing;
-    if (part.state === 'loading')
-      return html`<p class="loading" role="status">${this.#t('camera.opening')}</p>`;
-    if (part.state === 'failed') {
-      return html`<div class="told">${errorLine(this.#t('attachment.part'))}</div>
-        <button type="button" class="pressable choose" @click=${(): void => void this.#open(part.name, true)}>
-          ${icon(rotateCw)}${this.#t('attachment.retryPart')}
-        </button>`;
-    }
-    return part.name === 'signature'
-      ? html`<mc-signature
-          ?kiosk=${this.kiosk}
-          .language=${language}
-          @mc-picture=${this.#onPicture}
-        ></mc-signature>`
-      : html`<mc-camera
-          ?kiosk=${this.kiosk}
-          .language=${language}
-          .facing=${this.capture === 'photo' ? 'user' : 'environment'}
-          .name=${this.#t(this.capture === 'photo' ? 'camera.file.portrait' : 'camera.file.paper')}
-          .type=${this.#pictureType}
-          .media=${this.media}
-          @mc-picture=${this.#onPicture}
-          @mc-cancel=${(): void => this.#closeCamera()}
-        ></mc-camera>`;
-  }
-
-  get #pictureType(): 'image/jpeg' | 'image/png' | undefined {
-    return (['image/jpeg', 'image/png'] as const).find((type) => this.accept.includes(type));
+    const { accept, cameraThere, capture, files, kiosk, label, language, maxFiles, media, opened } = this;
+    const [several, another, wrong] = [maxFiles > 1, files.length > 0, error !== ''];
+    return waysView(
+      { accept, another, cameraThere, capture, kiosk, label, language, media, opened, several, wrong },
+      {
+        onOpen: (part) => void this.#open(part, true),
+        onClose: () => {
+          this.opened = undefined;
+          void this.updateComplete.then(() => this.focus());
+        },
+        onPicture: this.#onPicture,
+        onChosen: (chosen) => this.#take(chosen),
+      },
+    );
   }
 
   #entry(entry: Entry): TemplateResult {
@@ -310,7 +237,7 @@ export class McAttachment extends LocalizedElement {
     if (media !== undefined) this.cameraThere = await hasCamera(media);
   }
 
-  async #open(name: Part, focus: boolean): Promise<void> {
+  async #open(name: PartName, focus: boolean): Promise<void> {
     this.opened = { name, state: 'loading' };
     const state = await loaders[name]().then(
       () => 'open' as const,
@@ -320,11 +247,6 @@ export class McAttachment extends LocalizedElement {
     this.opened = { name, state };
     await this.updateComplete;
     if (focus) await focusWhenDrawn(this.renderRoot.querySelector<HTMLElement>(`mc-${name}`));
-  }
-
-  #closeCamera(): void {
-    this.opened = undefined;
-    void this.updateComplete.then(() => this.focus());
   }
 
   readonly #onPicture = (event: McPictureEvent): void => {
@@ -405,9 +327,4 @@ export class McAttachment extends LocalizedElement {
       megabytes: megabytesText(this.maxBytes),
     });
   }
-}
-
-/** A telephone or a tablet: its own camera program is better than ours. */
-function isHandheld(): boolean {
-  return matchMedia('(hover: none) and (pointer: coarse)').matches;
 }

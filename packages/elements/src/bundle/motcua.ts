@@ -1,11 +1,16 @@
 // The one script of a website: `<script type="module" src="motcua.js">`. Importing it has effects on purpose.
 import { fontFiles } from '../styles/fonts.files.ts';
 import { declareFonts } from '../styles/fonts.ts';
+import { fontsLater } from './fonts-later.ts';
 import { loadOnSight } from './load-on-sight.ts';
 
-declareFonts(fontFiles);
+fontsLater(() => declareFonts(fontFiles));
 loadOnSight({
-  'mc-application': () => import('../application/application.define.ts'),
+  'mc-application': () => {
+    // What it stands on is a file of its own, fetched beside it and not after it.
+    void import('../base/define.ts').catch(() => undefined);
+    return import('../application/application.define.ts');
+  },
   'mc-catalog': () => import('../catalog/catalog.define.ts'),
   'mc-case-status': () => import('../case-status/case-status.define.ts'),
   'mc-procedure-info': () => import('../procedure-info/procedure-info.define.ts'),

@@ -71,25 +71,26 @@ export class McUnitSuggestion extends LocalizedElement {
     const title = single
       ? this.#t('suggestion.one', { unit: this.#name(first.unit) })
       : this.#t('suggestion.divided');
-    return html`<div class="question" role="group" aria-labelledby="title">
-      <p class="from">
-        ${icon(mapPin)}<span>${this.#t('suggestion.from', { address: this.#address })}</span>
-      </p>
-      <p class="title" id="title">${title}</p>
-      ${first.reason === 'exact' ? nothing : html`<p>${this.#t(`suggestion.${first.reason}.why`)}</p>`}
-      <div class="answers ${single ? 'single' : ''}">
-        ${
-          single
-            ? this.#answer(first.unit, html`${icon(check)}${this.#t('suggestion.yes')}`)
-            : this.suggestions
-                .slice(0, shownAtMost)
-                .map(({ unit }) => this.#answer(unit, html`${this.#name(unit)}`))
-        }
-        <button type="button" class="pressable other" @click=${(): void => this.#say(undefined)}>
-          ${this.#t('suggestion.other')}
-        </button>
-      </div>
-    </div>`;
+    return html`<p class="hidden" role="status">${this.#t('suggestion.said')}</p>
+      <div class="question" role="group" aria-labelledby="title">
+        <p class="from">
+          ${icon(mapPin)}<span>${this.#t('suggestion.from', { address: this.#address })}</span>
+        </p>
+        <p class="title" id="title">${title}</p>
+        ${first.reason === 'exact' ? nothing : html`<p>${this.#t(`suggestion.${first.reason}.why`)}</p>`}
+        <div class="answers ${single ? 'single' : ''}">
+          ${
+            single
+              ? this.#answer(first.unit, html`${icon(check)}${this.#t('suggestion.yes')}`)
+              : this.suggestions
+                  .slice(0, shownAtMost)
+                  .map(({ unit }) => this.#answer(unit, html`${this.#name(unit)}`))
+          }
+          <button type="button" class="pressable other" @click=${(): void => this.#say(undefined)}>
+            ${this.#t('suggestion.other')}
+          </button>
+        </div>
+      </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {

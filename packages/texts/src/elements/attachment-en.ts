@@ -5,7 +5,6 @@ export const attachmentEn: Readonly<Record<AttachmentKey, string>> = {
   'attachment.choose': 'Choose a picture or file',
   'attachment.another': 'Choose another file',
   'attachment.chooseSignature': 'Choose a file with your signature',
-  'attachment.or': 'or',
   'attachment.waiting': 'Waiting',
   'attachment.sending': 'Sending',
   'attachment.stop': 'Stop',
@@ -33,6 +32,7 @@ export const attachmentEn: Readonly<Record<AttachmentKey, string>> = {
   'attachment.renamed': 'The file’s name was shortened to “{file}”.',
   'attachment.counter': 'Please bring this paper to the counter.',
   'attachment.part': 'This part could not be opened. Please try again or choose a file.',
+  'attachment.opening': 'Opening.',
   'attachment.retryPart': 'Try again',
 
   'camera.take': 'Take a picture',

@@ -4,7 +4,6 @@ export const attachmentVi = {
   'attachment.choose': 'Chọn ảnh hoặc tệp',
   'attachment.another': 'Chọn thêm tệp',
   'attachment.chooseSignature': 'Chọn tệp chữ ký có sẵn',
-  'attachment.or': 'hoặc',
   'attachment.waiting': 'Chờ gửi',
   'attachment.sending': 'Đang gửi',
   'attachment.stop': 'Thôi gửi',
@@ -30,6 +29,7 @@ export const attachmentVi = {
   'attachment.renamed': 'Tên tệp được ghi gọn lại là “{file}”.',
   'attachment.counter': 'Giấy tờ này bạn mang đến quầy.',
   'attachment.part': 'Phần này chưa mở được. Bạn thử lại hoặc chọn tệp.',
+  'attachment.opening': 'Đang mở.',
   'attachment.retryPart': 'Thử lại',
 
   'camera.take': 'Chụp ảnh',

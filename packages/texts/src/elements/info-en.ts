@@ -56,7 +56,6 @@ export const infoEn: Readonly<Record<InfoKey, string>> = {
   'info.valid': 'Valid from',
   'info.validTo': '{from} to {to}',
   'info.version': 'Version',
-  'info.unit': 'Where to apply',
   'info.printed': 'Printed on {date}',
   'info.qr': 'Scan this code to open the page on your phone',
 };

@@ -54,7 +54,6 @@ export const infoVi = {
   'info.valid': 'Áp dụng từ',
   'info.validTo': '{from} đến {to}',
   'info.version': 'Phiên bản',
-  'info.unit': 'Nơi nộp',
   'info.printed': 'In ngày {date}',
   'info.qr': 'Quét mã này để mở trang trên điện thoại',
 } as const;
