@@ -5,14 +5,20 @@ import { createWizard } from '@motcua/wizard';
 import type { ApplicationPayload, FileReference } from '@motcua/wizard';
 import { fillInAll } from '@motcua/wizard/testing';
 import type { LightMyRequestResponse } from 'fastify';
-import type { OfficerCase, SubmissionResult } from '../api.ts';
+import type { OfficerCase, SubmissionRequest, SubmissionResult } from '../api.ts';
+import { createCaseStore } from '../cases/case-store.ts';
 import { catalogueOf } from '../catalogue/catalogue-of.ts';
+import { createFileStore } from '../files/file-store.ts';
 import { assertProblem } from '../testing/assertions.ts';
 import { mondayMorning, officerToken, startGateway } from '../testing/gateway-fixture.ts';
 import type { GatewayFixture } from '../testing/gateway-fixture.ts';
 import { sampleFile, samplePdf } from '../testing/sample-files.ts';
 import { newKey } from '../testing/synthetic-application.ts';
 import { uploaded, withUploads } from '../testing/upload-attachments.ts';
+import { composed } from './canonical.ts';
+import { createSubmissionStore } from './submission-store.ts';
+import { submit } from './submit.ts';
+import type { SubmitParts } from './submit.ts';
 
 const catalogue = catalogueOf([everyField]);
 const today = '2026-11-23';
@@ -133,6 +139,35 @@ test('a retry gets its case again, although its files belong to one by now', asy
   const answers = await Promise.all([fixture.submit(given, key), fixture.submit(given, key)]);
   assert.deepEqual(new Set(answers.map((answer) => answer.statusCode)), new Set([200, 201]));
   assert.equal((await fixture.submit(given, key)).statusCode, 200);
+});
+
+test('another process that was faster by a moment has made the case: the retry gets that one', async () => {
+  await using fixture = start();
+  const given = await withUploads(fixture, application());
+  const key = newKey();
+  const made = (await fixture.submit(given, key)).json<SubmissionResult>();
+  const { database } = fixture;
+  const submissions = createSubmissionStore(database);
+  let looked = false;
+  const parts: SubmitParts = {
+    database,
+    catalogue,
+    cases: createCaseStore(database),
+    files: createFileStore(database),
+    now: () => mondayMorning,
+    submissions: {
+      ...submissions,
+      find(idempotencyKey) {
+        // At the first look the other process has not committed yet.
+        if (looked) return submissions.find(idempotencyKey);
+        looked = true;
+        return undefined;
+      },
+    },
+  };
+  const outcome = submit(parts, composed(given as unknown as SubmissionRequest), key);
+  assert.equal(outcome.code, 'replayed');
+  assert.equal(outcome.answer.caseCode, made.caseCode);
 });
 
 test('a file that has expired is gone, one that is bound stays', async () => {
