@@ -38,3 +38,14 @@ export const clearBuffers = Uint8Array.of(0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x
 
 /** `DLE ENQ 2`, "Real-time request": recover from an error and forget the buffers; without an error it does nothing. */
 export const recoverAndClear = Uint8Array.of(0x10, 0x05, 0x02);
+
+/**
+ * `GS e n m`, "Ejector commands" (Custom, command reference of the VKP80II): n = 3 holds the cut ticket out by m steps.
+ * Printers without a presenter ignore it; it is sent to models that have one.
+ */
+export function presentTicket(steps: number): Uint8Array {
+  return Uint8Array.of(0x1d, 0x65, 3, steps);
+}
+
+/** `GS e 2`: takes back a ticket that nobody has taken. The NUL does nothing; it makes all these commands equally long. */
+export const retractTicket = Uint8Array.of(0x1d, 0x65, 2, 0);

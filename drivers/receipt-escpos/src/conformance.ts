@@ -4,7 +4,7 @@ import { openReceiptPrinter } from './open-receipt-printer.ts';
 import { startPrinterSimulator } from './simulator/index.ts';
 import type { PrinterSimulator } from './simulator/index.ts';
 import type { PrinterTimings } from './timings.ts';
-import type { TransportConfig } from './transport.ts';
+import type { Transport, TransportConfig } from './transport.ts';
 
 const rowsOfBand = 100;
 const bandsOfReceipt = 4;
@@ -27,7 +27,7 @@ function* receipt(): Generator<Uint8Array, void> {
 
 /** A cable between the simulated printer and the driver. */
 export interface SimulatedCable extends AsyncDisposable {
-  readonly transport: TransportConfig;
+  readonly transport: TransportConfig | Transport;
   unplug(): Promise<void>;
   plugIn(): Promise<void>;
 }
@@ -87,15 +87,14 @@ function networkCable(simulator: PrinterSimulator): Promise<SimulatedCable> {
   });
 }
 
-/** `--set host=192.0.2.7` or `--set path=/dev/ttyUSB0`, and `--set model=NAME`. */
+/** `--set host=192.0.2.7`, `--set path=/dev/ttyUSB0` or, without either, on USB; and `--set model=NAME`. */
 async function openHardware({ host, path, model = 'generic-80' }: Readonly<Record<string, string>>) {
-  const transport: TransportConfig | undefined =
+  const transport: TransportConfig =
     host !== undefined
       ? { kind: 'tcp', host, port: 9100 }
       : path !== undefined
         ? { kind: 'serial', path }
-        : undefined;
-  if (transport === undefined) throw new Error('--set host=… or --set path=/dev/… is missing');
+        : { kind: 'usb' };
   return openReceiptPrinter({ name: 'printer', transport, model });
 }
 

@@ -16,6 +16,7 @@ import type { Clock } from './clock.ts';
 import { enableAutomaticStatus } from './commands.ts';
 import { keepConnected } from './connector.ts';
 import type { PrinterModel } from './model.ts';
+import { Presenter } from './presenter.ts';
 import { PrintJob } from './print-job.ts';
 import { recoverPaper } from './recover-paper.ts';
 import { sendBands, sendChunk } from './send-bands.ts';
@@ -51,6 +52,7 @@ export class EscposPrinter implements ReceiptPrinter, SelfReporting {
   readonly #closing = new AbortController();
   readonly #board = new StateBoard();
   readonly #report: PrinterSelfReport;
+  readonly #presenter: Presenter;
   readonly #running: Promise<void>;
   #session: PrinterSession | undefined;
   /** Of the present connection; undefined until it has told. */
@@ -67,6 +69,7 @@ export class EscposPrinter implements ReceiptPrinter, SelfReporting {
   constructor(options: EscposPrinterOptions) {
     this.name = options.name;
     this.#options = options;
+    this.#presenter = new Presenter(options.model.presenter, options.clock);
     this.#report = new PrinterSelfReport({
       model: options.model,
       ask: async () => this.#session !== undefined && (await this.#ask(this.#session)) !== undefined,
@@ -144,6 +147,7 @@ export class EscposPrinter implements ReceiptPrinter, SelfReporting {
     if (!this.#closing.signal.aborted) {
       this.#closing.abort();
       this.#cancelLostTimer();
+      this.#presenter.stop();
       this.#job?.fail({ code: 'lost' });
       this.#session?.close();
       this.#setState({ kind: 'closed' });
@@ -164,9 +168,13 @@ export class EscposPrinter implements ReceiptPrinter, SelfReporting {
     };
     const options = { session, clock, timings, onChunk };
     this.#isSending = true;
-    await sendChunk(job, joinBytes([initialize, enableAutomaticStatus]), options);
+    const begin = [...this.#presenter.clear(), initialize, enableAutomaticStatus];
+    await sendChunk(job, joinBytes(begin), options);
     await sendBands(job, bands, options);
-    if (await this.#isProved(job, session)) this.#leftover = undefined;
+    for (const command of this.#presenter.present()) await sendChunk(job, command, options);
+    if (!(await this.#isProved(job, session))) return;
+    this.#leftover = undefined;
+    this.#presenter.retractLater((command) => void session.write(command));
   }
 
   /** The fence has come back, and the printer says that all is well. */

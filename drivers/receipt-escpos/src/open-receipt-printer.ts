@@ -1,3 +1,4 @@
+import { assertNever } from '@motcua/devices';
 import type { Driven, ReceiptPrinter } from '@motcua/devices';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
@@ -9,10 +10,12 @@ import type { PrinterTimings } from './timings.ts';
 import type { Transport, TransportConfig } from './transport.ts';
 import { serialTransport } from './transport-serial.ts';
 import { tcpTransport } from './transport-tcp.ts';
+import { usbTransport } from './transport-usb.ts';
 
 export interface ReceiptPrinterOptions {
   readonly name: string;
-  readonly transport: TransportConfig;
+  /** Where the printer is; or a cable of one's own. */
+  readonly transport: TransportConfig | Transport;
   /** Name of a model that comes with the driver, or a model of one's own. */
   readonly model: string | PrinterModel;
   readonly timings?: Partial<PrinterTimings>;
@@ -49,6 +52,16 @@ function resolveModel(model: string | PrinterModel): PrinterModel {
   return found;
 }
 
-function makeTransport(config: TransportConfig): Transport {
-  return config.kind === 'tcp' ? tcpTransport(config) : serialTransport(config);
+function makeTransport(config: TransportConfig | Transport): Transport {
+  if ('open' in config) return config;
+  switch (config.kind) {
+    case 'tcp':
+      return tcpTransport(config);
+    case 'serial':
+      return serialTransport(config);
+    case 'usb':
+      return usbTransport(config);
+    default:
+      return assertNever(config);
+  }
 }

@@ -21,6 +21,15 @@ export interface Transport {
 export type TransportConfig =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | {
+      /** The first printer on USB that fits; `serialNumber` or `port` tells two of the same model apart. */
+      readonly kind: 'usb';
+      readonly vendorId?: number;
+      readonly productId?: number;
+      readonly serialNumber?: string;
+      /** Where it is plugged in, such as `1-2.3`. */
+      readonly port?: string;
+    }
+  | {
       readonly kind: 'serial';
       readonly path: string;
       /** 115,200 without it. */

@@ -66,7 +66,7 @@ const escape = shapes([
 const group = shapes([
   [none, ':'],
   [one, '!', '/', 'B', 'E', 'H', 'I', 'T', 'a', 'b', 'f', 'h', 'j', 'r', 'w'],
-  [two, '$', '\\', 'L', 'P', 'W'],
+  [two, '$', 'e', '\\', 'L', 'P', 'W'],
   [{ kind: 'fixed', parameters: 3 }, '^'],
   [{ kind: 'cut' }, 'V'],
   [{ kind: 'barcode' }, 'k'],
