@@ -173,6 +173,7 @@ async function measure({ browser, server }: Place, contestant: Contestant, polic
       await walk.answer(step);
       if (index < steps.length - 1) changes.push(await orLate(walk.next(index), late));
     }
+    await walk.settled();
     const [keysMs, keyEvents] = await page.evaluate<readonly [number[], number[]]>(
       '[formsBench.keys, formsBench.keyEvents]',
     );
@@ -219,7 +220,7 @@ function conclude(): void {
     const all = measured.get(contestant) ?? [];
     const median = (of: (round: Round) => number): number => percentile(all.map(of), 0.5);
     const keys = (all[0]?.keysMs ?? []).map((_key, place) =>
-      median(({ keysMs }) => keysMs[place] ?? Number.NaN),
+      median(({ keysMs }) => keysMs[place] ?? Number.POSITIVE_INFINITY),
     );
     return {
       contestant,

@@ -37,6 +37,11 @@ export class FormWalk {
     return await this.#page.evaluate<number>('formsBench.stepChange');
   }
 
+  /** Waits until what the last key did is on the screen. */
+  async settled(): Promise<void> {
+    await this.#frames(3);
+  }
+
   async send(): Promise<void> {
     if (this.#contestant.role === 'ours') {
       await this.#press(words.next);

@@ -15,13 +15,13 @@ function pageWith(markup: string): {
 
 it('declares the fonts at once where there is no application', () => {
   const { root, declared, call } = pageWith('<mc-case-status></mc-case-status>');
-  fontsLater(call, root);
+  fontsLater(call, { root });
   assert.equal(declared(), 1);
 });
 
 it('declares the fonts after the first step of an application', async () => {
   const { root, declared, call } = pageWith('<mc-application></mc-application>');
-  fontsLater(call, root);
+  fontsLater(call, { root });
   assert.equal(declared(), 0);
   root
     .querySelector('mc-application')
@@ -31,6 +31,6 @@ it('declares the fonts after the first step of an application', async () => {
 
 it('declares the fonts although no step ever comes', async () => {
   const { root, declared, call } = pageWith('<mc-application></mc-application>');
-  fontsLater(call, root);
+  fontsLater(call, { root, atLatestMs: 1 });
   await until(() => declared() > 0);
 });

@@ -1,12 +1,20 @@
+export interface FontsLaterOptions {
+  readonly root?: Document;
+  readonly atLatestMs?: number;
+}
+
 /**
  * Calls `declare` at once on a page without `<mc-application>`, else when its first step is on the screen, and after
  * three seconds in any case: what the form needs is fetched and drawn before its letters are. May call it twice.
  */
-export function fontsLater(declare: () => void, root: Document = document): void {
+export function fontsLater(
+  declare: () => void,
+  { root = document, atLatestMs = 3000 }: FontsLaterOptions = {},
+): void {
   if (root.querySelector('mc-application') === null) {
     declare();
     return;
   }
   root.addEventListener('mc-step', () => setTimeout(declare), { once: true });
-  setTimeout(declare, 3000);
+  setTimeout(declare, atLatestMs);
 }
