@@ -97,6 +97,12 @@ export function sessionToolsMaker(ports: ShellPorts): (service: Service) => Sess
         for (const unit of found.value) names.set(unit.code, fullName(unit));
         return found.value;
       },
+      suggestUnits: async (address, signal) => {
+        const found = await ports.suggestUnits(address, { signal });
+        if (found.code !== 'ok') throw new Error(`no suggestion of units: ${found.code}`);
+        for (const { unit } of found.value) names.set(unit.code, fullName(unit));
+        return found.value;
+      },
       newSubmissionId: () => ports.newSubmissionId(),
       links: new PhoneLinks(ports),
       upload: (file, question, signal) => ports.upload(file, question, { signal }),

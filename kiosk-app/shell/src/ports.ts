@@ -5,6 +5,7 @@ import type {
   SubmissionRequest,
   SubmissionResult,
   UnitAnswer,
+  UnitSuggestionAnswer,
 } from '@motcua/client';
 import type { DeviceState, Unsubscribe } from '@motcua/devices';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
@@ -21,6 +22,11 @@ export interface ShellPorts {
   /** The definition of a procedure as it is valid now. */
   readonly loadProcedure: (id: string, options: Waiting) => Promise<Outcome<ProcedureDefinition>>;
   readonly searchUnits: (query: string, options: Waiting) => Promise<Outcome<readonly UnitAnswer[]>>;
+  /** Which units of today an address may mean. */
+  readonly suggestUnits: (
+    address: string,
+    options: Waiting,
+  ) => Promise<Outcome<readonly UnitSuggestionAnswer[]>>;
   readonly submit: (
     request: SubmissionRequest,
     submissionId: string,

@@ -1,4 +1,4 @@
-import type { UnitAnswer } from '@motcua/client';
+import type { UnitAnswer, UnitSuggestionAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
 import type { Wizard } from '@motcua/wizard';
@@ -11,6 +11,8 @@ export interface SessionTools {
   readonly wizardOf: (procedure: ProcedureDefinition) => Wizard;
   /** Finds units by what the person has typed. Rejects unanswered. */
   readonly findUnits: (query: string, signal: AbortSignal) => Promise<readonly UnitAnswer[]>;
+  /** Units of today that an address may mean. Rejects unanswered. */
+  readonly suggestUnits: (address: string, signal: AbortSignal) => Promise<readonly UnitSuggestionAnswer[]>;
   /** Name with province of the kiosk's own unit and of those found in this session. */
   readonly unitName: (code: string) => LocalText | undefined;
   readonly newSubmissionId: () => string;

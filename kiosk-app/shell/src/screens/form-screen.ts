@@ -2,6 +2,7 @@ import { qrCode } from '@motcua/elements/icons';
 import { McPage } from '@motcua/elements/page';
 import type { FileField, McAnswerEvent } from '@motcua/elements/page';
 import { spots } from '@motcua/elements/pictures/spots';
+import { suggestionsFrom } from '@motcua/elements/unit-suggestion';
 import { formatDong, translator } from '@motcua/texts';
 import { errorsTexts } from '@motcua/texts/errors';
 import type { FieldState, PageState } from '@motcua/wizard';
@@ -46,6 +47,7 @@ export function formScreen(
         .fileField=${fileField}
         .upload=${uploadHere(application, tools)}
         .unitLookup=${tools.findUnits}
+        .unitSuggestions=${suggestionsFrom((path) => draft.answers[path]?.value, tools.suggestUnits)}
         .unitName=${tools.unitName}
         @mc-answer=${({ fieldId, value }: McAnswerEvent) => application.send({ type: 'ANSWER', fieldId, value })}
         @mc-phone=${({ fieldId }: McPhoneEvent) => application.send({ type: 'BY_PHONE', fieldId })}

@@ -52,6 +52,7 @@ export class FakeWorld {
       loadService: () => Promise.resolve(this.#answer(this.#service())),
       loadProcedure: (id) => Promise.resolve(this.#load(id)),
       searchUnits: () => Promise.resolve(this.#answer([fakeUnit])),
+      suggestUnits: () => Promise.resolve(this.#answer([])),
       submit: (request, submissionId) => {
         this.submissions.push({ request, submissionId });
         return Promise.resolve(this.#submit(request));

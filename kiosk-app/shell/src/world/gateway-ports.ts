@@ -5,7 +5,13 @@ import type { Service, ShellPorts } from '../ports.ts';
 
 type GatewayPorts = Pick<
   ShellPorts,
-  'loadService' | 'loadProcedure' | 'searchUnits' | 'submit' | 'caseStatus' | 'newSubmissionId'
+  | 'loadService'
+  | 'loadProcedure'
+  | 'searchUnits'
+  | 'suggestUnits'
+  | 'submit'
+  | 'caseStatus'
+  | 'newSubmissionId'
 >;
 
 /** What most people come for stands first, whatever else the gateway offers. */
@@ -40,6 +46,7 @@ export function createGatewayPorts(options: {
     },
     loadProcedure: (id, waiting) => client.procedure(id, waiting),
     searchUnits: (query, waiting) => client.searchUnits(query, waiting),
+    suggestUnits: (address, waiting) => client.suggestUnits(address, waiting),
     submit: (request, submissionId, waiting) => client.submit(request, submissionId, waiting),
     caseStatus: (caseCode, waiting) => client.caseStatus(caseCode, waiting),
     newSubmissionId: () => newSubmissionId(),

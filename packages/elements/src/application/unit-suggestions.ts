@@ -1,4 +1,5 @@
 import type { GatewayClient } from '@motcua/client';
+import { suggestionsFrom } from '../unit-suggestion/suggestion-source.ts';
 import type { UnitSuggestions } from '../unit-suggestion/suggestion-source.ts';
 import type { Filling } from './filling.ts';
 
@@ -7,18 +8,13 @@ export function unitSuggestions(
   client: Pick<GatewayClient, 'suggestUnits'>,
   filling: Filling,
 ): UnitSuggestions {
-  return (path, suggestFrom) => {
-    const sibling = path.replace(/[^.]+$/, suggestFrom);
-    const address = filling.answerAt(sibling) ?? filling.answerAt(suggestFrom);
-    if (typeof address !== 'string') return undefined;
-    return {
-      address,
-      find: async (text, signal) => {
-        const outcome = await client.suggestUnits(text, { signal });
-        if (outcome.code !== 'ok') throw new Error(`no suggestion: ${outcome.code}`);
-        for (const { unit } of outcome.value) filling.rememberUnit(unit);
-        return outcome.value;
-      },
-    };
-  };
+  return suggestionsFrom(
+    (path) => filling.answerAt(path),
+    async (address, signal) => {
+      const outcome = await client.suggestUnits(address, { signal });
+      if (outcome.code !== 'ok') throw new Error(`no suggestion: ${outcome.code}`);
+      for (const { unit } of outcome.value) filling.rememberUnit(unit);
+      return outcome.value;
+    },
+  );
 }

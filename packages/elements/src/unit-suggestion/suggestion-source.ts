@@ -9,3 +9,14 @@ export interface SuggestionSource {
 
 /** For a field (its id, or the path of an item's answer) and the id of the field that holds the address. */
 export type UnitSuggestions = (path: string, suggestFrom: string) => SuggestionSource | undefined;
+
+/** Suggestions by the answers given so far; within a group the address of the same item comes first. */
+export function suggestionsFrom(
+  answerAt: (path: string) => unknown,
+  find: SuggestionSource['find'],
+): UnitSuggestions {
+  return (path, suggestFrom) => {
+    const address = answerAt(path.replace(/[^.]+$/, suggestFrom)) ?? answerAt(suggestFrom);
+    return typeof address === 'string' ? { address, find } : undefined;
+  };
+}

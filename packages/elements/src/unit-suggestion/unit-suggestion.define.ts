@@ -11,3 +11,4 @@ declare global {
 }
 
 export { McSuggestedEvent, McUnitSuggestion };
+export { suggestionsFrom } from './suggestion-source.ts';
