@@ -39,6 +39,8 @@ export interface Device<Fault extends string = DeviceFault> extends AsyncDisposa
 
 /** A barcode scanner: armed for one scan at a time. */
 export interface BarcodeScanner extends Device {
+  /** `ascii` where letters of other alphabets are lost on the way, as in a scanner that is a keyboard; `any` without it. */
+  readonly characters?: 'any' | 'ascii';
   /**
    * Waits for one scan. The bytes are decoded once, as a whole, as strict UTF-8.
    *

@@ -32,6 +32,7 @@ export const barcodeScannerClauses: readonly ClauseOf<'barcode-scanner'>[] = [
     prose:
       'The bytes of a code are decoded once and as a whole; no suffix, prefix or symbology id is left in the text.',
     run: async (bench, trial) => {
+      trial.concerns(bench.device.characters !== 'ascii', 'it only reads ASCII characters');
       const result = await readOne(bench, trial, cardCode);
       trial.expect(result.code === 'scanned', `it ended with ${codeOf(result)}`);
       trial.expect(

@@ -1,0 +1,1 @@
+export { typedReports } from './typed.ts';
