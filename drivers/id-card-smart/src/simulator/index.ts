@@ -1,0 +1,2 @@
+export { startSmartReaderSimulator } from './smart-reader-simulator.ts';
+export type { SmartReaderSimulator } from './smart-reader-simulator.ts';
