@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { FileName } from '../files/elementary-files.ts';
@@ -122,6 +123,26 @@ test('an altered portrait is not handed out', async () => {
   assert.equal(result.portrait, undefined);
   assert.deepEqual(result.authenticity.passive?.altered, ['DG2']);
   assert.equal(result.authenticity.verdict, 'not-genuine');
+});
+
+/** A place in each stretch of 24 bytes, so that no part of the file is left out. */
+function placesIn(name: FileName): readonly number[] {
+  const length = card.files.get(name)?.length ?? 0;
+  return Array.from({ length: Math.ceil(length / 24) }, (_, stretch) => stretch * 24);
+}
+
+test('one altered bit in any stretch of DG1, DG13 and the SOD is never reported as genuine', async () => {
+  for (const name of ['DG1', 'DG13', 'SOD'] as const) {
+    for (const start of placesIn(name)) {
+      const length = card.files.get(name)?.length ?? 0;
+      const at = Math.min(length - 1, start + randomInt(24));
+      const bit = randomInt(8);
+      const altered = withFile(card, name, (bytes) => bytes.with(at, (bytes[at] ?? 0) ^ (1 << bit)));
+      const result = await readCard(altered, { portrait: false }).result;
+      if (result.code === 'read')
+        assert.notEqual(result.authenticity.verdict, 'genuine', `${name}, byte ${at}, bit ${bit}`);
+    }
+  }
 });
 
 test('one altered bit anywhere in DG1, DG2, DG13 or the SOD is never reported as genuine', async () => {
