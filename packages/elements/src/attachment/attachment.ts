@@ -209,10 +209,7 @@ export class McAttachment extends LocalizedElement {
       { accept, another, cameraThere, capture, kiosk, label, language, media, opened, several, wrong },
       {
         onOpen: (part) => void this.#open(part, true),
-        onClose: () => {
-          this.opened = undefined;
-          void this.updateComplete.then(() => this.focus());
-        },
+        onClose: this.#onClose,
         onPicture: this.#onPicture,
         onChosen: (chosen) => this.#take(chosen),
       },
@@ -248,6 +245,11 @@ export class McAttachment extends LocalizedElement {
     await this.updateComplete;
     if (focus) await focusWhenDrawn(this.renderRoot.querySelector<HTMLElement>(`mc-${name}`));
   }
+
+  readonly #onClose = (): void => {
+    this.opened = undefined;
+    void this.updateComplete.then(() => this.focus());
+  };
 
   readonly #onPicture = (event: McPictureEvent): void => {
     event.stopPropagation();

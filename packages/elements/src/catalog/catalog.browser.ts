@@ -20,6 +20,8 @@ function summary(vi: string, en: string, more: Partial<ProcedureSummary>): Proce
     processing: processing.text,
     processingDays: 0,
     free: false,
+    popularity: 0,
+    keywords: { vi: [], en: [] },
     name,
     shortName: name,
     ...more,
