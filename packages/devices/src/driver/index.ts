@@ -1,6 +1,7 @@
 export { BaseDevice } from './base-device.ts';
 export { ConnectionKeeper } from './connection-keeper.ts';
 export type { KeeperEvents } from './connection-keeper.ts';
+export type { OpenDevice, OpenDeviceOptions } from './driver-module.ts';
 export { OneShot } from './one-shot.ts';
 export { decodeScan, ScanningDevice } from './scanning-device.ts';
 export type { ScanningDeviceParts } from './scanning-device.ts';

@@ -1,0 +1,135 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import type { DeviceKind } from '@motcua/devices';
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { Value } from 'typebox/value';
+
+const usbId = Type.Integer({ minimum: 0, maximum: 0xffff });
+
+/** Which devices a driver drives: every field that is there must agree. */
+const match = Type.Object(
+  {
+    bus: Type.Union([Type.Literal('usb'), Type.Literal('serial'), Type.Literal('hid')]),
+    vendorId: Type.Optional(usbId),
+    productId: Type.Optional(usbId),
+    /** Class of one of its interfaces: 7 = printer. */
+    interfaceClass: Type.Optional(Type.Integer({ minimum: 0, maximum: 255 })),
+    /** Begins the serial number. */
+    serialPrefix: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  },
+  { additionalProperties: false },
+);
+
+/** What a driver may do beyond reading its own files: anything else is refused to its process. */
+const touch = Type.Union([
+  Type.Literal('addons'),
+  Type.Literal('child-processes'),
+  Type.Literal('workers'),
+  Type.String({ pattern: '^(read|write):/.+' }),
+]);
+
+const schema = Type.Object(
+  {
+    kind: Type.Union([
+      Type.Literal('barcode-scanner'),
+      Type.Literal('receipt-printer'),
+      Type.Literal('navigation-keys'),
+    ]),
+    /** Relative to the package; exports `openDevice`. */
+    module: Type.String({ minLength: 1, maxLength: 200 }),
+    matches: Type.Optional(Type.Array(match, { maxItems: 100 })),
+    touches: Type.Optional(Type.Array(touch, { maxItems: 20 })),
+    memoryMb: Type.Optional(Type.Integer({ minimum: 16, maximum: 1024 })),
+  },
+  { additionalProperties: false },
+);
+
+export type DeviceMatch = Static<typeof match>;
+export type DrivenKind = Extract<DeviceKind, Static<typeof schema>['kind']>;
+
+/** A driver package, as its `package.json` declares it in `motcua.driver`. */
+export interface DriverManifest {
+  readonly packageName: string;
+  /** Real, absolute. */
+  readonly folder: string;
+  readonly kind: DrivenKind;
+  /** Real, absolute. */
+  readonly module: string;
+  readonly matches: readonly DeviceMatch[];
+  readonly touches: readonly string[];
+  readonly memoryMb: number;
+}
+
+export type ManifestResult =
+  | { readonly code: 'manifest'; readonly manifest: DriverManifest }
+  | { readonly code: 'invalid'; readonly reason: string };
+
+/** Enough for a driver; a leak is noticed before the kiosk suffers. */
+const usualMemoryMb = 64;
+
+/** Reads the declaration of a driver package, named by its folder or, from `base`, by its package name. */
+export function readDriverManifest(driver: string, base: string = process.cwd()): ManifestResult {
+  const file = findPackageFile(driver, base);
+  if (file === undefined) return { code: 'invalid', reason: `${driver}: no such driver package` };
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { code: 'invalid', reason: `${file}: is not JSON` };
+  }
+  const declared = partOf(partOf(value, 'motcua'), 'driver');
+  if (!Value.Check(schema, declared)) {
+    const [first] = Value.Errors(schema, declared);
+    return {
+      code: 'invalid',
+      reason: `${file}: motcua.driver${first?.instancePath ?? ''} ${first?.message ?? ''}`,
+    };
+  }
+  const folder = realpathSync(dirname(file));
+  const path = resolve(folder, declared.module);
+  let module: string;
+  try {
+    module = realpathSync(path);
+  } catch {
+    return { code: 'invalid', reason: `${file}: motcua.driver/module is not there` };
+  }
+  if (!module.startsWith(folder + sep)) {
+    return { code: 'invalid', reason: `${file}: motcua.driver/module leaves the package` };
+  }
+  const name = partOf(value, 'name');
+  return {
+    code: 'manifest',
+    manifest: {
+      packageName: typeof name === 'string' ? name : folder,
+      folder,
+      module,
+      kind: declared.kind,
+      matches: declared.matches ?? [],
+      touches: declared.touches ?? [],
+      memoryMb: declared.memoryMb ?? usualMemoryMb,
+    },
+  };
+}
+
+function findPackageFile(driver: string, base: string): string | undefined {
+  const candidates =
+    isAbsolute(driver) || driver.startsWith('.')
+      ? [resolve(base, driver)]
+      : (createRequire(join(base, 'x.js')).resolve.paths(driver) ?? []).map((folder) => join(folder, driver));
+  for (const folder of candidates) {
+    try {
+      return realpathSync(join(folder, 'package.json'));
+    } catch {
+      // Not in this one.
+    }
+  }
+  return undefined;
+}
+
+function partOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}

@@ -1,0 +1,1 @@
+throw new RangeError('whoever loads me gets this');
