@@ -93,9 +93,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       MOTCUA_DATA: join(dataFolder, 'device-panel'),
       MOTCUA_SERIAL: serial,
     });
-    const { scanner, printer, network } = panel.ready as {
+    const { scanner, printer, cardReader, network } = panel.ready as {
       scanner: { kind: string };
       printer: object;
+      cardReader: object;
       network: string;
     };
     const hostConfig = join(dataFolder, 'device-host.json');
@@ -111,6 +112,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
           devices: {
             scanner: { transport: scanner, suffix: 'CR' },
             printer: { transport: printer, model: 'generic-80' },
+            cardReader,
           },
         },
         null,

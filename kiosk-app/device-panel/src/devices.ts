@@ -4,6 +4,7 @@ import type { PrinterSimulator } from '@motcua/driver-receipt-escpos/simulator';
 import { startScannerSimulator } from '@motcua/driver-scanner-serial/simulator';
 import type { ScannerSimulator } from '@motcua/driver-scanner-serial/simulator';
 import type { Unsubscribe } from '@motcua/devices';
+import { CardTable } from './cards/card-table.ts';
 import { layNetworkCable } from './network/network-cable.ts';
 import type { NetworkCable } from './network/network-cable.ts';
 import { openPaperStore } from './papers/paper-store.ts';
@@ -14,6 +15,7 @@ import type { PanelState } from './state.ts';
 export interface SimulatedDevices extends AsyncDisposable {
   readonly scanner: ScannerSimulator;
   readonly printer: PrinterSimulator;
+  readonly cards: CardTable;
   readonly network: NetworkCable;
   readonly papers: PaperStore;
   /** Calls `listener` at each change of any of them. */
@@ -48,16 +50,20 @@ export async function startSimulatedDevices(options: SimulatedDevicesOptions): P
       onPaper: (png) => void papers.add(png, new Date()),
     }),
   );
+  const cards = starting.use(await CardTable.set(join(dataFolder, 'trusted-issuers.der')));
   const network = starting.use(await layNetworkCable(gateway));
   const open = starting.move();
   const close = (): Promise<void> => open.disposeAsync();
   return {
     scanner,
     printer,
+    cards,
     network,
     papers,
     watch: (listener) => {
-      const stops = [scanner, printer, network, papers].map((device) => device.watch(() => listener()));
+      const stops = [scanner, printer, cards, network, papers].map((device) =>
+        device.watch(() => listener()),
+      );
       return () => {
         for (const stop of stops) stop();
       };
@@ -68,10 +74,11 @@ export async function startSimulatedDevices(options: SimulatedDevicesOptions): P
 }
 
 /** Everything the panel shows, at this moment. */
-export function panelState({ scanner, printer, network, papers }: SimulatedDevices): PanelState {
+export function panelState({ scanner, printer, cards, network, papers }: SimulatedDevices): PanelState {
   return {
     scanner: { kind: scanner.transport.kind, ...scanner.state },
     printer: printer.state,
+    cardReader: cards.state,
     network: network.state,
     papers: papers.papers,
   };

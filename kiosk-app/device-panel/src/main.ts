@@ -1,4 +1,5 @@
 /** The simulated devices of one kiosk as a process: it speaks to the kiosk in bytes only. */
+import { resolve } from 'node:path';
 import { SimulatorUnavailableError, socatAvailable } from '@motcua/driver-scanner-serial/simulator';
 import { startSimulatedDevices } from './devices.ts';
 import { readEnvironment } from './environment.ts';
@@ -26,6 +27,10 @@ async function run(environment: PanelEnvironment): Promise<void> {
       panel: server.address,
       scanner: devices.scanner.transport,
       printer: { kind: 'tcp', ...devices.printer.address },
+      cardReader: {
+        transport: devices.cards.transport,
+        trust: { masterLists: [resolve(devices.cards.masterListFile)] },
+      },
       network: devices.network.address,
     };
     process.stdout.write(`${JSON.stringify(ready)}\n`);

@@ -18,9 +18,16 @@ export interface PanelState {
     /** Papers cut off so far. */
     readonly papers: number;
   };
+  readonly cardReader: CardReaderState;
   readonly network: { readonly plugged: boolean; readonly connections: number };
   /** Newest first. */
   readonly papers: readonly Paper[];
+}
+
+export interface CardReaderState {
+  readonly plugged: boolean;
+  /** Id of the card that lies on it. */
+  readonly card?: string;
 }
 
 /** One paper that has left the printer. */

@@ -12,9 +12,11 @@ export function showButtons(state: PanelState): void {
   }
 }
 
-function conditions({ scanner, printer, network }: PanelState): ReadonlySet<string> {
+function conditions({ scanner, printer, cardReader, network }: PanelState): ReadonlySet<string> {
   return new Set([
     scanner.plugged ? 'scanner-plugged' : 'scanner-unplugged',
+    cardReader.plugged ? 'reader-plugged' : 'reader-unplugged',
+    cardReader.card === undefined ? 'no-card' : 'card-on',
     network.plugged ? 'network-plugged' : 'network-unplugged',
     printer.powered ? 'printer-on' : 'printer-off',
     printer.coverOpen ? 'cover-open' : 'cover-closed',

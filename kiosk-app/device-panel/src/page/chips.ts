@@ -11,7 +11,10 @@ interface Chip {
 }
 
 /** Shows the state of each device as shape, colour and word. */
-export function showChips({ scanner, printer, network }: PanelState, t: Translate<PanelKey>): void {
+export function showChips(
+  { scanner, printer, cardReader, network }: PanelState,
+  t: Translate<PanelKey>,
+): void {
   showList('scanner-chips', [
     scanner.plugged
       ? { tone: 'good', text: t('scanner.plugged') }
@@ -19,11 +22,21 @@ export function showChips({ scanner, printer, network }: PanelState, t: Translat
     ...(scanner.sending ? [{ tone: 'busy' as const, text: t('scanner.sending') }] : []),
   ]);
   showList('printer-chips', printerChips(printer, t));
+  showList('card-chips', cardChips(cardReader, t));
   showList('network-chips', [
     network.plugged
       ? { tone: 'good', text: t('network.plugged') }
       : { tone: 'bad', text: t('network.unplugged') },
   ]);
+}
+
+function cardChips({ plugged, card }: PanelState['cardReader'], t: Translate<PanelKey>): readonly Chip[] {
+  if (!plugged) return [{ tone: 'bad', text: t('reader.unplugged') }];
+  const lies = card === undefined ? 'reader.empty' : 'reader.cardOn';
+  return [
+    { tone: 'good', text: t('reader.plugged') },
+    { tone: card === undefined ? 'caution' : 'busy', text: t(lies) },
+  ];
 }
 
 function printerChips(printer: PanelState['printer'], t: Translate<PanelKey>): readonly Chip[] {

@@ -37,6 +37,8 @@ export function perform(
         pull: () => devices.network.pull(),
         plug: () => devices.network.plugIn(),
       });
+    case '/api/card':
+      return card(devices, body);
     case '/api/printer':
       return printer(devices.printer, body);
     default:
@@ -45,7 +47,7 @@ export function perform(
 }
 
 async function scan(devices: SimulatedDevices, body: Body): Promise<ActionResult> {
-  const { text, sample, paper } = body;
+  const { text, sample, paper, card } = body;
   if (typeof text === 'string' && text !== '') return await sendText(devices, text);
   if (sample !== undefined) {
     const chosen = samples.find(({ id }) => id === sample);
@@ -54,7 +56,35 @@ async function scan(devices: SimulatedDevices, body: Body): Promise<ActionResult
       : await sendSample(devices, chosen);
   }
   if (typeof paper === 'string') return await scanPaper(devices, paper);
-  return invalid('text, sample or paper expected');
+  if (typeof card === 'string') return await scanCard(devices, card);
+  return invalid('text, sample, paper or card expected');
+}
+
+/** Holds a card of the wallet under the scanner. */
+async function scanCard(devices: SimulatedDevices, id: string): Promise<ActionResult> {
+  const text = devices.cards.qrTextOf(id);
+  return text === undefined ? { status: 404, code: 'no-code' } : await sendText(devices, text);
+}
+
+/** Puts a card on the reader or takes it off; plugs the reader in and out. */
+async function card({ cards }: SimulatedDevices, body: Body): Promise<ActionResult> {
+  const { action, card, tornAt, slowMs } = body;
+  switch (action) {
+    case 'put-on':
+      if (!isOptionalCount(tornAt)) return invalid('tornAt: a whole number from 0');
+      if (!isOptionalCount(slowMs)) return invalid('slowMs: a whole number from 0');
+      return cards.putOn(typeof card === 'string' ? card : '', {
+        ...(tornAt === undefined ? {} : { tornAt }),
+        ...(slowMs === undefined ? {} : { slowMs }),
+      })
+        ? done
+        : invalid(`card: one of ${cards.cardIds.join(', ')}`);
+    case 'take-off':
+      cards.takeOff();
+      return done;
+    default:
+      return await pullOrPlug(body, { pull: () => cards.pullPlug(), plug: () => cards.plugIn() });
+  }
 }
 
 async function sendText({ scanner }: SimulatedDevices, text: string): Promise<ActionResult> {

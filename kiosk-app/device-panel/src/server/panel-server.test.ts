@@ -7,6 +7,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { startChipReader } from '@motcua/chip-reader';
 import { openReceiptPrinter } from '@motcua/driver-receipt-escpos';
 import { openSerialScanner } from '@motcua/driver-scanner-serial';
 import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
@@ -255,4 +256,30 @@ test('closing ends the devices: nobody listens on their ports any more', async (
   await fixture[Symbol.asyncDispose]();
   const [error] = (await once(connect(port, '127.0.0.1'), 'error')) as [NodeJS.ErrnoException];
   assert.equal(error.code, 'ECONNREFUSED');
+});
+
+test('a card is put on the reader, read through its cable, and taken off', async () => {
+  await using fixture = await startFixture();
+  const { transport, masterListFile } = fixture.devices.cards;
+  await using reader = startChipReader({
+    name: 'reader',
+    settings: { transport, trust: { masterLists: [masterListFile] } },
+  });
+  const { promise: isReady, resolve } = Promise.withResolvers<void>();
+  reader.watch(({ kind }) => kind === 'ready' && resolve());
+  await isReady;
+  assert.equal((await fixture.post('card', { action: 'put-on', card: 'forged' })).status, 200);
+  assert.equal((await stateOf(fixture.address)).cardReader.card, 'forged');
+  const result = await reader.read(
+    { idNumber: '001099012345', items: ['fullName'], portrait: false },
+    { signal: AbortSignal.timeout(60_000), onProgress: () => undefined },
+  );
+  assert.ok(result.code === 'read', result.code);
+  assert.deepEqual(result.answer.items, { fullName: 'Nguyễn Văn An' });
+  assert.equal(result.answer.verdict, 'not-genuine');
+  await fixture.post('card', { action: 'take-off' });
+  assert.equal((await stateOf(fixture.address)).cardReader.card, undefined);
+  const wrong = await fixture.post('card', { action: 'put-on', card: 'library card' });
+  assert.equal(wrong.status, 400);
+  assert.match(JSON.stringify(wrong.answer), /cccd-2021, can-cuoc-2024/);
 });
