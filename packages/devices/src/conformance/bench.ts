@@ -1,11 +1,13 @@
 import type { AudioJack, HeadsetPresence } from '../audio-jack/audio-jack.ts';
-import type { BarcodeScanner, Device, ReceiptPrinter } from '../device.ts';
+import type { BarcodeScanner, DeviceState, ReceiptPrinter, Unsubscribe } from '../device.ts';
 import type { DocumentCamera } from '../document-camera/document-camera.ts';
+import type { CardReader } from '../id-card/card-reader.ts';
+import type { TransparentCardReader } from '../id-card/transparent-reader.ts';
 import type { LightPattern, LightPlace, Lights } from '../lights/lights.ts';
 import type { NavigationKey, NavigationKeys } from '../navigation-keys/navigation-keys.ts';
 import type { PaymentTerminal } from '../payment-terminal/payment-terminal.ts';
 import type { Presence, PresenceSensor } from '../presence/presence-sensor.ts';
-import type { Driven } from '../self-report.ts';
+import type { DeviceAbout, DeviceKind, HealthDepth, SelfReporting } from '../self-report.ts';
 
 /** What a person's hands do to any device. Each resolves when it is done. */
 export interface DeviceHands {
@@ -74,8 +76,18 @@ export interface DocumentCameraHands extends DeviceHands {
   readonly blockShutter?: () => Promise<void>;
 }
 
+export interface CardReaderHands extends DeviceHands {
+  /** Puts a card into the reader, or on it. */
+  insertCard(): Promise<void>;
+  pullCard(): Promise<void>;
+  /** A command that the card answers, and its answer; without one, any answer will do. */
+  readonly exchange?: { readonly command: Uint8Array; readonly answer: Uint8Array };
+}
+
 /** Contract and hands of each kind of device that the kit knows. */
 export interface Kinds {
+  /** Readers that hand commands through to the card. */
+  'id-card-reader': { readonly device: TransparentCardReader; readonly hands: CardReaderHands };
   'barcode-scanner': { readonly device: BarcodeScanner; readonly hands: BarcodeScannerHands };
   'receipt-printer': { readonly device: ReceiptPrinter; readonly hands: ReceiptPrinterHands };
   'navigation-keys': { readonly device: NavigationKeys; readonly hands: NavigationKeysHands };
@@ -90,15 +102,41 @@ export type KnownKind = keyof Kinds;
 
 /** A driver, freshly opened, with the simulator or device it is on. */
 export interface Bench<Kind extends KnownKind> {
-  readonly device: Driven<Kinds[Kind]['device']>;
+  readonly device: DrivenOf<Kind>;
   readonly hands: Kinds[Kind]['hands'];
   /** Closes the driver and the simulator. */
   close(): Promise<void>;
 }
 
+/** A device as a driver hands it out; card readers have words of their own for what they report. */
+export type DrivenOf<Kind extends KnownKind> = Kinds[Kind]['device'] extends CardReader
+  ? Kinds[Kind]['device']
+  : Kinds[Kind]['device'] & SelfReporting;
+
+/** What clauses that fit every kind need of a device. */
+export interface AnyDevice {
+  readonly name: string;
+  readonly state: { readonly kind: DeviceState['kind'] };
+  watch(listener: (state: { readonly kind: DeviceState['kind'] }) => void): Unsubscribe;
+  close(): Promise<void>;
+  readonly about: {
+    readonly kind: DeviceKind;
+    readonly driver: string;
+    readonly model?: string;
+    readonly powerReporting: DeviceAbout['powerReporting'];
+    readonly healthDepths: readonly HealthDepth[];
+    readonly counts: readonly string[];
+  };
+  readonly statistics: { readonly counts: Readonly<Record<string, number | undefined>> };
+  checkHealth(options: {
+    readonly depth: HealthDepth;
+    readonly signal: AbortSignal;
+  }): Promise<{ readonly code: string }>;
+}
+
 /** What clauses that fit every kind need of a bench. */
 export interface AnyBench {
-  readonly device: Driven<Device>;
+  readonly device: AnyDevice;
   readonly hands: DeviceHands;
 }
 
@@ -111,9 +149,7 @@ export interface Subject<Kind extends KnownKind = KnownKind> {
   /** A new simulator and a driver on it. */
   readonly open: () => Promise<Bench<Kind>>;
   /** The driver on a real device, from the `--set name=value` of the command line. */
-  readonly openHardware?: (
-    settings: Readonly<Record<string, string>>,
-  ) => Promise<Driven<Kinds[Kind]['device']>>;
+  readonly openHardware?: (settings: Readonly<Record<string, string>>) => Promise<DrivenOf<Kind>>;
   /** One receipt for the printer that `openHardware` opens. Only receipt printers need it. */
   readonly receipt?: () => Iterable<Uint8Array>;
 }

@@ -2,6 +2,7 @@ import type { KnownKind } from './bench.ts';
 import type { ClauseOf } from './clause.ts';
 import { deviceClauses } from './clauses/device-clauses.ts';
 import { barcodeScannerClauses } from './kinds/barcode-scanner.ts';
+import { cardReaderClauses } from './kinds/card-reader.ts';
 import { documentCameraClauses } from './kinds/document-camera.ts';
 import { lightsClauses } from './kinds/lights.ts';
 import { navigationKeysClauses } from './kinds/navigation-keys.ts';
@@ -10,6 +11,7 @@ import { receiptPrinterClauses } from './kinds/receipt-printer.ts';
 import { sensorClauses } from './kinds/sensors.ts';
 
 const clausesOfKinds: { readonly [Kind in KnownKind]: readonly ClauseOf<Kind>[] } = {
+  'id-card-reader': cardReaderClauses,
   'barcode-scanner': barcodeScannerClauses,
   'receipt-printer': receiptPrinterClauses,
   'navigation-keys': navigationKeysClauses,

@@ -2,6 +2,7 @@ export type {
   AudioJackHands,
   BarcodeScannerHands,
   Bench,
+  CardReaderHands,
   DeviceHands,
   DocumentCameraHands,
   Kinds,

@@ -1,4 +1,5 @@
-import type { Device, DeviceState } from '../device.ts';
+import type { DeviceState } from '../device.ts';
+import type { AnyDevice } from './bench.ts';
 import type { Patience } from './patience.ts';
 import { ClauseFailure, ClauseSkipped } from './verdict.ts';
 
@@ -58,7 +59,7 @@ export class Trial {
     return holds();
   }
 
-  reaches(device: Device, ...kinds: readonly DeviceState['kind'][]): Promise<boolean> {
+  reaches(device: AnyDevice, ...kinds: readonly DeviceState['kind'][]): Promise<boolean> {
     return this.becomes(
       (look) => device.watch(look),
       () => kinds.includes(device.state.kind),

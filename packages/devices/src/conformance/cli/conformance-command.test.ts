@@ -80,7 +80,7 @@ test('what cannot be tried says why: exit code 2', async () => {
     [['--driver', empty], /exports no "subject"/],
     [['--driver', good, '--hardware'], /no "openHardware"/],
     [['--driver', good, '--set', 'path'], /NAME=VALUE/],
-    [['--list', 'teleporter'], /one of barcode-scanner/],
+    [['--list', 'teleporter'], /--list: one of/],
     [['--frobnicate'], /frobnicate/],
   ] as const) {
     const { code, said } = await run(words);

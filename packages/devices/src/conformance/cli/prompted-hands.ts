@@ -27,6 +27,11 @@ function common(ask: Ask): DeviceHands {
 }
 
 const handsOf: HandsOf = {
+  'id-card-reader': (ask) => ({
+    ...common(ask),
+    insertCard: doing(ask)(prompts.insertCard),
+    pullCard: doing(ask)(prompts.pullCard),
+  }),
   'barcode-scanner': (ask) => ({
     ...common(ask),
     scan: async (code) => {

@@ -2,6 +2,8 @@
 export const prompts = {
   unplug: { vi: 'Rút cáp của thiết bị ra.', en: 'Unplug the device.' },
   plugIn: { vi: 'Cắm cáp của thiết bị vào lại.', en: 'Plug the device in again.' },
+  insertCard: { vi: 'Đặt thẻ vào đầu đọc.', en: 'Put the card into the reader, or on it.' },
+  pullCard: { vi: 'Rút thẻ ra.', en: 'Pull the card now.' },
   scan: { vi: 'Đưa mã này vào máy quét.', en: 'Hold this code to the scanner.' },
   takePaperOut: { vi: 'Lấy giấy ra, rồi đóng nắp.', en: 'Take the paper out and close the cover.' },
   insertPaper: { vi: 'Lắp giấy vào, rồi đóng nắp.', en: 'Put paper in and close the cover.' },

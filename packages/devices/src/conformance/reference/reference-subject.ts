@@ -1,5 +1,6 @@
 import type { Bench, KnownKind, Subject } from '../bench.ts';
 import { ReferenceCamera } from './reference-camera.ts';
+import { referenceCardReader } from './reference-card-reader.ts';
 import { ReferenceKeys } from './reference-keys.ts';
 import { ReferenceLights } from './reference-lights.ts';
 import { ReferencePrinter } from './reference-printer.ts';
@@ -14,6 +15,7 @@ const onBench = <Both extends AsyncDisposable & { close(): Promise<void> }>(both
 });
 
 const benches: { readonly [Kind in KnownKind]: () => Bench<Kind> } = {
+  'id-card-reader': referenceCardReader,
   'barcode-scanner': () => onBench(new ReferenceScanner()),
   'receipt-printer': () => onBench(new ReferencePrinter()),
   'navigation-keys': () => onBench(new ReferenceKeys()),

@@ -1,11 +1,11 @@
-import type { Device, DeviceState } from '../../device.ts';
-import type { Driven } from '../../self-report.ts';
-import type { DeviceHands } from '../bench.ts';
+import type { AnyDevice, DeviceHands } from '../bench.ts';
 import { deafSignal } from './spoil.ts';
+
+type State = AnyDevice['state'];
 
 /** Mistakes that a driver of any kind can make. */
 export const deviceMistakes: Readonly<
-  Record<string, (device: Driven<Device>, hands: DeviceHands) => Partial<Driven<Device>>>
+  Record<string, (device: AnyDevice, hands: DeviceHands) => Partial<AnyDevice>>
 > = {
   'device/becomes-ready': (device) =>
     showing(device, (state) => (state.kind === 'ready' ? { kind: 'starting' } : state)),
@@ -66,7 +66,7 @@ export const deviceMistakes: Readonly<
   'device/health-of-a-lost-device': (device) => ({
     checkHealth: async (options) => {
       const result = await device.checkHealth(options);
-      return result.code === 'lost' ? { code: 'healthy', proof: 'link' } : result;
+      return result.code === 'lost' ? { code: 'healthy' } : result;
     },
   }),
   'device/health-can-be-canceled': (device) => ({
@@ -74,23 +74,20 @@ export const deviceMistakes: Readonly<
   }),
   'device/counts-what-it-declares': (device) => ({
     get statistics() {
-      const { counts, openForMs } = device.statistics;
-      return { openForMs, counts: { ...counts, errors: 0.5 } };
+      const { counts } = device.statistics;
+      return { counts: { ...counts, errors: 0.5 } };
     },
   }),
   'device/losses-are-counted': (device) => ({
     get statistics() {
-      const { counts, openForMs } = device.statistics;
-      return { openForMs, counts: { ...counts, losses: 0 } };
+      const { counts } = device.statistics;
+      return { counts: { ...counts, losses: 0 } };
     },
   }),
 };
 
 /** A device that shows other states than it has. */
-function showing(
-  device: Driven<Device>,
-  shown: (state: DeviceState) => DeviceState,
-): Partial<Driven<Device>> {
+function showing(device: AnyDevice, shown: (state: State) => State): Partial<AnyDevice> {
   device.watch(shown);
   return {
     get state() {

@@ -1,5 +1,4 @@
-import type { Device } from '../../device.ts';
-import type { Driven } from '../../self-report.ts';
+import type { AnyDevice } from '../bench.ts';
 import { deafSignal } from './spoil.ts';
 
 interface Request {
@@ -7,13 +6,11 @@ interface Request {
 }
 type Operate = (request: Request) => Promise<{ readonly code: string }>;
 
-const isLost = (device: Device): boolean => device.state.kind === 'lost';
+const isLost = (device: AnyDevice): boolean => device.state.kind === 'lost';
 const forEver = (): Promise<never> => new Promise(() => undefined);
 
 /** Mistakes in an operation of which one runs at a time; the names are the clauses' without the contract. */
-export const operationMistakes: Readonly<
-  Record<string, (operate: Operate, device: Driven<Device>) => Operate>
-> = {
+export const operationMistakes: Readonly<Record<string, (operate: Operate, device: AnyDevice) => Operate>> = {
   'aborted-signal-starts-nothing': (operate) => (request) =>
     operate(request.signal.aborted ? { ...request, signal: deafSignal() } : request),
   'abort-cancels': (operate) => (request) =>
