@@ -80,7 +80,7 @@ for (const language of ['vi', 'en'] as const) {
     await sees(language === 'vi' ? 'Đăng ký khai sinh' : 'Birth registration');
     await clean();
     await send('giay-chung-sinh.jpg');
-    await sees(language === 'vi' ? 'Máy đã nhận 1 tệp' : 'The machine has 1 files');
+    await sees(language === 'vi' ? 'Máy đã nhận 1 tệp' : 'Files the machine has: 1');
     assert.deepEqual(kiosk.received, ['giay-chung-sinh.jpg']);
     await clean();
     document.querySelector<HTMLElement>('[data-action=finish]')?.click();

@@ -14,7 +14,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'files.title': 'Send papers to the machine',
   'files.for': 'For: {procedure}',
   'files.full': 'That is as many files as it takes. Tap Done.',
-  'files.arrived': 'The machine has {count} files',
+  'files.arrived': 'Files the machine has: {count}',
   'files.remove': 'Sent the wrong one? Take it out at the machine.',
   'files.finish': 'Done, back to the machine',
   'files.finishing': 'Telling the machine',

@@ -92,7 +92,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'phone.qr': 'Square code that opens the page for sending papers on a phone',
   'phone.opening': 'The square code is being made',
   'phone.waiting': 'Waiting for papers from your phone',
-  'phone.arrived': '{count} files have arrived',
+  'phone.arrived': 'Files that have arrived: {count}',
   'phone.arrivedDetail': 'When all are sent, tap Done, here or on the phone.',
   'phone.interrupted': 'Connecting again',
   'phone.interruptedDetail': 'Go on sending. What was sent is still there.',
