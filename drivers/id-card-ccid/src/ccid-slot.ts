@@ -63,27 +63,10 @@ export class CcidSlot implements CardSlot {
     return this.#status.watch(listener);
   }
 
-  async powerOn(_options: { readonly signal: AbortSignal }): Promise<PowerOnResult> {
-    await this.#quiet;
-    const connection = this.#connection;
-    if (connection === undefined) return { code: 'reader-lost' };
-    const { descriptor, session } = connection;
-    let result: PowerOnResult = { code: 'mute' };
-    for (const select of descriptor.powerSelects) {
-      const sent = await session.send({ type: commandTypes.powerOn, parameters: [select, 0, 0] });
-      if (sent.code === 'gone') return { code: 'reader-lost' };
-      const { reply } = sent;
-      if (commandStatusOf(reply) === 'done') {
-        // Every answer to reset has at least two bytes (ISO/IEC 7816-3, 8.2).
-        return reply.data.length < 2
-          ? { code: 'mute' }
-          : { code: 'powered', atr: reply.data, answerBytesMax: this.#answerBytesMax() };
-      }
-      const failure = failureOf(reply);
-      if (failure === 'absent' || failure === 'busy') return { code: failure };
-      result = { code: 'mute' };
-    }
-    return result;
+  powerOn({ signal }: { readonly signal: AbortSignal }): Promise<PowerOnResult> {
+    const powering = this.#quiet.then(() => this.#powerOn(signal));
+    this.#quiet = powering;
+    return powering;
   }
 
   async transmit(
@@ -104,8 +87,9 @@ export class CcidSlot implements CardSlot {
   }
 
   async powerOff(): Promise<void> {
-    await this.#quiet;
-    await this.#connection?.session.send({ type: commandTypes.powerOff });
+    const ending = this.#quiet.then(() => this.#connection?.session.send({ type: commandTypes.powerOff }));
+    this.#quiet = ending;
+    await ending;
   }
 
   async ping(_options: { readonly signal: AbortSignal }): Promise<boolean> {
@@ -120,6 +104,31 @@ export class CcidSlot implements CardSlot {
     connection?.session.end();
     await connection?.line.close();
     await this.#attempt;
+  }
+
+  async #powerOn(signal: AbortSignal): Promise<PowerOnResult> {
+    if (signal.aborted) return { code: 'absent' };
+    const connection = this.#connection;
+    if (connection === undefined) return { code: 'reader-lost' };
+    const { descriptor, session } = connection;
+    for (const select of descriptor.powerSelects) {
+      const sent = await session.send({ type: commandTypes.powerOn, parameters: [select, 0, 0] });
+      if (sent.code === 'gone') return { code: 'reader-lost' };
+      if (signal.aborted) {
+        await session.send({ type: commandTypes.powerOff });
+        return { code: 'absent' };
+      }
+      const { reply } = sent;
+      if (commandStatusOf(reply) === 'done') {
+        // Every answer to reset has at least two bytes (ISO/IEC 7816-3, 8.2).
+        return reply.data.length < 2
+          ? { code: 'mute' }
+          : { code: 'powered', atr: reply.data, answerBytesMax: this.#answerBytesMax() };
+      }
+      const failure = failureOf(reply);
+      if (failure === 'absent' || failure === 'busy') return { code: failure };
+    }
+    return { code: 'mute' };
   }
 
   async #connect(): Promise<void> {

@@ -25,7 +25,7 @@ export class PcscSlot implements CardSlot {
   readonly #status = new WatchedValue<ReaderStatus>({ kind: 'starting' });
   readonly #unwatch: Unsubscribe;
   #readerName: string | undefined;
-  /** Ends when no command is under way any more, whoever waited for it. */
+  /** Ends when nothing is under way any more, whoever waited for it. */
   #quiet: Promise<unknown> = Promise.resolve();
 
   constructor(options: PcscSlotOptions) {
@@ -50,24 +50,10 @@ export class PcscSlot implements CardSlot {
     return this.#status.watch(listener);
   }
 
-  async powerOn({ signal }: { readonly signal: AbortSignal }): Promise<PowerOnResult> {
-    await this.#quiet;
-    await this.#link.up();
-    if (this.#readerName === undefined || signal.aborted) return { code: 'reader-lost' };
-    const connecting = this.#link.request('connect', Buffer.from(this.#readerName));
-    this.#quiet = connecting;
-    // A card that says nothing at all can hold the connection for ever.
-    const stopWatch = this.#killWhenAbandoned(connecting, signal);
-    const reply = await connecting;
-    stopWatch();
-    switch (reply.code) {
-      case 'bytes':
-        return { code: 'powered', atr: reply.bytes, answerBytesMax: undefined };
-      case 'refused':
-        return { code: powerFailure(reply.reason) };
-      default:
-        return { code: 'reader-lost' };
-    }
+  powerOn({ signal }: { readonly signal: AbortSignal }): Promise<PowerOnResult> {
+    const powering = this.#quiet.then(() => this.#powerOn(signal));
+    this.#quiet = powering;
+    return powering;
   }
 
   async transmit(
@@ -91,8 +77,9 @@ export class PcscSlot implements CardSlot {
   }
 
   async powerOff(): Promise<void> {
-    await this.#quiet;
-    await this.#link.request('disconnect');
+    const ending = this.#quiet.then(() => this.#link.request('disconnect'));
+    this.#quiet = ending;
+    await ending;
   }
 
   async ping(_options: { readonly signal: AbortSignal }): Promise<boolean> {
@@ -104,6 +91,22 @@ export class PcscSlot implements CardSlot {
   async close(): Promise<void> {
     this.#unwatch();
     await this.#link.close();
+  }
+
+  async #powerOn(signal: AbortSignal): Promise<PowerOnResult> {
+    await this.#link.up();
+    if (signal.aborted) return { code: 'absent' };
+    if (this.#readerName === undefined) return { code: 'reader-lost' };
+    const connecting = this.#link.request('connect', Buffer.from(this.#readerName));
+    // A card that says nothing at all can hold the connection for ever.
+    const stopWatch = this.#killWhenAbandoned(connecting, signal);
+    const reply = await connecting;
+    stopWatch();
+    if (reply.code === 'refused') return { code: powerFailure(reply.reason) };
+    if (reply.code === 'ended') return { code: 'reader-lost' };
+    if (!signal.aborted) return { code: 'powered', atr: reply.bytes, answerBytesMax: undefined };
+    await this.#link.request('disconnect');
+    return { code: 'absent' };
   }
 
   /** Nothing can be taken back from PC/SC: what hangs goes with its process. */

@@ -18,8 +18,9 @@ export interface CardSlot {
   /** Calls `listener` with the current status at once and then on each change. */
   watch(listener: (status: ReaderStatus) => void): Unsubscribe;
   /**
-   * Powers the card, whatever was before, and waits for what an aborted command may have left behind. On abort the
-   * result is ignored.
+   * Powers the card, after whatever an aborted command or try has left behind has come to an end. Never rejects.
+   *
+   * On abort the result is ignored: a card that got power all the same has lost it again when the promise resolves.
    */
   powerOn(options: { readonly signal: AbortSignal }): Promise<PowerOnResult>;
   /**

@@ -89,7 +89,7 @@ export class SlotClaim implements TransparentClaim {
     await session?.close();
   }
 
-  // A card powered for somebody who has gone meanwhile must not keep its power. One that never answers is mute.
+  // A card that never answers is mute.
   async #powerOn(signal: AbortSignal): Promise<PowerOnResult | 'canceled'> {
     const { slot, apduTimeoutMs, startTimer } = this.#parts;
     const inner = new AbortController();
@@ -101,15 +101,11 @@ export class SlotClaim implements TransparentClaim {
     const onAbort = (): void => giveUp('canceled');
     signal.addEventListener('abort', onAbort, { once: true });
     const cancelTimer = startTimer(apduTimeoutMs, () => giveUp({ code: 'mute' }));
-    const powering = slot.powerOn({ signal: inner.signal });
     try {
-      return await Promise.race([given.promise, powering]);
+      return await Promise.race([given.promise, slot.powerOn({ signal: inner.signal })]);
     } finally {
       cancelTimer();
       signal.removeEventListener('abort', onAbort);
-      if (inner.signal.aborted) {
-        void powering.then((late) => (late.code === 'powered' ? slot.powerOff() : undefined));
-      }
     }
   }
 
