@@ -193,6 +193,24 @@ test('canceling ends at the next APDU, and one under way at once', async () => {
   assert.equal(silent.apduCount, 5);
 });
 
+test('a cancel at any APDU ends there', async () => {
+  const whole = new VirtualChip(card);
+  assert.equal((await readChip(whole, request())).code, 'read');
+  for (let at = 1; at <= whole.apduCount; at += 1) {
+    const controller = new AbortController();
+    const chip = new VirtualChip(card);
+    const canceling: CardTransport = {
+      transmit: (command, options) => {
+        if (chip.apduCount === at - 1) controller.abort();
+        return chip.transmit(command, options);
+      },
+    };
+    const result = await readChip(canceling, request({ signal: controller.signal }));
+    assert.equal(result.code, 'canceled', `APDU ${at}`);
+    assert.ok(chip.apduCount < at);
+  }
+});
+
 test('an empty answer, as PC/SC brings when a card is pulled, is a torn card', async () => {
   const result = await readChip(
     { transmit: async () => ({ code: 'answered', bytes: new Uint8Array() }) },

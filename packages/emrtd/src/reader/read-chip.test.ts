@@ -48,6 +48,20 @@ test('a card as seen in the field: opened with the CAN, read by purpose, genuine
   );
 });
 
+test('personal data are shown before any of the portrait has been read', async () => {
+  const withoutPortrait = readCard(card, { portrait: false });
+  await withoutPortrait.result;
+  const seen: (readonly [kind: string, apdus: number])[] = [];
+  const { chip, result } = readCard(exampleCard({ portraitBytes: 30_000 }), {
+    onProgress: ({ kind }) => seen.push([kind, chip.apduCount]),
+  });
+  await result;
+  const [, personal, authenticity] = seen;
+  assert.equal(personal?.[0], 'personal-data');
+  assert.equal(authenticity?.[1], withoutPortrait.chip.apduCount);
+  assert.ok(personal[1] < authenticity[1] && chip.apduCount >= authenticity[1] + 30_000 / 4096);
+});
+
 test('every cipher of PACE, on curves of different sizes', async () => {
   for (const [arc, parameterId] of [
     ['1', 12],
