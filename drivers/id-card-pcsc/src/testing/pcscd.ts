@@ -8,7 +8,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { namespaceOptions, pcscdProgram, virtualReaderDriver, whyNoPcscd } from './why-no-pcscd.ts';
+import { inNamespace, pcscdProgram, virtualReaderDriver, whyNoPcscd } from './why-no-pcscd.ts';
 
 /** The real pcscd, with one virtual reader of two slots, apart from any other on this machine. */
 export interface TestPcscd extends AsyncDisposable {
@@ -55,8 +55,8 @@ export async function startPcscd(): Promise<TestPcscd> {
   const start = async (): Promise<void> => {
     await kill();
     child = spawn(
-      'unshare',
-      [...namespaceOptions, process.execPath, enterPcscd, pcscdProgram, socketFolder, readersFolder],
+      inNamespace.program,
+      [...inNamespace.arguments, process.execPath, enterPcscd, pcscdProgram, socketFolder, readersFolder],
       { stdio: 'ignore', env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1' } },
     );
     await appears(socketPath, child);

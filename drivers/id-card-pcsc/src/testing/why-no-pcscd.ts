@@ -13,9 +13,16 @@ export const virtualReaderDriver: string | undefined = virtualReaderDrivers
   .flatMap((pattern) => globSync(pattern))
   .toSorted()[0];
 
-/** How a mount namespace is had: as root, or as an ordinary user where the machine allows user namespaces. */
-export const namespaceOptions: readonly string[] =
-  process.getuid?.() === 0 ? ['--mount'] : ['--mount', '--user', '--map-root-user'];
+const asUser = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
+
+/**
+ * Runs what follows in a mount namespace, as root or as an ordinary user where the machine allows user namespaces, and
+ * ends it with the process that started it.
+ */
+export const inNamespace = {
+  program: 'setpriv',
+  arguments: ['--pdeathsig', 'KILL', 'unshare', '--mount', ...asUser],
+} as const;
 
 /** Why there is no pcscd with a virtual reader here, and what to type; undefined where there is one. */
 export const whyNoPcscd: string | undefined = findReason();
@@ -25,6 +32,7 @@ function findReason(): string | undefined {
   if (!existsSync(pcscdProgram)) return `pcscd is not installed; type: ${install}`;
   if (virtualReaderDriver === undefined)
     return `pcscd has no virtual reader (vsmartcard-vpcd); type: ${install}`;
-  const { status } = spawnSync('unshare', [...namespaceOptions, 'mount', '-t', 'tmpfs', 'tmpfs', '/run']);
+  const { program, arguments: prefix } = inNamespace;
+  const { status } = spawnSync(program, [...prefix, 'mount', '-t', 'tmpfs', 'tmpfs', '/run']);
   return status === 0 ? undefined : 'a mount namespace cannot be made here; run the tests as root';
 }
