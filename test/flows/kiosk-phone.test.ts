@@ -4,7 +4,7 @@ import type { OfficerCase } from '@motcua/client';
 import type { FieldDefinition, ProcedureDefinition } from '@motcua/procedures';
 import { builtInCatalogueFolder, loadDefinitions } from '@motcua/procedures/node';
 import { toVietnamTime, translator } from '@motcua/texts';
-import { applicationTexts } from '@motcua/texts/elements';
+import { applicationTexts, attachmentTexts } from '@motcua/texts/elements';
 import { phoneTexts } from '@motcua/texts/phone';
 import { createWizard } from '@motcua/wizard';
 import { fillInAll } from '@motcua/wizard/testing';
@@ -19,6 +19,7 @@ const loaded = await loadDefinitions(builtInCatalogueFolder);
 assert.equal(loaded.code, 'ok');
 const t = translator(phoneTexts, 'vi');
 const ta = translator(applicationTexts, 'vi');
+const tf = translator(attachmentTexts, 'vi');
 const unit = '26740';
 
 let office: WardOffice;
@@ -33,25 +34,7 @@ test('papers go from a phone into the application at the kiosk, to a case with i
   const definition = definitionOf('temporary-absence');
   const kiosk = await beginAt(definition);
   await answerPages(kiosk, definition, async (field) => {
-    await kiosk.page.locator(`[data-field="${field.id}"] .send`).click();
-    await kiosk.at('phone-files');
-    const { phone, complaints } = await openPhone(await codeOnScreen(kiosk));
-    await phone.getByText(definition.name.vi).first().waitFor();
-    assert.equal(new URL(phone.url()).hash, '', 'no secret is left in the address bar');
-    assert.deepEqual(await axeFindings(phone), []);
-    await phone
-      .locator('input[type="file"]')
-      .first()
-      .setInputFiles(await photograph(phone));
-    await phone.getByText(t('files.arrived', { count: 1 })).waitFor();
-    await kiosk.page.getByText('don-xin.jpg').waitFor();
-    await phone.getByRole('button', { name: t('files.finish') }).click();
-    await phone.getByText(t('files.finished.title')).waitFor();
-    assert.deepEqual(await axeFindings(phone), []);
-    assert.deepEqual(complaints, []);
-    await kiosk.at('form');
-    await kiosk.page.getByText('don-xin.jpg').waitFor();
-    await phone.context().close();
+    await sendByPhone(kiosk, field, definition);
   });
   await kiosk.walkFromFeeToConsent();
   await kiosk.submit();
@@ -61,6 +44,27 @@ test('papers go from a phone into the application at the kiosk, to a case with i
     files.map(({ name, type }) => ({ name, type })),
     [{ name: 'don-xin.jpg', type: 'image/jpeg' }],
   );
+  assert.deepEqual(kiosk.complaints, []);
+  await kiosk.close();
+});
+
+test('a signature is drawn on the screen of the kiosk and goes along with the papers', async () => {
+  const definition = definitionOf('household-business-registration');
+  const kiosk = await beginAt(definition);
+  let papers = 0;
+  await answerPages(kiosk, definition, async (field) => {
+    if (field.type === 'attachment' && field.capture === 'signature') await sign(kiosk, field);
+    else {
+      papers += 1;
+      await sendByPhone(kiosk, field, definition);
+    }
+  });
+  await kiosk.walkFromFeeToConsent();
+  await kiosk.submit();
+  await kiosk.at('done');
+  const { files = [] } = await officerCase(await kiosk.caseCode());
+  assert.equal(files.length, papers + 1);
+  assert.ok(files.some(({ type }) => type === 'image/png'));
   assert.deepEqual(kiosk.complaints, []);
   await kiosk.close();
 });
@@ -132,6 +136,33 @@ async function beginAt(definition: ProcedureDefinition): Promise<Kiosk> {
   return kiosk;
 }
 
+/** Sends a picture of a paper from a phone of its own, until the kiosk shows it. */
+async function sendByPhone(
+  kiosk: Kiosk,
+  field: FieldDefinition,
+  definition: ProcedureDefinition,
+): Promise<void> {
+  await kiosk.page.locator(`[data-field="${field.id}"] .send`).click();
+  await kiosk.at('phone-files');
+  const { phone, complaints } = await openPhone(await codeOnScreen(kiosk));
+  await phone.getByText(definition.name.vi).first().waitFor();
+  assert.equal(new URL(phone.url()).hash, '', 'no secret is left in the address bar');
+  assert.deepEqual(await axeFindings(phone), []);
+  await phone
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles(await photograph(phone));
+  await phone.getByText(t('files.arrived', { count: 1 })).waitFor();
+  await kiosk.page.getByText('don-xin.jpg').last().waitFor();
+  await phone.getByRole('button', { name: t('files.finish') }).click();
+  await phone.getByText(t('files.finished.title')).waitFor();
+  assert.deepEqual(await axeFindings(phone), []);
+  assert.deepEqual(complaints, []);
+  await kiosk.at('form');
+  await kiosk.page.locator(`[data-field="${field.id}"]`).getByText('don-xin.jpg').waitFor();
+  await phone.context().close();
+}
+
 /**
  * Answers page after page, up to one or to the fee. What is typed and chosen is told to the page as its fields tell it:
  * how a person does that is the matter of other flows.
@@ -148,7 +179,7 @@ async function answerPages(
   for (const { definition: page, fields } of wizard.pages(filled)) {
     await kiosk.page.locator(`mc-kiosk[data-page="${page.id}"]`).waitFor({ state: 'attached' });
     if (page.id === upTo) return;
-    for (const field of fields) {
+    for (const field of fields.flatMap((one) => [one, ...(one.items ?? []).flatMap((item) => item.fields)])) {
       const value = filled.answers[field.id]?.value;
       if (value === undefined || field.computed === true) continue;
       if (field.definition.type === 'attachment') await sendPaper(field.definition);
@@ -197,4 +228,25 @@ async function officerCase(caseCode: string): Promise<OfficerCase> {
     headers: { authorization: `Bearer ${office.demo.officerToken}` },
   });
   return (await response.json()) as OfficerCase;
+}
+
+/** Writes with a finger, and takes it as the signature. */
+async function sign(kiosk: Kiosk, field: FieldDefinition): Promise<void> {
+  const signature = kiosk.page.locator(`[data-field="${field.id}"] mc-signature`);
+  await signature.locator('canvas').scrollIntoViewIfNeeded();
+  const { height, width, x, y } =
+    (await signature.locator('canvas').boundingBox()) ?? assert.fail('no frame');
+  const { mouse } = kiosk.page;
+  await mouse.move(x + width * 0.2, y + height * 0.6);
+  await mouse.down();
+  for (const [right, down] of [
+    [0.3, 0.3],
+    [0.4, 0.7],
+    [0.6, 0.35],
+    [0.8, 0.6],
+  ] as const)
+    await mouse.move(x + width * right, y + height * down, { steps: 8 });
+  await mouse.up();
+  await signature.getByRole('button', { name: tf('signature.use') }).click();
+  await kiosk.page.locator(`[data-field="${field.id}"] .files li`).waitFor();
 }
