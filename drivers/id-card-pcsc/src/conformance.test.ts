@@ -37,19 +37,23 @@ function benchOf(pcscd: TestPcscd): Bench<'id-card-reader'> {
   };
 }
 
-test('with the real pcscd it keeps every clause', { timeout: 280_000, skip: whyNoPcscd ?? false }, async () => {
-  let pcscd: TestPcscd | undefined;
-  try {
-    const report = await runConformance({
-      kind: 'id-card-reader',
-      open: async () => {
-        await pcscd?.[Symbol.asyncDispose]();
-        pcscd = await startPcscd();
-        return benchOf(pcscd);
-      },
-    });
-    assert.ok(report.conforms, reportText(report));
-  } finally {
-    await pcscd?.[Symbol.asyncDispose]();
-  }
-});
+test(
+  'with the real pcscd it keeps every clause',
+  { timeout: 280_000, skip: whyNoPcscd ?? false },
+  async () => {
+    let pcscd: TestPcscd | undefined;
+    try {
+      const report = await runConformance({
+        kind: 'id-card-reader',
+        open: async () => {
+          await pcscd?.[Symbol.asyncDispose]();
+          pcscd = await startPcscd();
+          return benchOf(pcscd);
+        },
+      });
+      assert.ok(report.conforms, reportText(report));
+    } finally {
+      await pcscd?.[Symbol.asyncDispose]();
+    }
+  },
+);

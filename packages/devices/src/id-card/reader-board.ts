@@ -18,6 +18,7 @@ export class ReaderBoard {
   readonly #state = new WatchedValue<DeviceState<CardReaderFault>>(starting);
   readonly #presence = new WatchedValue<CardPresence>('unknown');
   #status: ReaderStatus = { kind: 'starting' };
+  #hasBeenOnline = false;
   #isClaimed = false;
   #isMute = false;
   #isClosed = false;
@@ -49,7 +50,12 @@ export class ReaderBoard {
   /** What the driver found out. A status like the one before changes nothing. */
   show(status: ReaderStatus): void {
     if (JSON.stringify(status) === JSON.stringify(this.#status)) return;
-    if (this.#status.kind === 'online' && status.kind === 'lost') this.counters.add('losses');
+    // Its service may fail first and the reader be missed afterwards; it is one loss.
+    if (status.kind === 'online') this.#hasBeenOnline = true;
+    else if (status.kind === 'lost' && this.#hasBeenOnline) {
+      this.#hasBeenOnline = false;
+      this.counters.add('losses');
+    }
     this.#status = status;
     this.#isMute = false;
     this.#update();
