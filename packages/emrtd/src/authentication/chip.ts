@@ -128,7 +128,7 @@ async function statusOf(
 }
 
 /** Selecting the application again costs little, and its answer is proven under the new keys or not at all. */
-export async function proveBySelecting(channel: ChipChannel): Promise<Outcome<ChipProof>> {
+async function proveBySelecting(channel: ChipChannel): Promise<Outcome<ChipProof>> {
   const answer = await channel.exchange({ cla: 0, ins: 0xa4, p1: 4, p2: 0x0c, data: applicationId });
   if (answer.code === 'secure-messaging-broken') return ok('failed');
   return answer.code === 'ok' ? ok('proven') : { step: 'chip-authentication', ...answer };
