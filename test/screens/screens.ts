@@ -8,6 +8,7 @@ import { fillForm } from '../support/answers.ts';
 import { axeFindings, phoneViewport } from '../support/browser.ts';
 import { cards } from '../support/cards.ts';
 import { Kiosk } from '../support/kiosk.ts';
+import { readQrCodes } from '../support/read-qr.ts';
 import { openWardOffice } from '../support/ward-office.ts';
 import type { WardOffice } from '../support/ward-office.ts';
 
@@ -94,6 +95,44 @@ async function proceduresTour(office: WardOffice, language: 'vi' | 'en'): Promis
   await kiosk.close();
 }
 
+/** The sheet of a procedure, an application on its way to a phone, and the phone. */
+async function phoneTour(office: WardOffice, language: 'vi' | 'en'): Promise<void> {
+  const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
+  const { page } = kiosk;
+  await kiosk.at('start');
+  if (language === 'en') await kiosk.press('English');
+  await page.locator('[data-start]').click();
+  await kiosk.at('home');
+  await page.locator('[data-action="all"]').click();
+  await kiosk.at('procedures');
+  await page.locator('[data-procedure="civil-status-extract"]').click();
+  await kiosk.at('info');
+  await page.locator('[data-action="slip"]').click();
+  await page.getByText(kiosk.t('slip.printed.title')).waitFor();
+  await page.screenshot({ path: join(folder, `phone-${language}-information-printed.png`) });
+  const [sheet] = await office.panel.papers();
+  if (sheet !== undefined)
+    await writeFile(join(folder, `phone-${language}-sheet.png`), await office.panel.paper(sheet.id));
+  await kiosk.press(kiosk.t('info.start'));
+  await kiosk.press(kiosk.t('card.without'));
+  await kiosk.at('form');
+  await page.locator('[data-action="carry"]').click();
+  await page.locator('mc-qr').waitFor();
+  await page.screenshot({ path: join(folder, `phone-${language}-carry.png`) });
+  const [address = ''] = await readQrCodes(await page.locator('mc-qr').screenshot());
+  const phone = await office.browser.newPage({
+    viewport: phoneViewport,
+    deviceScaleFactor: 2,
+    locale: language,
+  });
+  await phone.goto(address);
+  await phone.locator('mc-application mc-page').waitFor();
+  await phone.screenshot({ path: join(folder, `phone-${language}-carried.png`) });
+  for (const finding of await axeFindings(phone)) console.log(`phone: ${finding}`);
+  await phone.close();
+  await kiosk.close();
+}
+
 async function pagesTour(office: WardOffice): Promise<void> {
   const page = await office.browser.newPage({ viewport: phoneViewport, deviceScaleFactor: 2 });
   for (const [name, address, size] of [
@@ -117,6 +156,7 @@ async function pagesTour(office: WardOffice): Promise<void> {
 await using office = await openWardOffice();
 for (const language of ['vi', 'en'] as const) {
   await proceduresTour(office, language);
+  await phoneTour(office, language);
   await kioskTour(office, language);
   const [paper] = await office.panel.papers();
   if (paper !== undefined)
