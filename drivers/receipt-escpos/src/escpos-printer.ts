@@ -11,7 +11,7 @@ import type {
   Unsubscribe,
 } from '@motcua/devices';
 import { initialize, joinBytes } from '@motcua/receipt';
-import { pause, withDeadline } from './clock.ts';
+import { withDeadline } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { enableAutomaticStatus } from './commands.ts';
 import { keepConnected } from './connector.ts';
@@ -27,6 +27,7 @@ import { faultsOf, warningsOf } from './status.ts';
 import type { PrinterStatus } from './status.ts';
 import type { PrinterTimings } from './timings.ts';
 import type { Transport } from './transport.ts';
+import { watchSession } from './watch-session.ts';
 
 export interface EscposPrinterOptions {
   readonly name: string;
@@ -35,9 +36,6 @@ export interface EscposPrinterOptions {
   readonly timings: PrinterTimings;
   readonly clock: Clock;
 }
-
-/** Polls without an answer, one after the other, before an idle connection is given up. */
-const missesAllowed = 2;
 
 /**
  * A receipt printer that speaks ESC/POS.
@@ -215,35 +213,15 @@ export class EscposPrinter implements ReceiptPrinter, SelfReporting {
     await this.#ask(session);
   }
 
-  async #serve(session: PrinterSession): Promise<boolean> {
-    const { clock, timings } = this.#options;
-    const { signal } = this.#closing;
-    const ended = new AbortController();
-    const onEnd = session.ended.then(() => {
-      ended.abort();
-      this.#disconnected(session);
-      return undefined;
-    });
-    const abort = () => session.close();
-    signal.addEventListener('abort', abort);
-    setMaxListeners(0, ended.signal);
-    let misses = 0;
-    let answered = false;
-    // Not waited for: a printer that is switched off takes nothing in from a serial line with flow control.
-    void session.write(enableAutomaticStatus);
-    while (session.isOpen && !signal.aborted) {
-      const status = await this.#ask(session);
-      answered ||= status !== undefined;
+  #serve(session: PrinterSession): Promise<boolean> {
+    return watchSession(session, {
+      ...this.#options,
+      signal: this.#closing.signal,
+      ask: () => this.#ask(session),
       // A printer with a full buffer does not read what it is asked: no conclusions while it prints.
-      misses =
-        status !== undefined || this.#job !== undefined || this.#recovery !== undefined ? 0 : misses + 1;
-      if (misses >= missesAllowed || (!answered && misses > 0)) session.close();
-      await pause(clock, timings.pollMs, ended.signal);
-    }
-    session.close();
-    await onEnd;
-    signal.removeEventListener('abort', abort);
-    return answered;
+      isOccupied: () => this.#job !== undefined || this.#recovery !== undefined,
+      onEnd: () => this.#disconnected(session),
+    });
   }
 
   async #ask(session: PrinterSession): Promise<PrinterStatus | undefined> {
