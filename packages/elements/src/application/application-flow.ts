@@ -133,7 +133,7 @@ export class ApplicationFlow {
     try {
       const { resumeFilling } = await import('./resume-filling.ts');
       const outcome = await resumeFilling(phase.filling, saved, { client, now: new Date(), signal });
-      return outcome === 'changed' ? { ...phase, notice: { kind: 'form-changed' } } : phase;
+      return outcome === 'changed' ? { ...phase, notice: { kind: 'form-changed', lost: [] } } : phase;
     } catch (error) {
       if (signal.aborted) return undefined;
       // A script that cannot be fetched.
@@ -171,8 +171,10 @@ export class ApplicationFlow {
     if (problem.code === 'fee-changed' || problem.code === 'definition-version-unknown') {
       const loaded = await this.#fetchBasis(signal);
       if (loaded === undefined) return;
-      if (loaded.code === 'ok') {
-        this.#become(moved(filling, loaded.basis));
+      const phase = loaded.code === 'ok' ? await moved(filling, loaded.basis) : undefined;
+      if (signal.aborted) return;
+      if (phase !== undefined) {
+        this.#become(phase);
         return;
       }
     }
@@ -199,12 +201,14 @@ function fresh(basis: ApplicationBasis): FillingPhase {
   return { name: 'filling', filling: new Filling(basis, new Date()) };
 }
 
-/** The same answers on the definition of now, and what has changed about it. */
-function moved(before: Filling, basis: ApplicationBasis): Phase {
-  const filling = before.onto(basis, new Date());
+/** The same answers on the definition of now, and what has changed about it; undefined when a script cannot be fetched. */
+async function moved(before: Filling, basis: ApplicationBasis): Promise<Phase | undefined> {
+  const late = await import('./resume-filling.ts').catch(() => undefined);
+  if (late === undefined) return undefined;
+  const { filling, lost } = late.moveFilling(before, basis, new Date());
   const notice: Notice =
-    filling.fee.total === before.fee.total
-      ? { kind: 'form-changed' }
+    filling.fee.total === before.fee.total || lost.length > 0
+      ? { kind: 'form-changed', lost }
       : { kind: 'fee-changed', before: before.fee.total };
   return { name: 'filling', filling, notice };
 }

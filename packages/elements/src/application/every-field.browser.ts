@@ -183,6 +183,32 @@ describe('a procedure with every type of field', () => {
     assert.isUndefined(deep(pilot.element, 'mc-button'));
   });
 
+  it('says what has to be answered again on a newer definition', async () => {
+    const gateway = new FakeGateway();
+    gateway.onSubmit = [
+      () => problem(409, 'definition-version-unknown'),
+      () => json(submissionResult(), 201),
+    ];
+    const pilot = openShop(gateway);
+    await walk(pilot);
+    const [gone] = everyField.pages.flatMap(({ fields }) => fields).filter(({ id }) => id === 'shopName');
+    gateway.definition = {
+      ...everyField,
+      version: '2.0.0',
+      pages: everyField.pages.map((page) => ({
+        ...page,
+        fields: page.fields.map((field) => (field.id === 'shopName' ? { ...field, id: 'signboard' } : field)),
+      })),
+    };
+    await pilot.consentAndSubmit();
+    await until(() => pilot.text.includes('Mẫu đơn vừa có bản mới'));
+    assert.include(pilot.text, `bạn trả lời lại: ${gone?.label.vi}.`);
+    await assertAccessible(pilot.element);
+    await pilot.consentAndSubmit();
+    await until(() => focused()?.id === 'input');
+    assert.isDefined(pilot.field('signboard'));
+  });
+
   it('keeps the answers of items on a newer definition', async () => {
     const gateway = new FakeGateway();
     gateway.onSubmit = [

@@ -1,5 +1,4 @@
 import type { UnitAnswer } from '@motcua/client';
-import type { FieldDefinition } from '@motcua/procedures';
 import { toVietnamTime } from '@motcua/texts';
 import type { Language, LocalText } from '@motcua/texts';
 import { createWizard, firstIncomplete, neighbourOf, pageFieldIdOf, partsOf } from '@motcua/wizard';
@@ -67,6 +66,9 @@ export class Filling {
   }
   get review(): readonly ReviewRow[] {
     return this.#wizard.review(this.#draft);
+  }
+  get draft(): Draft {
+    return this.#draft;
   }
   get consented(): boolean {
     return this.#draft.consented;
@@ -196,25 +198,16 @@ export class Filling {
     return this.#wizard.payload(this.#draft, language);
   }
 
-  /**
-   * The same answers on a newer definition, at the review, with the consent asked again: what the person agreed to
-   * send has changed.
-   */
-  onto(basis: ApplicationBasis, now: Date): Filling {
-    const moved = new Filling(basis, now);
-    for (const [code, name] of this.#unitNames) moved.#unitNames.set(code, name);
-    const known = new Set(basis.definition.pages.flatMap(({ fields }) => fields).flatMap(placesOf));
-    // Items must be there before their answers.
-    const inOrder = Object.entries(this.#draft.answers).toSorted(
-      ([one], [other]) => Number(one.includes('.')) - Number(other.includes('.')),
-    );
-    for (const [path, { value, provenance }] of inOrder) {
-      if (known.has(path.replace(/\.\d+\./, '.')))
-        moved.#draft = moved.#wizard.answer(moved.#draft, path, value, provenance);
-    }
-    moved.#touched = this.#touched;
-    moved.#go(firstIncomplete(moved.#pages));
-    return moved;
+  /** Another version of the form, empty, with the names of units that are known. */
+  renewed(basis: ApplicationBasis, now: Date): Filling {
+    const renewed = new Filling(basis, now);
+    for (const [code, name] of this.#unitNames) renewed.#unitNames.set(code, name);
+    return renewed;
+  }
+
+  /** At the review, whatever is still missing: what is to be sent has changed, and the person has to see that first. */
+  toReview(): void {
+    this.#go(undefined);
   }
 
   #show(error: FieldError): void {
@@ -250,10 +243,4 @@ function pathsOf(page: PageState): readonly string[] {
     field.id,
     ...(field.items ?? []).flatMap((item) => item.fields.map(({ id }) => id)),
   ]);
-}
-
-/** `members`, `members.name`, …: where a definition has answers, whatever the items. */
-function placesOf(field: FieldDefinition): readonly string[] {
-  const inner = field.type === 'group' ? field.fields : [];
-  return [field.id, ...inner.map(({ id }) => `${field.id}.${id}`)];
 }

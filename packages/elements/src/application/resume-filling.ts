@@ -1,8 +1,10 @@
 import type { GatewayClient } from '@motcua/client';
 import { toVietnamTime } from '@motcua/texts';
+import type { LocalText } from '@motcua/texts';
 import { fieldsOf, migrateDraft, restoreDraft } from '@motcua/wizard';
-import type { Draft } from '@motcua/wizard';
+import type { Draft, WizardContext } from '@motcua/wizard';
 import type { Filling } from './filling.ts';
+import type { ApplicationBasis } from './load-application.ts';
 
 export interface ResumeOptions {
   readonly client: Pick<GatewayClient, 'unit'>;
@@ -29,9 +31,32 @@ export async function resumeFilling(
     filling.takeUp(draft);
     return restored.dropped.length === 0 ? 'as-it-was' : 'changed';
   }
-  const context = { today: toVietnamTime(now).date, unitName: filling.unitName };
-  filling.takeUp(migrateDraft({ from: undefined, to: definition, draft, context }).draft);
+  filling.takeUp(
+    migrateDraft({ from: undefined, to: definition, draft, context: contextOf(filling, now) }).draft,
+  );
   return 'changed';
+}
+
+/** The same answers on the version of now, at the review, with the consent asked again; and what could not be kept. */
+export function moveFilling(
+  before: Filling,
+  basis: ApplicationBasis,
+  now: Date,
+): { readonly filling: Filling; readonly lost: readonly LocalText[] } {
+  const filling = before.renewed(basis, now);
+  const { draft, lost } = migrateDraft({
+    from: before.basis.definition,
+    to: basis.definition,
+    draft: before.draft,
+    context: contextOf(filling, now),
+  });
+  filling.takeUp(draft);
+  filling.toReview();
+  return { filling, lost: lost.flatMap(({ label }) => label ?? []) };
+}
+
+function contextOf({ unitName }: Filling, now: Date): WizardContext {
+  return { today: toVietnamTime(now).date, unitName };
 }
 
 /** A unit that was picked elsewhere has its name from there; without it the answer would count as unknown. */

@@ -54,7 +54,15 @@ function noticeView({ t, language, filling }: View, notice: Notice): TemplateRes
         }),
       );
     case 'form-changed':
-      return noticeBox('caution', t('application.formChanged.title'), t('application.formChanged.text'));
+      return noticeBox(
+        'caution',
+        t('application.formChanged.title'),
+        notice.lost.length === 0
+          ? t('application.formChanged.text')
+          : t('application.formChanged.lost', {
+              answers: notice.lost.map((label) => label[language]).join('; '),
+            }),
+      );
     case 'not-sent':
       return noticeBox('danger', t('application.notSent.title'), notice.message[language]);
     default:

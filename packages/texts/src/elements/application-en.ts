@@ -44,6 +44,8 @@ export const applicationEn: Readonly<Record<keyof typeof applicationVi, string>>
   'application.feeChanged.text':
     'It was {before}, it is now {after}. Nothing has been sent. Check it, then submit if you agree.',
   'application.formChanged.title': 'The form has a new version',
+  'application.formChanged.lost':
+    'Your application was not sent. The new form asks this differently, please answer again: {answers}.',
   'application.formChanged.text':
     'Your answers are all here. Nothing has been sent. Check them, then submit.',
   'application.notSent.title': 'Your application was not sent',

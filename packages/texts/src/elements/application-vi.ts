@@ -43,6 +43,7 @@ export const applicationVi = {
   'application.feeChanged.text':
     'Trước là {before}, bây giờ là {after}. Hồ sơ chưa gửi. Bạn xem lại, đồng ý thì nộp.',
   'application.formChanged.title': 'Mẫu đơn vừa có bản mới',
+  'application.formChanged.lost': 'Hồ sơ chưa gửi. Mẫu mới hỏi khác ở chỗ này, bạn trả lời lại: {answers}.',
   'application.formChanged.text': 'Câu trả lời của bạn còn nguyên. Hồ sơ chưa gửi. Bạn xem lại rồi nộp.',
   'application.notSent.title': 'Hồ sơ chưa gửi được',
 
