@@ -59,6 +59,15 @@ export class Trial {
     return holds();
   }
 
+  /** Whether it holds soon, for what only a look can tell. */
+  async eventually(holds: () => Promise<boolean>): Promise<boolean> {
+    for (let looks = 0; looks < 20; looks += 1) {
+      if (await holds()) return true;
+      await this.quiet();
+    }
+    return false;
+  }
+
   reaches(device: AnyDevice, ...kinds: readonly DeviceState['kind'][]): Promise<boolean> {
     return this.becomes(
       (look) => device.watch(look),

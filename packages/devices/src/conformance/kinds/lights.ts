@@ -13,8 +13,9 @@ export const lightsClauses: readonly ClauseOf<'lights'>[] = [
         for (const pattern of ['on', 'blink', 'off'] as const) {
           const result = await trial.soon(device.set(place, pattern), 'set');
           trial.expect(result.code === 'set', `it ended with ${codeOf(result)}`);
-          const seen = await hands.look(place);
-          trial.expect(seen === pattern, `"${place}" is "${seen}" instead of "${pattern}"`);
+          let seen: string = '';
+          const isSeen = await trial.eventually(async () => (seen = await hands.look(place)) === pattern);
+          trial.expect(isSeen, `"${place}" is "${seen}" instead of "${pattern}"`);
         }
       }
     },
@@ -57,9 +58,9 @@ export const lightsClauses: readonly ClauseOf<'lights'>[] = [
       await unplug(bench, trial);
       await hands.plugIn();
       trial.given(await trial.reaches(device, 'ready'), 'it did not come back');
-      await trial.quiet();
-      const seen = await hands.look(place);
-      trial.expect(seen === 'on', `it is "${seen}"`);
+      let seen: string = '';
+      const isOn = await trial.eventually(async () => (seen = await hands.look(place)) === 'on');
+      trial.expect(isOn, `it is "${seen}"`);
     },
   },
   {
@@ -71,8 +72,9 @@ export const lightsClauses: readonly ClauseOf<'lights'>[] = [
       if (place === undefined) return;
       await trial.before(device.set(place, 'on'), 'set');
       await trial.before(device.close(), 'close');
-      const seen = await hands.look(place);
-      trial.expect(seen === 'off', `it is "${seen}"`);
+      let seen: string = '';
+      const isOff = await trial.eventually(async () => (seen = await hands.look(place)) === 'off');
+      trial.expect(isOff, `it is "${seen}"`);
     },
   },
 ];
