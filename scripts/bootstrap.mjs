@@ -65,13 +65,27 @@ function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
+/**
+ * What our card reader is held against, none of it ours: the real PC/SC daemon with a virtual reader, two programs that
+ * read cards, and OpenPACE with what its test is compiled with.
+ */
+const peers = [
+  'pcscd',
+  'vsmartcard-vpcd',
+  'opensc',
+  'mrtdreader',
+  'libeac-dev',
+  'libssl-dev',
+  'libc6-dev',
+  'gcc',
+];
+
 /** Programs from Debian that the tests drive. None of them ships with the product. */
 function installTestPrograms() {
   const missing = [];
   if (findChromium() === undefined) missing.push('chromium');
   if (spawnSync('socat', ['-V'], { stdio: 'ignore' }).error !== undefined) missing.push('socat');
-  // The real PC/SC daemon, and a virtual reader for it.
-  for (const name of ['pcscd', 'vsmartcard-vpcd']) {
+  for (const name of peers) {
     if (spawnSync('dpkg-query', ['-W', name], { stdio: 'ignore' }).status !== 0) missing.push(name);
   }
   if (missing.length === 0) return;
@@ -97,7 +111,7 @@ function installTestPrograms() {
     );
   }
   say(
-    `${missing.join(', ')} missing: tests over a pseudo-terminal or the real pcscd will be skipped.`,
+    `${missing.join(', ')} missing: the tests that need them will be skipped.`,
     `To have them: sudo apt-get update && sudo apt-get install -y ${missing.join(' ')}`,
   );
 }
