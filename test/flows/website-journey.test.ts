@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { translator } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
@@ -109,6 +110,13 @@ for (const language of ['vi', 'en'] as const) {
     const done = await deepText(page, 'mc-application');
     const [code] = /H29\.26740-\d{6}-\d{4}/.exec(done.replaceAll(/\s/g, '')) ?? [];
     assert.ok(code !== undefined, `a case code stands on the page: ${done}`);
+
+    const downloads = page.waitForEvent('download', { timeout: 30_000 });
+    await website.press(website.t('application.done.paper'));
+    const download = await downloads;
+    assert.equal(download.suggestedFilename(), `${code}.pdf`);
+    assert.equal((await readFile(await download.path())).subarray(0, 5).toString(), '%PDF-');
+    await website.heading(website.t('application.done.title'));
 
     const status = page.locator('mc-case-status');
     await status.getByRole('textbox').fill(code.toLowerCase());

@@ -174,7 +174,10 @@ export class McApplication extends LocalizedElement {
       case 'sending':
         return late.sendingView(view, phase.attempt, () => this.#flow?.retryNow());
       case 'done':
-        return late.doneView(view, phase.result, () => this.#go(() => this.#flow?.again()));
+        return late.doneView(view, phase.result, {
+          gateway: this.gateway,
+          onAnother: () => this.#go(() => this.#flow?.again()),
+        });
       default:
         return phase satisfies never;
     }

@@ -1,10 +1,10 @@
 import type { SubmissionResult } from '@motcua/client';
 import { formatDate, formatTime, formatWeekday, toVietnamTime } from '@motcua/texts';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { heading } from '../heading/heading.ts';
 import { icon } from '../icon/icon.ts';
-import { calendarCheck, circleCheck, printer, ticket } from '../icon/icons.ts';
+import { calendarCheck, circleCheck, fileText, printer, ticket } from '../icon/icons.ts';
 import { saveCodePicture } from './save-code-picture.ts';
 import type { View } from './views.ts';
 
@@ -12,7 +12,7 @@ import type { View } from './views.ts';
 export function doneView(
   { t, language }: Omit<View, 'filling'>,
   result: SubmissionResult,
-  onAnother: () => void,
+  { gateway, onAnother }: { readonly gateway: string; readonly onAnother: () => void },
 ): TemplateResult {
   const { caseCode, dueAt } = result;
   const time = formatTime(dueAt);
@@ -55,6 +55,7 @@ export function doneView(
       <mc-button .language=${language} .icon=${ticket} @click=${save}
         >${t('application.done.save')}</mc-button
       >
+      ${paperButton(t, language, { gateway, result })}
       <mc-button .language=${language} .icon=${printer} @click=${(): void => window.print()}
         >${t('application.done.print')}</mc-button
       >
@@ -62,4 +63,24 @@ export function doneView(
         >${t('application.done.another')}</mc-button
       >
     </div>`;
+}
+
+/** The application as a paper to keep. The link ends after a while; the code of the case does not open it. */
+function paperButton(
+  t: View['t'],
+  language: View['language'],
+  { gateway, result }: { readonly gateway: string; readonly result: SubmissionResult },
+): TemplateResult | typeof nothing {
+  const href = result.documents?.application.href;
+  if (href?.startsWith('/') !== true) return nothing;
+  const open = (): void => {
+    const link = document.createElement('a');
+    link.href = new URL(href, gateway).href;
+    link.referrerPolicy = 'no-referrer';
+    // The answer is a download: the page stays.
+    link.click();
+  };
+  return html`<mc-button .language=${language} .icon=${fileText} @click=${open}
+    >${t('application.done.paper')}</mc-button
+  >`;
 }

@@ -73,6 +73,7 @@ export const applicationEn: Readonly<Record<keyof typeof applicationVi, string>>
   'application.done.nothing': 'There is nothing you need to do now.',
   'application.done.steps': 'What happens next',
   'application.done.save': 'Save code as picture',
+  'application.done.paper': 'Save the application (PDF)',
   'application.done.print': 'Print this page',
   'application.done.another': 'Make another application',
   'application.done.file': 'case-code',

@@ -70,6 +70,7 @@ export const applicationVi = {
   'application.done.nothing': 'Bạn chưa cần làm gì thêm.',
   'application.done.steps': 'Việc tiếp theo',
   'application.done.save': 'Lưu ảnh mã',
+  'application.done.paper': 'Tải đơn đã nộp (PDF)',
   'application.done.print': 'In trang này',
   'application.done.another': 'Làm hồ sơ khác',
   'application.done.file': 'ma-ho-so',
