@@ -39,7 +39,7 @@ for (const { language, card, name, layout } of journeys) {
     await kiosk.at('form');
     const filled = await kiosk.text();
     assert.ok(
-      filled.includes(name) && filled.includes(kiosk.te('source.id-card-qr')),
+      filled.includes(name) && filled.includes(kiosk.source('source.id-card-qr')),
       'the form is filled, and says from where',
     );
     const pages = await fillForm(kiosk);
@@ -54,7 +54,7 @@ for (const { language, card, name, layout } of journeys) {
     await kiosk.at('review');
     const review = await kiosk.text();
     assert.ok(review.includes(name), 'the review shows the name');
-    assert.ok(review.includes(kiosk.te('source.short.id-card-qr')), 'and where it came from');
+    assert.ok(review.includes(kiosk.source('source.short.id-card-qr')), 'and where it came from');
     await kiosk.press(kiosk.t('review.yes'));
     await kiosk.at('consent');
     assert.equal(await kiosk.page.getByRole('checkbox').isChecked(), false, 'consent is never pre-ticked');

@@ -1,7 +1,7 @@
 import { translator } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
-import { elementsTexts } from '@motcua/texts/elements';
-import type { ElementsKey } from '@motcua/texts/elements';
+import { elementsTexts, sourceTexts } from '@motcua/texts/elements';
+import type { ElementsKey, SourceKey } from '@motcua/texts/elements';
 import { shellTexts } from '@motcua/texts/shell';
 import type { ShellKey } from '@motcua/texts/shell';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -12,6 +12,8 @@ export class Kiosk {
   readonly page: Page;
   readonly t: Translate<ShellKey>;
   readonly te: Translate<ElementsKey>;
+  /** The words that say where a value came from. */
+  readonly source: Translate<SourceKey>;
   readonly language: Language;
   /** What the page complained about so far. */
   readonly complaints: readonly string[];
@@ -23,6 +25,7 @@ export class Kiosk {
     this.language = language;
     this.t = translator(shellTexts, language);
     this.te = translator(elementsTexts, language);
+    this.source = translator(sourceTexts, language);
     this.complaints = complaints;
   }
 

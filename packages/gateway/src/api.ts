@@ -263,6 +263,8 @@ export interface OfficerAnswer {
   readonly label: LocalText;
   readonly value: LocalText;
   readonly provenance: Provenance;
+  /** The procedure wants a surer source for it: somebody compares it with the card at the counter. */
+  readonly compareCard?: true;
 }
 
 export type CaseEventKind = 'submitted' | 'advanced' | 'returned' | 'resumed' | 'finished';

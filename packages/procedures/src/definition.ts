@@ -288,6 +288,7 @@ export interface PageDefinition {
 
 export type {
   AttachmentField,
+  CardAssurance,
   ChoiceField,
   ChoiceOption,
   ChoicesField,

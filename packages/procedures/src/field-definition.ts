@@ -1,6 +1,9 @@
 import type { LocalText } from '@motcua/texts';
 import type { CalendarDate, IdCardItem, JsonLogicRule, RuleDefinition, Sensitivity } from './definition.ts';
 
+/** A card's QR code, its chip, and its chip proven genuine: each surer than the one before. */
+export type CardAssurance = 'id-card-qr' | 'id-card-chip' | 'chip-verified';
+
 interface FieldBase {
   readonly id: string;
   readonly label: LocalText;
@@ -9,7 +12,12 @@ interface FieldBase {
   readonly optional?: boolean;
   readonly visibleWhen?: JsonLogicRule;
   /** Not inside a group. */
-  readonly prefill?: { readonly from: 'id-card'; readonly item: IdCardItem };
+  readonly prefill?: {
+    readonly from: 'id-card';
+    readonly item: IdCardItem;
+    /** The least source that the officer takes without seeing the card; any source without it. Never a refusal. */
+    readonly assurance?: CardAssurance;
+  };
   readonly sensitivity: Sensitivity;
   /** Short label for review and paper; the label without it. */
   readonly reviewLabel?: LocalText;

@@ -4,6 +4,7 @@ export type {
   AgencyPartDefinition,
   AttachmentField,
   CalendarDate,
+  CardAssurance,
   ChoiceField,
   ChoiceOption,
   ChoicesField,

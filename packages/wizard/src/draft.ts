@@ -5,7 +5,13 @@ import { normaliseValue } from './normalise.ts';
 import type { Answer, ApplicationPayload, Draft, IdCardItems, Provenance } from './types.ts';
 
 /** Where a value can come from; anything else on the wire is refused. */
-export const provenances: readonly Provenance[] = ['typed', 'id-card-qr', 'id-card-chip', 'national-account'];
+export const provenances: readonly Provenance[] = [
+  'typed',
+  'id-card-qr',
+  'id-card-chip',
+  'chip-verified',
+  'national-account',
+];
 
 const knownProvenances: ReadonlySet<unknown> = new Set(provenances);
 

@@ -1,3 +1,4 @@
+export { isFromChip, meetsAssurance } from './assurance.ts';
 export { checkValue } from './check-value.ts';
 export { conditionOf } from './condition-of.ts';
 export { draftOf, fieldsOf } from './draft.ts';

@@ -1,6 +1,7 @@
 import type { GroupField } from '@motcua/procedures';
 import type { LocalText } from '@motcua/texts';
 import type { AnswerReader } from './answer-reader.ts';
+import { meetsAssurance } from './assurance.ts';
 import { isComputed } from './computed.ts';
 import type { ReviewRow } from './types.ts';
 import type { Visibility, VisibleField } from './visibility.ts';
@@ -21,6 +22,7 @@ export function reviewRows(visibility: Visibility, reader: AnswerReader): readon
           value: reader.textOf(definition, answer),
           provenance: answer.provenance,
           sensitivity: definition.sensitivity,
+          ...(meetsAssurance(definition, answer.provenance) ? {} : { compareCard: true as const }),
           ...(isComputed(definition) ? { computed: true } : {}),
           ...(item === undefined ? {} : { item }),
         },

@@ -8,8 +8,13 @@ import type {
 } from '@motcua/procedures';
 import type { Language, LocalText } from '@motcua/texts';
 
-/** Where a value came from. The gateway records it with each answer. */
-export type Provenance = 'typed' | 'id-card-qr' | 'id-card-chip' | 'national-account';
+/**
+ * Where a value came from. The gateway records it with each answer.
+ *
+ * `id-card-chip` is read from a chip that nobody could prove to be genuine; `chip-verified` from one whose issuer is
+ * trusted and that is no copy.
+ */
+export type Provenance = 'typed' | 'id-card-qr' | 'id-card-chip' | 'chip-verified' | 'national-account';
 
 /** A file that was handed over on its own. */
 export interface FileReference {
@@ -99,6 +104,7 @@ export interface PageState {
  * - `group-minimum` `{ minimum, missing }`, `group-maximum` `{ maximum }`
  * - `files-maximum` `{ maximum }`, `file-size` `{ megabytes }`
  * - `file-gone`: the store of files does not have it, or not for this field (gateway only)
+ * - `provenance`: the value cannot have come from where it says (gateway only)
  * - `rule`: a rule of the definition is broken; the error carries the rule's own sentence
  * - `information-only`: nobody can apply for this procedure here
  * - `unknown-field`: the definition has no such field, or it is not asked, given the other answers (gateway only)
@@ -141,6 +147,7 @@ export type FieldErrorCode =
   | 'file-size'
   | 'file-gone'
   | 'confirm'
+  | 'provenance'
   | 'rule'
   | 'information-only'
   | 'consent';
@@ -189,6 +196,8 @@ export interface ReviewRow {
   readonly value: LocalText;
   readonly provenance: Provenance;
   readonly sensitivity: Sensitivity;
+  /** The definition wants a better source for it than this one: somebody compares it with the card. */
+  readonly compareCard?: true;
   /** Worked out from other answers; it has nothing to change. */
   readonly computed?: boolean;
   /** The item of a repeating group that the answer belongs to; `label` names it too. */

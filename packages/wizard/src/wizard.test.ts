@@ -209,6 +209,7 @@ test('the review speaks as people do, in page order, in both languages', () => {
     value: { vi: 'Nguyễn Văn An', en: 'Nguyễn Văn An' },
     provenance: 'id-card-qr',
     sensitivity: 'personal',
+    compareCard: true,
   });
   assert.equal(rows.find((row) => row.fieldId === 'registeredAt')?.value.en, 'Ba Đình Ward, Hà Nội City');
 });

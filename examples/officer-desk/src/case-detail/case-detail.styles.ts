@@ -98,6 +98,12 @@ export const caseDetailStyles: CSSResult = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--_line);
   }
+  .answers .compare {
+    grid-column: 1 / -1;
+    display: flex;
+    gap: 8px;
+    align-items: center;
+  }
   .answers dt {
     grid-column: 1 / -1;
   }

@@ -27,7 +27,8 @@ import { caseDetailStyles } from './case-detail.styles.ts';
 const sourceIcons = {
   typed: keyboard,
   'id-card-qr': idCard,
-  'id-card-chip': shieldCheck,
+  'id-card-chip': idCard,
+  'chip-verified': shieldCheck,
   'national-account': shieldCheck,
 } as const satisfies Readonly<Record<OfficerAnswer['provenance'], string>>;
 
@@ -160,11 +161,16 @@ export class OfficerCaseDetail extends OfficerElement {
     </div>`;
   }
 
-  #answer({ label, value, provenance }: OfficerAnswer): TemplateResult {
+  #answer({ label, value, provenance, compareCard }: OfficerAnswer): TemplateResult {
     return html`<div>
       <dt>${this.local(label)}</dt>
       <dd>${this.local(value)}</dd>
       <dd><span class="chip">${icon(sourceIcons[provenance])}${this.t(`source.${provenance}`)}</span></dd>
+      ${
+        compareCard === true
+          ? html`<dd class="compare">${icon(octagonAlert)}${this.t('detail.compareCard')}</dd>`
+          : nothing
+      }
     </div>`;
   }
 

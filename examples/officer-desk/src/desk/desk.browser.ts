@@ -57,7 +57,9 @@ it('shows who, where from, and where each answer came from', async () => {
   assert.equal(focused()?.textContent, code);
   const detail = await until(() => find(desk, 'dl.facts'));
   assert.include(detail.innerText, 'Kiosk 1');
-  assert.include((await until(() => find(desk, '.answers'))).innerText, 'Mã QR thẻ');
+  const answers = (await until(() => find(desk, '.answers'))).innerText;
+  assert.include(answers, 'Mã QR trên thẻ');
+  assert.include(answers, 'Cần đối chiếu thẻ tại quầy');
   await assertAccessible();
 });
 

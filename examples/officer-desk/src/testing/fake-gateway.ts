@@ -36,6 +36,7 @@ export function sampleCase(changes: Partial<OfficerCase> = {}): OfficerCase {
         label: { vi: 'Người làm đơn', en: 'Applicant' },
         value: { vi: 'Nguyễn Văn An', en: 'Nguyễn Văn An' },
         provenance: 'id-card-qr',
+        compareCard: true,
       },
     ],
     events: [{ at: '2026-11-23T02:16:00Z', who: 'applicant', what: 'submitted', stepId: 'step-0' }],

@@ -53,8 +53,7 @@ export class McAnswers extends LocalizedElement {
   }
 
   #side(row: ReviewRow): TemplateResult {
-    if (row.provenance !== 'typed')
-      return sourceChip(row.provenance, this.t(`source.short.${row.provenance}`));
+    if (row.provenance !== 'typed') return sourceChip(row.provenance, this.language, 'short');
     return html`<button
       type="button"
       class="pressable small-button"

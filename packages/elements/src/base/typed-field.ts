@@ -1,7 +1,5 @@
-import type { Provenance } from '@motcua/wizard';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { sourceChip } from '../chip/source-chip.ts';
 import { icon } from '../icon/icon.ts';
 import { lock, pencil } from '../icon/icons.ts';
 import { LocalizedElement } from './localized-element.ts';
@@ -18,7 +16,7 @@ export class TypedField extends LocalizedElement {
     required: { type: Boolean },
     locked: { type: Boolean },
     fixed: { type: Boolean },
-    provenance: {},
+    source: { attribute: false },
     kiosk: { type: Boolean },
     unlocked: { state: true },
   };
@@ -31,7 +29,8 @@ export class TypedField extends LocalizedElement {
   declare locked: boolean;
   /** A locked value without "Sửa". */
   declare fixed: boolean;
-  declare provenance: Provenance | undefined;
+  /** What says where the value came from. */
+  declare source: TemplateResult | undefined;
   /** On a kiosk nothing is filled in from, or kept by, the browser, and no keyboard of the system comes up. */
   declare kiosk: boolean;
   declare protected unlocked: boolean;
@@ -64,12 +63,11 @@ export class TypedField extends LocalizedElement {
 
   /** The words of the label; what belongs to it (optional, source) stands beside it. */
   protected labelParts(): TemplateResult {
-    const source = this.provenance;
     return html`<span>
         ${this.label}
         ${this.required ? nothing : html`<span class="optional">${this.t('field.optional')}</span>`}
       </span>
-      ${source === undefined || source === 'typed' ? nothing : sourceChip(source, this.t(`source.${source}`))}`;
+      ${this.source ?? nothing}`;
   }
 
   protected lockedBox(text: string): TemplateResult {

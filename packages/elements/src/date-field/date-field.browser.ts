@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
+import { sourceChip } from '../chip/source-chip.ts';
 import './date-field.define.ts';
 import type { McDateField } from './date-field.ts';
 import { accessibleInEveryLook, clearPage, mount, settled } from '../testing/mount.ts';
@@ -99,7 +100,7 @@ describe('mc-date-field', () => {
       ...birth,
       value: '1999-05-20',
       locked: true,
-      provenance: 'id-card-qr',
+      source: sourceChip('id-card-qr', 'vi'),
     });
     assert.include(field.shadowRoot?.textContent, '20/05/1999');
   });

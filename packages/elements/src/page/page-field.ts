@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '@motcua/procedures';
 import type { Language } from '@motcua/texts';
-import type { AnswerValue, FieldState, FileReference } from '@motcua/wizard';
+import type { Answer, AnswerValue, FieldState, FileReference } from '@motcua/wizard';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -8,6 +8,7 @@ import type { McFilesEvent } from '../attachment/attachment.events.ts';
 import type { McAttachment } from '../attachment/attachment.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { props } from './props.ts';
+import { sourceChip } from '../chip/source-chip.ts';
 import type { McChoice } from '../choice/choice.ts';
 import type { McChoicesEvent } from '../choices/choices.events.ts';
 import type { McChoices } from '../choices/choices.ts';
@@ -38,7 +39,7 @@ export function pageField(
     help: definition.help?.[language] ?? '',
     error: host.errors[id] ?? '',
   };
-  const typed = { ...labelled, required, locked, provenance: answer?.provenance, kiosk };
+  const typed = { ...labelled, required, locked, source: sourceOf(answer, language), kiosk };
   const text = plainText(answer?.value);
   switch (definition.type) {
     case 'choice':
@@ -198,6 +199,12 @@ function plainText(value: AnswerValue | undefined): string {
 }
 
 /** Text in a box; amounts with their dots. */
+function sourceOf(answer: Answer | undefined, language: Language): TemplateResult | undefined {
+  return answer === undefined || answer.provenance === 'typed'
+    ? undefined
+    : sourceChip(answer.provenance, language);
+}
+
 function typedText(definition: FieldDefinition, value: AnswerValue | undefined): string {
   const amount = definition.type === 'money' || definition.type === 'number';
   return amount && typeof value === 'number' ? groupedAmount(value) : plainText(value);

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
+import { sourceChip } from '../chip/source-chip.ts';
 import './text-field.define.ts';
 import type { McTextField } from './text-field.ts';
 import { accessibleInEveryLook, clearPage, mount, settled } from '../testing/mount.ts';
@@ -65,7 +66,7 @@ describe('mc-text-field', () => {
       kind: 'id-number',
       value: '001099012345',
       locked: true,
-      provenance: 'id-card-qr',
+      source: sourceChip('id-card-qr', 'vi'),
     });
     assert.isNull(field.shadowRoot?.querySelector('input') ?? null);
     assert.include(field.shadowRoot?.textContent, '001 099 012 345');
@@ -150,7 +151,7 @@ describe('mc-text-field', () => {
       kind: 'person-name' as const,
       value: 'Nguyễn Văn An',
       locked: true,
-      provenance: 'id-card-qr' as const,
+      source: sourceChip('id-card-qr', 'vi'),
     }));
   });
 });

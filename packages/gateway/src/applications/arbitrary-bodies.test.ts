@@ -28,7 +28,7 @@ test('an application with any member or answer replaced by anything is refused o
   );
   const answer = fc.record({
     value: plainValue,
-    provenance: fc.constantFrom('typed', 'id-card-qr', 'id-card-chip', 'national-account'),
+    provenance: fc.constantFrom('typed', 'id-card-qr', 'id-card-chip', 'chip-verified', 'national-account'),
   });
   const fieldId = fc.oneof(
     fc.constantFrom(...Object.keys(base.answers), 'personName', 'toString'),

@@ -6,7 +6,7 @@ import { catalogueOf } from '../catalogue/catalogue-of.ts';
 import { assertProblem } from '../testing/assertions.ts';
 import { startGateway } from '../testing/gateway-fixture.ts';
 import type { GatewayFixture } from '../testing/gateway-fixture.ts';
-import { newKey, syntheticApplication, withAnswer } from '../testing/synthetic-application.ts';
+import { newKey, plantedValues, syntheticApplication, withAnswer } from '../testing/synthetic-application.ts';
 
 const caseCount = ({ database }: GatewayFixture): unknown =>
   database.connection.prepare('SELECT count(*) AS count FROM cases').get()?.['count'];
@@ -150,6 +150,19 @@ test('missing answers, answers nobody asked for, consent and unit are judged', a
     assert.deepEqual(problem.errors, [{ fieldId, code, parameters: {} }]);
   }
   assert.equal(caseCount(fixture), 0);
+});
+
+test('only a kiosk can have read a chip', async () => {
+  await using fixture = startGateway();
+  const base = syntheticApplication();
+  for (const provenance of ['chip-verified', 'id-card-chip'] as const) {
+    const applicantName = { value: plantedValues.name, provenance };
+    const request = { ...base, answers: { ...base.answers, applicantName } };
+    const refused = await fixture.submit({ ...request, channel: 'website' }, newKey());
+    const problem = assertProblem(refused, 'application-invalid');
+    assert.deepEqual(problem.errors, [{ fieldId: 'applicantName', code: 'provenance', parameters: {} }]);
+    assert.equal((await fixture.submit(request, newKey())).statusCode, 201);
+  }
 });
 
 test('a refused application does not use its key up', async () => {

@@ -13,6 +13,7 @@ import { digestOf } from './canonical.ts';
 import { applicantNameOf } from './applicant-name.ts';
 import { attachedFiles, missingFiles } from './attached-files.ts';
 import type { AttachedFile } from './attached-files.ts';
+import { impossibleSources } from './impossible-sources.ts';
 import type { SubmissionStore } from './submission-store.ts';
 
 export interface SubmitParts {
@@ -104,7 +105,7 @@ function judge(catalogue: Catalogue, request: SubmissionRequest, now: Date): Jud
   const definition = catalogue.version(id, request.procedure.version, today);
   if (definition === undefined) return { code: 'definition-version-unknown' };
   const context: WizardContext = { today, unitName: (code) => catalogue.unitName(code) };
-  const errors = validateApplication(definition, request, context);
+  const errors = [...validateApplication(definition, request, context), ...impossibleSources(request)];
   if (errors.length > 0) return { code: 'application-invalid', errors };
   const unit = catalogue.unit(request.unit);
   if (unit === undefined) throw new Error('the engine let an unknown unit pass');
@@ -151,8 +152,11 @@ function newCaseOf({ definition, unit, wizard, request, fee, now, catalogue }: A
     })),
     applicantName: applicantNameOf(definition, request.answers),
     answers: request.answers,
-    review: wizard
-      .review(draftOf(request))
-      .map(({ label, value, provenance }) => ({ label, value, provenance })),
+    review: wizard.review(draftOf(request)).map(({ label, value, provenance, compareCard }) => ({
+      label,
+      value,
+      provenance,
+      ...(compareCard === undefined ? {} : { compareCard }),
+    })),
   };
 }

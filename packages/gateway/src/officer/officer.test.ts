@@ -39,6 +39,24 @@ test('the officer sees who applied, where from, and where each answer came from'
   );
 });
 
+test('the officer is told what to compare with the card, and nothing of a card that was proven', async () => {
+  await using fixture = startGateway();
+  const base = syntheticApplication();
+  const proven = Object.fromEntries(
+    Object.entries(base.answers).map(([id, { value, provenance }]) => [
+      id,
+      { value, provenance: provenance === 'typed' ? provenance : 'chip-verified' } as const,
+    ]),
+  );
+  const toCompare = async (answers: typeof base.answers): Promise<readonly string[]> => {
+    const { caseCode } = (await fixture.submit({ ...base, answers }, newKey())).json<SubmissionResult>();
+    const shown = (await fixture.officer('GET', `/${caseCode}`)).json<OfficerCase>();
+    return shown.answers.filter((answer) => answer.compareCard === true).map((answer) => answer.value.vi);
+  };
+  assert.deepEqual(await toCompare(base.answers), [plantedValues.name, '001 099 012 345']);
+  assert.deepEqual(await toCompare(proven), []);
+});
+
 test('each step further shows at once in the look-up, and finishing ends the case', async () => {
   await using fixture = startGateway();
   const caseCode = await submitted(fixture);

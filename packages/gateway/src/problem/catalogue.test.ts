@@ -44,6 +44,7 @@ const fieldCodes: Readonly<Record<FieldErrorCode, true>> = {
   'file-empty': true,
   'file-size': true,
   'file-gone': true,
+  provenance: true,
   confirm: true,
   rule: true,
   'information-only': true,

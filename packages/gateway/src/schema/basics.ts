@@ -17,6 +17,7 @@ export const ProvenanceSchema = Type.Union([
   Type.Literal('typed'),
   Type.Literal('id-card-qr'),
   Type.Literal('id-card-chip'),
+  Type.Literal('chip-verified'),
   Type.Literal('national-account'),
 ]);
 

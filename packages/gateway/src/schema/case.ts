@@ -71,7 +71,15 @@ export const OfficerCaseSchema = Type.Object(
   {
     ...officerCaseSummary,
     answers: Type.Array(
-      Type.Object({ label: LocalTextSchema, value: LocalTextSchema, provenance: ProvenanceSchema }, strict),
+      Type.Object(
+        {
+          label: LocalTextSchema,
+          value: LocalTextSchema,
+          provenance: ProvenanceSchema,
+          compareCard: Type.Optional(Type.Literal(true)),
+        },
+        strict,
+      ),
     ),
     events: Type.Array(CaseEventSchema),
     files: Type.Optional(Type.Array(OfficerFileSchema)),

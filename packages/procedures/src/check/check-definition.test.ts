@@ -66,6 +66,12 @@ const cases: readonly (readonly [readonly Step[], unknown, string, RegExp])[] = 
   [['pages', 0, 'fields', 0, 'suggestFrom'], 'kind', '/pages/0/fields/0/suggestFrom', /no such property/],
   [['pages', 2, 'fields', 0, 'options', 1, 'value'], 'me', '/pages/2/fields/0/options/1/value', /used twice/],
   [['pages', 0, 'fields', 0, 'prefill', 'item'], 'address', '/pages/0/fields/0/prefill/item', /type text/],
+  [
+    ['pages', 0, 'fields', 0, 'prefill', 'assurance'],
+    'rumour',
+    '/pages/0/fields/0/prefill/assurance',
+    /id-card-qr/,
+  ],
   [['pages', 1, 'fields', 1, 'start'], 11, '/pages/1/fields/1/start', /between/],
   [['pages', 0, 'fields', 3, 'minLength'], 300, '/pages/0/fields/3/minLength', /greater/],
   [['pages', 0, 'fields', 2, 'notBefore'], '1900-02-30', '/pages/0/fields/2/notBefore', /no such day/],

@@ -7,14 +7,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'field.edit': 'Change',
   'field.editNamed': 'Change: {label}',
 
-  'source.typed': 'Typed by you',
-  'source.id-card-qr': 'From your ID card',
-  'source.id-card-chip': 'From your card’s chip',
-  'source.national-account': 'From VNeID',
-  'source.short.id-card-qr': 'From card',
-  'source.short.id-card-chip': 'From chip',
-  'source.short.national-account': 'From VNeID',
-
   'choice.chosen': 'chosen',
 
   'stepper.less': 'One less: {label}',

@@ -19,3 +19,5 @@ export { infoTexts } from './info.ts';
 export type { InfoKey } from './info.ts';
 export { suggestionTexts } from './suggestion.ts';
 export type { SuggestionKey } from './suggestion.ts';
+export { sourceTexts } from './source.ts';
+export type { SourceKey } from './source.ts';

@@ -5,14 +5,6 @@ export const vi = {
   'field.edit': 'Sửa',
   'field.editNamed': 'Sửa: {label}',
 
-  'source.typed': 'Bạn tự nhập',
-  'source.id-card-qr': 'Từ thẻ căn cước',
-  'source.id-card-chip': 'Từ chip thẻ căn cước',
-  'source.national-account': 'Từ VNeID',
-  'source.short.id-card-qr': 'Từ thẻ',
-  'source.short.id-card-chip': 'Từ chip',
-  'source.short.national-account': 'Từ VNeID',
-
   'choice.chosen': 'đã chọn',
 
   'stepper.less': 'Bớt một: {label}',

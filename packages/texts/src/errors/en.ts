@@ -53,6 +53,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
 
   'field.required': 'This is still empty. Please fill it in.',
   'field.unknown-field': 'The form has no such item. Please reload the page.',
+  'field.provenance': 'Only a kiosk reads card chips. Please reload the page and fill this in.',
   'field.wrong-type': 'This does not have the right form. Please enter it again.',
   'field.not-an-option': 'Please choose one of the options shown.',
   'field.too-short': '{have} characters so far. Please add {missing} more.',

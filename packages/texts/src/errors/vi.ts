@@ -51,6 +51,7 @@ export const vi = {
 
   'field.required': 'Chỗ này còn trống. Mời bạn điền.',
   'field.unknown-field': 'Mẫu đơn không có mục này. Bạn tải lại trang.',
+  'field.provenance': 'Chỉ kiosk đọc được chip thẻ. Bạn tải lại trang rồi tự điền.',
   'field.wrong-type': 'Nội dung chưa đúng dạng. Mời bạn nhập lại.',
   'field.not-an-option': 'Mời bạn chọn một trong các ô có sẵn.',
   'field.too-short': 'Mới có {have} ký tự. Bạn thêm {missing} ký tự nữa.',

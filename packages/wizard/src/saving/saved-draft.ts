@@ -1,6 +1,7 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
+import { isFromChip } from '../assurance.ts';
 import { answerOf } from '../draft.ts';
-import type { Answer, Draft } from '../types.ts';
+import type { Answer, Draft, Provenance } from '../types.ts';
 import { withKnownAnswers } from './known-answers.ts';
 
 const format = 'motcua-draft-1';
@@ -29,7 +30,7 @@ export type RestoreOutcome =
 
 /**
  * Takes up a saved draft. Takes any text and never throws; what is in the draft is judged as if it had just been typed,
- * and consent has to be given anew.
+ * consent has to be given anew, and a value that was read from a chip counts as typed.
  */
 export function restoreDraft(text: string, definition: ProcedureDefinition): RestoreOutcome {
   const saved = parse(text);
@@ -65,9 +66,14 @@ function readableAnswers(draft: Draft, paths: readonly string[]): Readonly<Recor
       const answer = answerOf(draft, path);
       return answer === undefined || Number.isNaN(answer.value)
         ? []
-        : [[path, { value: answer.value, provenance: answer.provenance }]];
+        : [[path, { value: answer.value, provenance: afterSaving(answer.provenance) }]];
     }),
   );
+}
+
+/** What a chip said is the word of the process that read it, and a text that was put by may have been changed. */
+function afterSaving(provenance: Provenance): Provenance {
+  return isFromChip(provenance) ? 'typed' : provenance;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
