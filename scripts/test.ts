@@ -59,7 +59,7 @@ function runNodeTests(name: string, files: readonly string[], concurrency: numbe
     [
       '--test',
       `--test-concurrency=${concurrency}`,
-      '--test-timeout=300000',
+      '--test-timeout=600000',
       '--test-reporter=dot',
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/count-reporter.mjs',
@@ -67,7 +67,7 @@ function runNodeTests(name: string, files: readonly string[], concurrency: numbe
       ...files,
     ],
     // A test that hangs is a failed one; it must not keep a machine for ever.
-    { stdio: ['ignore', 'inherit', 'inherit'], timeout: 15 * 60_000, killSignal: 'SIGKILL' },
+    { stdio: ['ignore', 'inherit', 'inherit'], timeout: 20 * 60_000, killSignal: 'SIGKILL' },
   );
   console.log('');
   return readCounts(name, result.status === 0);

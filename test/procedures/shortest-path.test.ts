@@ -1,0 +1,3 @@
+import { walkProcedures } from '../support/every-procedure.ts';
+
+walkProcedures('shortest', () => true);
