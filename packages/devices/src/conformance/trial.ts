@@ -68,6 +68,12 @@ export class Trial {
     return false;
   }
 
+  /** A count grows by one, soon: a driver in another process tells of it a moment later. */
+  async addsOne(before: number, count: () => number | undefined): Promise<void> {
+    const isCounted = await this.eventually(() => Promise.resolve((count() ?? 0) === before + 1));
+    this.expect(isCounted, `${before} became ${count() ?? 0}`);
+  }
+
   reaches(device: AnyDevice, ...kinds: readonly DeviceState['kind'][]): Promise<boolean> {
     return this.becomes(
       (look) => device.watch(look),

@@ -62,7 +62,8 @@ export function sensorClauses<Value extends string>(
         await bench.hands.show(first);
         await trial.quiet();
         await unplug(bench, trial);
-        trial.expect(bench.device.reading === 'unknown', `it is "${bench.device.reading}"`);
+        const isUnknown = await trial.eventually(() => Promise.resolve(bench.device.reading === 'unknown'));
+        trial.expect(isUnknown, `it is "${bench.device.reading}"`);
       },
     },
   ];
