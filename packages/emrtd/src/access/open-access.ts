@@ -1,5 +1,6 @@
 import { statusWords } from '../apdu/response.ts';
 import { wipe } from '../bytes/bytes.ts';
+import { askInPartsToo } from '../channel/ask-in-parts.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
 import type { ChipFailure, Outcome } from '../failure.ts';
 import { ok } from '../failure.ts';
@@ -7,6 +8,7 @@ import { applicationId } from '../files/elementary-files.ts';
 import { readFile } from '../files/read-file.ts';
 import { openWithBac } from './bac.ts';
 import type { ChipMapping } from './chip-mapping.ts';
+import { learnLengths } from './learn-lengths.ts';
 import type { MrzKey } from './mrz-key.ts';
 import type { OpenedPace } from './pace-tokens.ts';
 import { canRunPace, openWithPace } from './pace.ts';
@@ -95,7 +97,9 @@ async function tryPace(
   const info = infos.find(canRunPace);
   if (info === undefined) return { code: 'access-unsupported', step: 'pace' };
   const nameParameters = infos.filter(({ oid }) => oid === info.oid).length > 1;
-  return openWithPace(channel, { info, password, nameParameters });
+  // Keys of multiplicative groups are the only ones too long for a short command.
+  if (info.protocol?.agreement === 'dh') await learnLengths(channel);
+  return askInPartsToo(channel, () => openWithPace(channel, { info, password, nameParameters }));
 }
 
 function passwordOf(can: string | undefined, mrz: MrzKey | undefined): PacePassword | undefined {

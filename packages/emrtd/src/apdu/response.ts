@@ -20,6 +20,8 @@ export const statusWords = {
   authenticationFailed: 0x6300,
   wrongLength: 0x6700,
   securityStatus: 0x6982,
+  chainEndExpected: 0x6883,
+  chainingUnsupported: 0x6884,
   blocked: 0x6983,
   conditions: 0x6985,
   secureObjectsMissing: 0x6987,

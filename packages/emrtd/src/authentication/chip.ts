@@ -62,6 +62,8 @@ export async function authenticateChip(
       ? await sendKey(channel, offer, ownKey)
       : await chooseAndSendKey(channel, offer, ownKey);
   if (sent.code !== 'ok') return sent;
+  // A chip that takes its long key neither at once nor in parts cannot be asked.
+  if (sent.value === statusWords.chainingUnsupported) return ok('unsupported');
   if (sent.value !== statusWords.done) return ok('failed');
   channel.secureWith(new SecureSession(deriveSessionKeys(secret, cipher)));
   wipe(secret);

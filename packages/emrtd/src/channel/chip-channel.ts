@@ -1,7 +1,8 @@
+import { chainOf } from '../apdu/chaining.ts';
 import type { CommandApdu } from '../apdu/command.ts';
-import { encodeCommand } from '../apdu/command.ts';
+import { encodeCommand, needsExtendedLength } from '../apdu/command.ts';
 import type { ResponseApdu } from '../apdu/response.ts';
-import { decodeResponse } from '../apdu/response.ts';
+import { decodeResponse, statusWords } from '../apdu/response.ts';
 import type { CardTransport, TransmitResult } from '../apdu/transport.ts';
 import { joinBytes } from '../bytes/bytes.ts';
 import type { Outcome } from '../failure.ts';
@@ -18,18 +19,26 @@ export interface ChannelOptions {
 }
 
 const CONTINUATIONS_MAX = 300;
+/** Most data in one part of a chain; under secure messaging with room for padding, length and check value. */
+const CLEAR_PART_BYTES = 255;
+const SECURE_PART_BYTES = 223;
 
 /**
  * One conversation with a chip, in the clear or under secure messaging.
  *
  * A canceled or timed-out conversation is over: the answer still under way would be taken for that of the next command,
  * so every later exchange brings the same failure.
+ *
+ * Long commands go with extended length, which chips whose keys need it must take (BSI TR-03110-3), until the chip
+ * says or shows that it does not. Then they go in chained parts. Under secure messaging each part is protected on its
+ * own, because the class byte that marks it is under the check value; readers in the field do the same.
  */
 export class ChipChannel {
   readonly #transport: CardTransport;
   readonly #options: ChannelOptions;
   #session: SecureSession | undefined;
   #over: Outcome<never> | undefined;
+  #speaksShort = false;
 
   constructor(transport: CardTransport, options: ChannelOptions) {
     this.#transport = transport;
@@ -47,8 +56,44 @@ export class ChipChannel {
     this.#session = session;
   }
 
+  /** True once the chip is known to take no extended length; long commands are then sent in parts. */
+  get speaksShort(): boolean {
+    return this.#speaksShort;
+  }
+
+  /** Sends no extended length from now on. */
+  speakShort(): void {
+    this.#speaksShort = true;
+  }
+
   /** Sends one command. Any status word is an answer; only a missing, garbled or unproven answer is a failure. */
   async exchange(command: CommandApdu): Promise<Outcome<ResponseApdu>> {
+    if (this.#speaksShort) return this.#exchangeInParts(command);
+    const answer = await this.#exchangeOne(command);
+    if (this.#isLong(command) && !isRead(command) && statusOf(answer) === statusWords.wrongLength) {
+      this.#speaksShort = true;
+    }
+    return answer;
+  }
+
+  async #exchangeInParts(command: CommandApdu): Promise<Outcome<ResponseApdu>> {
+    const [last, ...before] = chainOf(command, this.#partBytes).toReversed();
+    for (const part of before.toReversed()) {
+      const answer = await this.#exchangeOne(part);
+      if (answer.code !== 'ok' || answer.value.status !== statusWords.done) return answer;
+    }
+    return this.#exchangeOne(last ?? command);
+  }
+
+  get #partBytes(): number {
+    return this.#session === undefined ? CLEAR_PART_BYTES : SECURE_PART_BYTES;
+  }
+
+  #isLong(command: CommandApdu): boolean {
+    return needsExtendedLength(command) || (command.data?.length ?? 0) > this.#partBytes;
+  }
+
+  async #exchangeOne(command: CommandApdu): Promise<Outcome<ResponseApdu>> {
     const session = this.#session;
     if (session?.isDead === true) return { code: 'secure-messaging-broken' };
     const sent = session === undefined ? encodeCommand(command) : session.protect(command);
@@ -109,3 +154,10 @@ export class ChipChannel {
 function endsInShortLength(command: Uint8Array): boolean {
   return command.length === 5 || (command.length > 6 && command[4] !== 0);
 }
+
+/** What a chip says of a block that is too large says nothing about other commands. */
+const isRead = ({ ins }: CommandApdu): boolean => (ins & 0xfe) === 0xb0;
+
+/** The status word, proven or not. */
+const statusOf = (answer: Outcome<ResponseApdu>): number | undefined =>
+  answer.code === 'ok' ? answer.value.status : answer.status;

@@ -3,6 +3,8 @@ export const elementaryFiles = {
   CardAccess: { id: 0x011c, tag: 0x31 },
   /** In the master file; the security object has the same identifier in the application. */
   CardSecurity: { id: 0x011d, tag: 0x30 },
+  /** In the master file: what chip and reader have to know of each other (ISO/IEC 7816-4, 12.1.1). No single object. */
+  AtrInfo: { id: 0x2f01, tag: 0x47 },
   COM: { id: 0x011e, tag: 0x60 },
   SOD: { id: 0x011d, tag: 0x77 },
   DG1: { id: 0x0101, tag: 0x61 },
@@ -21,7 +23,8 @@ export type FileName = keyof typeof elementaryFiles;
 export const shortIdOf = (name: FileName): number => elementaryFiles[name].id & 0x1f;
 
 /** True for files outside the eMRTD application. */
-export const isInMasterFile = (name: FileName): boolean => name === 'CardAccess' || name === 'CardSecurity';
+export const isInMasterFile = (name: FileName): boolean =>
+  name === 'CardAccess' || name === 'CardSecurity' || name === 'AtrInfo';
 
 /** A data group, which the document security object holds a hash of. */
 export type DataGroupName = Extract<FileName, `DG${number}`>;

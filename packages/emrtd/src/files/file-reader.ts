@@ -55,6 +55,7 @@ export class FileReader {
 
   /** Reads one file as the last one was read, and tries nothing else. The caller wipes it. */
   readOnce(file: FileName): Promise<FileOutcome> {
+    this.#passOverLongBlocks();
     const maxBytes = this.#options.maxBytes ?? defaultMaxFileBytes;
     return readFile(this.#channel, file, { ...this.#current, maxBytes });
   }
@@ -71,6 +72,13 @@ export class FileReader {
       const reopened = await this.ensureOpen();
       if (reopened.code !== 'ok') return reopened;
     }
+  }
+
+  /** Blocks that no short answer holds are not even tried with a chip that takes no others. */
+  #passOverLongBlocks(): void {
+    const isLong = (): boolean => this.blockBytes > lastAttempt.blockBytes;
+    while (this.#channel.speaksShort && isLong() && this.#attempt + 1 < this.#attempts.length)
+      this.#attempt += 1;
   }
 
   get #current(): Attempt {

@@ -8,6 +8,7 @@ import { proveByMapping } from '../authentication/chip-mapping.ts';
 import type { PassiveVerdict, SignatureVerdict } from '../authentication/passive.ts';
 import { compareHashes, hashDataGroup, judgeSignedData } from '../authentication/passive.ts';
 import { wipe } from '../bytes/bytes.ts';
+import { askInPartsToo } from '../channel/ask-in-parts.ts';
 import type { ChipChannel } from '../channel/chip-channel.ts';
 import type { Outcome } from '../failure.ts';
 import { ok } from '../failure.ts';
@@ -126,7 +127,11 @@ export class OpenChip {
     const publicKey = parseTlv(dg15.value)?.value;
     return publicKey === undefined
       ? ok('unsupported')
-      : authenticateActively(this.#channel, publicKey, { infos });
+      : this.#askInPartsToo(() => authenticateActively(this.#channel, publicKey, { infos }));
+  }
+
+  #askInPartsToo<Value>(ask: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    return askInPartsToo(this.#channel, ask, () => this.#files.ensureOpen());
   }
 
   async #proveChip(
@@ -137,7 +142,8 @@ export class OpenChip {
     if (chipMapping !== undefined) return ok(proveByMapping(chipMapping, cardSecurity, this.#request));
     if (!offersChipAuthentication(infos)) return ok('not-offered');
     const isSigned = this.#sod !== undefined && listsDataGroup(this.#sod, 'DG15');
-    return authenticateChip(this.#channel, infos, isSigned ? { prove: () => this.#proveByActiveKey() } : {});
+    const options = isSigned ? { prove: () => this.#proveByActiveKey() } : {};
+    return this.#askInPartsToo(() => authenticateChip(this.#channel, infos, options));
   }
 
   /** DG15 has to be read anyway, and any proven answer is a proof of the keys, even one that refuses. */

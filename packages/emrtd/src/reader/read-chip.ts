@@ -1,3 +1,4 @@
+import { learnLengths } from '../access/learn-lengths.ts';
 import { openAccess } from '../access/open-access.ts';
 import type { CardTransport } from '../apdu/transport.ts';
 import { ChipChannel } from '../channel/chip-channel.ts';
@@ -42,7 +43,12 @@ async function readThrough(channel: ChipChannel, request: ReadRequest): Promise<
   if (opened.code !== 'ok') return opened;
   const { method, downgraded } = opened.value;
   onProgress?.({ kind: 'access-opened', method });
-  const reopen = () => openAccess(channel, access);
+  // A chip that gave up its session over a length is asked which lengths it takes.
+  const reopen = async () => {
+    channel.secureWith(undefined);
+    await learnLengths(channel);
+    return openAccess(channel, access);
+  };
   const files = new FileReader(channel, { reopen, ...(blockSizes !== undefined && { blockSizes }) });
   const chip = new OpenChip(channel, files, request);
   const secured = await chip.readSecurityObject();

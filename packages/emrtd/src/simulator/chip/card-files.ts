@@ -59,7 +59,7 @@ export class CardFiles {
       (name) => isMeant(name) && isInMasterFile(name) !== this.#inApplication,
     );
     if (name === undefined) return say(statusWords.notFound);
-    if (name !== 'CardAccess' && !opened) return say(statusWords.securityStatus);
+    if (name !== 'CardAccess' && name !== 'AtrInfo' && !opened) return say(statusWords.securityStatus);
     this.#selected = this.#files.get(name);
     return say(statusWords.done);
   }

@@ -10,6 +10,8 @@ export interface ChipContent {
   readonly can?: string;
   readonly mrz: MrzKey;
   readonly supportsBac: boolean;
+  /** False for a chip that takes short commands and gives short answers only. */
+  readonly extendedLength?: boolean;
   /** Private half of DG15. */
   readonly activeAuthenticationKey?: KeyObject;
   /** Private half of the key in DG14. */

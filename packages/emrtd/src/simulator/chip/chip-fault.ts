@@ -10,6 +10,7 @@
  * - `large-reads-refused`: reads past `mostBytes` bring `status` in the clear, and the secure session is gone
  * - `read-refused`: like it, but said under secure messaging, which goes on
  * - `pace-refused`: MSE:Set AT for PACE brings `status`
+ * - `chaining-refused`: a command in more than one part brings 6884
  */
 export type ChipFault =
   | { readonly kind: 'torn' | 'silent' | 'garbled' | 'replayed'; readonly at: number }
@@ -20,4 +21,5 @@ export type ChipFault =
       readonly mostBytes: number;
       readonly status: number;
     }
-  | { readonly kind: 'pace-refused'; readonly status: number };
+  | { readonly kind: 'pace-refused'; readonly status: number }
+  | { readonly kind: 'chaining-refused' };

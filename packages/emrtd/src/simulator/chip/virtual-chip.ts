@@ -9,9 +9,13 @@ import type { SessionKeys } from '../../secure-messaging/session-keys.ts';
 import type { CardAnswer } from './card-answer.ts';
 import { say } from './card-answer.ts';
 import { CardApplication } from './card-application.ts';
+import { CardChain } from './card-chain.ts';
 import { CardSession } from './card-session.ts';
 import type { ChipContent } from './chip-content.ts';
 import type { ChipFault } from './chip-fault.ts';
+
+const GET_RESPONSE = 0xc0;
+const SHORT_ANSWER_MAX = 256;
 
 /**
  * The card's side of an ICAO 9303 chip at the level of APDUs, for tests and demonstrations.
@@ -24,12 +28,17 @@ export class VirtualChip implements CardTransport {
   readonly #onKeys: ((keys: SessionKeys) => void) | undefined;
   #session: CardSession | undefined;
   #lastAnswer = new Uint8Array();
+  readonly #chain = new CardChain();
+  readonly #takesExtendedLength: boolean;
+  /** What of a short answer is still to be fetched. */
+  #rest = new Uint8Array();
   #isPulled = false;
   #apduCount = 0;
 
   /** @param onKeys told each set of session keys, for tests that look for them where they must not be */
   constructor(content: ChipContent, onKeys?: (keys: SessionKeys) => void) {
     this.#onKeys = onKeys;
+    this.#takesExtendedLength = content.extendedLength !== false;
     const cardAccess = content.files.get('CardAccess') ?? new Uint8Array();
     this.#application = new CardApplication(content, paceInfosOf(parseSecurityInfos(cardAccess) ?? []));
   }
@@ -52,6 +61,8 @@ export class VirtualChip implements CardTransport {
   insert(): void {
     this.#isPulled = false;
     this.#session = undefined;
+    this.#chain.reset();
+    this.#rest = new Uint8Array();
     this.#application.reset();
   }
 
@@ -84,7 +95,27 @@ export class VirtualChip implements CardTransport {
 
   #process(bytes: Uint8Array): Uint8Array {
     const outer = decodeCommand(bytes);
-    if (outer === undefined) return word(statusWords.wrongLength);
+    const isExtended = bytes.length > 5 && bytes[4] === 0;
+    if (outer === undefined || (isExtended && !this.#takesExtendedLength)) {
+      this.#session = undefined;
+      return word(statusWords.wrongLength);
+    }
+    if (this.#takesExtendedLength) return this.#answer(outer);
+    // GET RESPONSE fetches the bytes of an answer as they are, protected or not.
+    return this.#inShort(outer.ins === GET_RESPONSE ? this.#rest : this.#answer(outer));
+  }
+
+  /** Answers of more than 256 bytes leave their end for GET RESPONSE (ISO/IEC 7816-4, 5.3.4). */
+  #inShort(answer: Uint8Array): Uint8Array {
+    const status = answer.length < 2 ? word(statusWords.conditions) : answer.subarray(-2);
+    const data = answer.subarray(0, -2);
+    this.#rest = data.length > SHORT_ANSWER_MAX ? answer.slice(SHORT_ANSWER_MAX) : new Uint8Array();
+    if (this.#rest.length === 0) return joinBytes(data, status);
+    const left = Math.min(this.#rest.length - 2, SHORT_ANSWER_MAX);
+    return joinBytes(data.subarray(0, SHORT_ANSWER_MAX), Uint8Array.of(0x61, left & 0xff));
+  }
+
+  #answer(outer: CommandApdu): Uint8Array {
     if ((outer.cla & 0x0c) !== 0x0c) {
       // A command in the clear ends secure messaging and with it all that was opened (ICAO 9303-11, 9.8.3).
       this.#session = undefined;
@@ -110,7 +141,13 @@ export class VirtualChip implements CardTransport {
       if (fault.kind === 'pace-refused' && command.ins === 0x22 && command.p1 === 0xc1)
         return say(fault.status);
     }
-    return this.#application.answer(command, this.#session !== undefined);
+    const whole = this.#chain.add(command);
+    if (typeof whole === 'number') {
+      if (!this.#faults.some(({ kind }) => kind === 'chaining-refused')) return say(whole);
+      this.#chain.reset();
+      return say(statusWords.chainingUnsupported);
+    }
+    return this.#application.answer(whole, this.#session !== undefined);
   }
 
   #finish({ data, status, keys }: CardAnswer, { ins }: CommandApdu): Uint8Array {

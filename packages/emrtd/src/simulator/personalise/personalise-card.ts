@@ -20,6 +20,8 @@ export interface CardOptions {
   /** PACE offers by object identifier and parameter id; none makes a chip of BAC alone. */
   readonly pace?: readonly (readonly [oid: string, parameterId: number])[];
   readonly supportsBac?: boolean;
+  /** Whether the chip takes extended length, which EF.ATR/INFO then says. Left out, it does and has no such file. */
+  readonly extendedLength?: boolean;
   /** Joined lines of another zone, such as a passport's. */
   readonly zone?: string;
   readonly activeAuthentication?: 'ecdsa' | 'rsa' | 'none';
@@ -76,6 +78,7 @@ export function personaliseCard(
     files.set('CardAccess', setOf(...offers, ...chip.protocols));
     files.set('CardSecurity', signSecurityInfos(setOf(...offers, ...chip.infos), issuer));
   }
+  if (options.extendedLength !== undefined) files.set('AtrInfo', writeAtrInfo(options.extendedLength));
   files.set('COM', writeCom([...groups.keys()].map((name) => elementaryFiles[name].tag)));
   files.set('SOD', signGroups(groups, issuer, options.signingTime));
   return {
@@ -83,9 +86,15 @@ export function personaliseCard(
     ...(options.withoutCan !== true && { can: person.idNumber.slice(-6) }),
     mrz: options.mrz ?? mrzKeyOf(person),
     supportsBac,
+    ...(options.extendedLength !== undefined && { extendedLength: options.extendedLength }),
     ...(active.privateKey !== undefined && { activeAuthenticationKey: active.privateKey }),
     ...(chip.secret !== undefined && { chipAuthentication: chip.secret }),
   };
+}
+
+/** Card capabilities (ISO/IEC 7816-4, 12.1.1.9): selection by file identifier, bytes as units, chaining and lengths. */
+function writeAtrInfo(extendedLength: boolean): Uint8Array {
+  return encodeTlv(elementaryFiles.AtrInfo.tag, Uint8Array.of(0x14, 0x01, extendedLength ? 0xc0 : 0x80));
 }
 
 const patchOf = (sizeBytes: number | 'none'): Uint8Array | undefined =>
