@@ -19,6 +19,7 @@ import { pdfTexts } from './pdf/index.ts';
 import { phoneTexts } from './phone/index.ts';
 import { receiptTexts } from './receipt/index.ts';
 import { shellTexts } from './shell/index.ts';
+import { speechTexts } from './speech/index.ts';
 
 const areas: Readonly<Record<string, Texts<string>>> = {
   application: applicationTexts,
@@ -34,6 +35,7 @@ const areas: Readonly<Record<string, Texts<string>>> = {
   phone: phoneTexts,
   receipt: receiptTexts,
   shell: shellTexts,
+  speech: speechTexts,
   status: statusTexts,
   suggestion: suggestionTexts,
 };

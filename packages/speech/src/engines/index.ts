@@ -1,0 +1,5 @@
+export { hostEngine } from './host-engine.ts';
+export type { HostSpeechPort } from './host-engine.ts';
+export { recordedEngine } from './recorded-engine.ts';
+export type { Recordings } from './recorded-engine.ts';
+export { synthesisEngine } from './synthesis-engine.ts';
