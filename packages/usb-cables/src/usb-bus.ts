@@ -56,7 +56,7 @@ export interface UsbBus {
 export const usbBus: UsbBus = {
   devices: async () => {
     try {
-      return (await usb.getDevices()) as unknown as readonly UsbBusDevice[];
+      return await usb.getDevices();
     } catch {
       return [];
     }
