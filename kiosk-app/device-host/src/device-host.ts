@@ -6,7 +6,9 @@ import type { BarcodeScanner, Device, ReceiptPrinter } from '@motcua/devices';
 import { shellHandler } from './http/shell-handler.ts';
 import type { Log } from './log.ts';
 import { barcodeScannerService } from './services/barcode-scanner.ts';
+import { servicePath } from '@motcua/devices/wire';
 import { idCardReaderService } from './services/id-card-reader.ts';
+import { publisherService } from './services/publisher.ts';
 import { receiptPrinterService } from './services/receipt-printer.ts';
 import type { RenderReceipt } from './services/receipt-printer.ts';
 import { timeFirstBand } from './services/timed-rendering.ts';
@@ -66,7 +68,17 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     receiptPrinterService(printer, timeFirstBand(renderReceipt, log)),
     ...(cardReader === undefined ? [] : [idCardReaderService(cardReader)]),
   ];
-  const stopWire = serveWire({ server, rules, services, log, claimWaitMs: options.claimWaitMs ?? 2000 });
+  const publisher = publisherService(() =>
+    services.flatMap(({ name }) => (name === 'publisher' ? [] : [`ws://${host()}${servicePath(name)}`])),
+  );
+  const served = [...services, publisher];
+  const stopWire = serveWire({
+    server,
+    rules,
+    services: served,
+    log,
+    claimWaitMs: options.claimWaitMs ?? 2000,
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const bound = server.address();

@@ -2,13 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startChipReader } from '@motcua/chip-reader';
-import { findModel, modelNames, openReceiptPrinter } from '@motcua/driver-receipt-escpos';
-import { openSerialScanner } from '@motcua/driver-scanner-serial';
 import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
 import { readConfig } from './config.ts';
 import type { HostConfig } from './config.ts';
 import { startDeviceHost } from './device-host.ts';
 import { createLog } from './log.ts';
+import { openDevices } from './open-devices.ts';
 
 const log = createLog((line) => process.stderr.write(line));
 
@@ -16,18 +15,18 @@ const read = readConfig(process.env['MOTCUA_HOST_CONFIG']);
 if (read.code === 'invalid') refuse(read.reasons);
 else if (!existsSync(join(read.config.shellFolder, 'index.html'))) {
   refuse([`/shellFolder: no index.html in ${resolve(read.config.shellFolder)}; build the shell first`]);
-} else if (findModel(read.config.devices.printer.model) === undefined) {
-  refuse([`/devices/printer/model: one of ${modelNames.join(', ')} expected`]);
 } else await run(read.config);
 
 async function run(config: HostConfig): Promise<void> {
   const stopped = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
-  const { scanner: scannerConfig, printer: printerConfig, cardReader: cardReaderConfig } = config.devices;
+  const { cardReader: cardReaderConfig } = config.devices;
+  const opened = await openDevices(config, { log });
+  if (opened.code === 'invalid') return refuse(opened.reasons);
   const fonts = await loadReceiptFonts();
   try {
-    await using scanner = openSerialScanner({ name: 'barcode-scanner', ...scannerConfig });
-    await using printer = openReceiptPrinter({ name: 'receipt-printer', ...printerConfig });
+    await using devices = opened.devices;
+    const { scanner, printer } = devices;
     await using cardReader =
       cardReaderConfig === undefined
         ? undefined

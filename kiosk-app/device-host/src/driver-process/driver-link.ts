@@ -228,6 +228,8 @@ export class DriverLink {
   }
 
   #hear(message: DriverMessage): void {
+    if ('statistics' in message && message.statistics !== undefined)
+      this.#events.statistics(message.statistics);
     switch (message.kind) {
       case 'opened':
         if (this.#isOpen || message.about.kind !== this.#manifest.kind) return this.kill('protocol');
@@ -241,7 +243,6 @@ export class DriverLink {
         return this.#events.event(message.name, message.value);
       case 'pong':
         this.#missedPings = 0;
-        if (message.statistics !== undefined) this.#events.statistics(message.statistics);
         return;
       case 'want-band':
         return this.#calls.get(message.id)?.wantBand();

@@ -6,17 +6,15 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
 
-const usbId = Type.Integer({ minimum: 0, maximum: 0xffff });
+/** As lsusb writes it: `04b8`. */
+const usbId = Type.String({ pattern: '^[0-9a-f]{4}$' });
 
-/** Which devices a driver drives: every field that is there must agree. */
 const match = Type.Object(
   {
     bus: Type.Union([Type.Literal('usb'), Type.Literal('serial'), Type.Literal('hid')]),
     vendorId: Type.Optional(usbId),
     productId: Type.Optional(usbId),
-    /** Class of one of its interfaces: 7 = printer. */
     interfaceClass: Type.Optional(Type.Integer({ minimum: 0, maximum: 255 })),
-    /** Begins the serial number. */
     serialPrefix: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   },
   { additionalProperties: false },
@@ -46,7 +44,17 @@ const schema = Type.Object(
   { additionalProperties: false },
 );
 
-export type DeviceMatch = Static<typeof match>;
+/** Which devices a driver drives: every field that is there must agree. */
+export interface DeviceMatch {
+  readonly bus: 'usb' | 'serial' | 'hid';
+  readonly vendorId?: number;
+  readonly productId?: number;
+  /** Class of one of its interfaces: 7 = printer. */
+  readonly interfaceClass?: number;
+  /** Begins the serial number. */
+  readonly serialPrefix?: string;
+}
+
 export type DrivenKind = Extract<DeviceKind, Static<typeof schema>['kind']>;
 
 /** A driver package, as its `package.json` declares it in `motcua.driver`. */
@@ -106,10 +114,18 @@ export function readDriverManifest(driver: string, base: string = process.cwd())
       folder,
       module,
       kind: declared.kind,
-      matches: declared.matches ?? [],
+      matches: (declared.matches ?? []).map(toMatch),
       touches: declared.touches ?? [],
       memoryMb: declared.memoryMb ?? usualMemoryMb,
     },
+  };
+}
+
+function toMatch({ vendorId, productId, ...rest }: Static<typeof match>): DeviceMatch {
+  return {
+    ...rest,
+    ...(vendorId !== undefined && { vendorId: Number.parseInt(vendorId, 16) }),
+    ...(productId !== undefined && { productId: Number.parseInt(productId, 16) }),
   };
 }
 

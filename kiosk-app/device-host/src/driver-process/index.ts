@@ -8,4 +8,9 @@ export { RemoteScanner } from './remote-scanner.ts';
 export { usualRestartPolicy } from './restart-policy.ts';
 export type { RestartPolicy } from './restart-policy.ts';
 export { SupervisedDriver } from './supervised-driver.ts';
-export type { DriverHealth, SupervisedDriverOptions } from './supervised-driver.ts';
+export type {
+  DriverHealth,
+  DriverTarget,
+  SupervisedDriverOptions,
+  WaitingReason,
+} from './supervised-driver.ts';

@@ -15,16 +15,21 @@ export type HostMessage =
 
 /** From a driver's process to the host. */
 export type DriverMessage =
-  | { readonly kind: 'opened'; readonly about: DeviceAbout; readonly properties: Properties }
-  | { readonly kind: 'state'; readonly state: DeviceState; readonly properties: Properties }
+  | ({ readonly kind: 'opened'; readonly about: DeviceAbout; readonly properties: Properties } & Counted)
+  | ({ readonly kind: 'state'; readonly state: DeviceState; readonly properties: Properties } & Counted)
   | { readonly kind: 'event'; readonly name: string; readonly value: unknown }
-  | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+  | ({ readonly kind: 'result'; readonly id: number; readonly value: unknown } & Counted)
   /** The operation was rejected: a bug of the driver. */
   | { readonly kind: 'threw'; readonly id: number; readonly error: string; readonly at: string }
   | { readonly kind: 'want-band'; readonly id: number }
-  | { readonly kind: 'pong'; readonly id: number; readonly statistics?: DeviceStatistics }
+  | ({ readonly kind: 'pong'; readonly id: number } & Counted)
   /** The driver cannot go on; its process ends after it. */
   | { readonly kind: 'failed'; readonly stage: FailedStage; readonly error: string; readonly at: string };
+
+/** The device's statistics at that time. */
+export interface Counted {
+  readonly statistics?: DeviceStatistics;
+}
 
 export type FailedStage = 'load' | 'open' | 'run';
 export type Properties = Readonly<Record<string, unknown>>;
@@ -64,14 +69,16 @@ const statistics = Type.Object({
   counts: Type.Record(Type.String({ maxLength: 40 }), Type.Number()),
 });
 
+const counted = { statistics: Type.Optional(statistics) };
+
 const schemas = {
-  opened: Type.Object({ about, properties }),
-  state: Type.Object({ state, properties }),
+  opened: Type.Object({ about, properties, ...counted }),
+  state: Type.Object({ state, properties, ...counted }),
   event: Type.Object({ name: word, value: Type.Unknown() }),
-  result: Type.Object({ id, value: Type.Unknown() }),
+  result: Type.Object({ id, value: Type.Unknown(), ...counted }),
   threw: Type.Object({ id, error: longText, at: longText }),
   'want-band': Type.Object({ id }),
-  pong: Type.Object({ id, statistics: Type.Optional(statistics) }),
+  pong: Type.Object({ id, ...counted }),
   failed: Type.Object({
     stage: Type.Union([Type.Literal('load'), Type.Literal('open'), Type.Literal('run')]),
     error: longText,

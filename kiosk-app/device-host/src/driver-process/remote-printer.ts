@@ -37,7 +37,7 @@ export class RemotePrinter extends RemoteDevice implements ReceiptPrinter {
     } catch (error) {
       throw source.error ?? error;
     } finally {
-      await source.close();
+      source.close();
     }
   }
 
@@ -68,7 +68,8 @@ class IteratedBands implements BandSource {
     }
   }
 
-  async close(): Promise<void> {
-    await this.#iterator.return?.();
+  /** Not waited for: a band may be in the making for ever. */
+  close(): void {
+    Promise.resolve(this.#iterator.return?.()).catch((error: unknown) => (this.error ??= error));
   }
 }

@@ -103,9 +103,9 @@ test('it reads no foreign file, starts nothing, and sees nothing of our environm
 test('a driver that cannot be loaded is tried ever more slowly, then left alone, then tried once more', async () => {
   const timers = new ManualTimers();
   const driver = new SupervisedDriver({
-    manifest: testManifest('unloadable-driver'),
     name: 'unloadable',
-    settings: {},
+    kind: 'barcode-scanner',
+    target: { manifest: testManifest('unloadable-driver'), settings: {} },
     limits: { openTimeoutMs: 60_000 },
     restart: { firstDelayMs: 100, failuresToGiveUp: 3, restMs: 9000 },
     startTimer: timers.start,
@@ -144,6 +144,22 @@ test('closed: the process is gone, what was under way is lost, and closing again
   await scanner.close();
   assert.deepEqual(await reading, { code: 'lost' });
   assert.deepEqual(scanner.state, { kind: 'closed' });
+  assert.equal(existsSync(`/proc/${processId}`), false);
+});
+
+test('the device goes away and comes back: the process ends and a new one begins', async () => {
+  await using scanner = supervisePuppet({ mistake: 'never-answers' });
+  await whenHealth(scanner, 'running');
+  const { processId } = scanner.driver;
+  const reading = scanner.read({ signal });
+  scanner.driver.wait('permission-denied');
+  assert.deepEqual(await reading, { code: 'lost' });
+  assert.deepEqual(scanner.driver.health.value, { kind: 'waiting', reason: 'permission-denied' });
+  assert.deepEqual(scanner.state, { kind: 'lost' });
+  assert.deepEqual(await scanner.read({ signal }), { code: 'lost' });
+  scanner.driver.drive({ manifest: testManifest('puppet-driver'), settings: { text: 'back' } });
+  assert.deepEqual(await scanner.read({ signal }), { code: 'scanned', text: 'back' });
+  assert.notEqual(scanner.driver.processId, processId);
   assert.equal(existsSync(`/proc/${processId}`), false);
 });
 

@@ -31,7 +31,9 @@ export function watchStatusChanges(
     const next = status();
     const change = statusChange(known, next);
     known = next;
-    if (change !== undefined) listener({ name: names.statusChanged, payload: change }, change);
+    if (change === undefined) return;
+    // Until release 2023-2 the event had `device` at its root.
+    listener({ name: names.statusChanged, payload: { ...change.common, ...change } }, change);
   };
   const stops = sources.map((source) => source.watch(compare));
   return () => {

@@ -35,7 +35,7 @@ test('how a print ended goes over the wire', async () => {
     (await fixture.printer.prints.next())(result);
     const completion = await client.expect('completion');
     assert.equal(completion.header.completionCode, completionCode);
-    assert.deepEqual(completion.payload, payload);
+    assert.deepEqual(completion.payload, { completionCode, ...payload });
   }
 });
 

@@ -34,6 +34,16 @@ export function receiptPrinterService(printer: ReceiptPrinter, render: RenderRec
           return toCompletion(await printer.print(bands, { signal }));
         },
       ],
+      [
+        names.printRaw,
+        async ({ inputData, data }, { signal }) => {
+          if (inputData === 'yes') return { completionCode: 'unsupportedData' };
+          if (typeof data !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(data)) {
+            return { completionCode: 'invalidData', errorDescription: 'data: base64 expected' };
+          }
+          return toCompletion(await printer.print([Buffer.from(data, 'base64')], { signal }));
+        },
+      ],
     ]),
     status,
     capabilities: () => ({

@@ -3,7 +3,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServiceName } from '@motcua/devices/wire';
-import { servicePath } from '@motcua/devices/wire';
+import { publisherPath, servicePath } from '@motcua/devices/wire';
 import { WebSocket } from 'ws';
 import { startDeviceHost } from '../device-host.ts';
 import type { DeviceHost } from '../device-host.ts';
@@ -18,7 +18,7 @@ export interface HostFixture extends AsyncDisposable {
   readonly folder: string;
   readonly logLines: readonly string[];
   /** A connected client that speaks raw messages. */
-  connect(service: ServiceName): Promise<RawClient>;
+  connect(service: ServiceName | 'publisher'): Promise<RawClient>;
 }
 
 export async function startHostFixture({ claimWaitMs = 1 } = {}): Promise<HostFixture> {
@@ -89,8 +89,9 @@ export class RawClient {
     socket.on('error', () => undefined);
   }
 
-  static async connect(host: DeviceHost, service: ServiceName): Promise<RawClient> {
-    const url = `${host.address.replace('http', 'ws')}${servicePath(service)}?token=${host.token}`;
+  static async connect(host: DeviceHost, service: ServiceName | 'publisher'): Promise<RawClient> {
+    const path = service === 'publisher' ? publisherPath : servicePath(service);
+    const url = `${host.address.replace('http', 'ws')}${path}?token=${host.token}`;
     const socket = new WebSocket(url, { origin: host.address });
     const client = new RawClient(socket);
     await once(socket, 'open');

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { serviceNames, servicePath } from '@motcua/devices/wire';
+import { publisherPath, serviceNames, servicePath } from '@motcua/devices/wire';
 import type { ServiceName } from '@motcua/devices/wire';
 
 export interface AdmissionRules {
@@ -12,7 +12,7 @@ export interface AdmissionRules {
 }
 
 export type Admission =
-  | { readonly code: 'admitted'; readonly service: ServiceName }
+  | { readonly code: 'admitted'; readonly service: ServiceName | 'publisher' }
   | { readonly code: 'refused'; readonly status: 401 | 403 | 404 | 421; readonly reason: string };
 
 /** Decides whether an upgrade request may become a connection, from its headers and its address alone. */
@@ -27,7 +27,10 @@ export function admit(request: IncomingMessage, rules: AdmissionRules): Admissio
   if (origin === undefined || !rules.origins.has(origin)) return refuse(403, 'origin');
 
   const url = URL.parse(request.url ?? '', 'http://localhost');
-  const service = serviceNames.find((name) => servicePath(name) === url?.pathname);
+  const service =
+    url?.pathname === publisherPath
+      ? 'publisher'
+      : serviceNames.find((name) => servicePath(name) === url?.pathname);
   if (url === null || service === undefined) return refuse(404, 'service');
   if (!isSameSecret(url.searchParams.get('token') ?? '', rules.token)) return refuse(401, 'token');
   return { code: 'admitted', service };

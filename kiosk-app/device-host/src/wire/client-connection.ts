@@ -3,6 +3,7 @@ import type { Message, MessageHeader, Payload, Refusal } from '@motcua/devices/w
 import type { Log } from '../log.ts';
 import type { CommandQueue } from './command-queue.ts';
 import { RunningCommands } from './running-commands.ts';
+import { agreeOnVersions, capabilitiesOf, speaks } from './versions.ts';
 import type { Completion, Service, ServiceCommand, ServiceEvent } from './service.ts';
 
 export interface ClientConnectionOptions {
@@ -42,7 +43,8 @@ export class ClientConnection {
     }
     const { header, payload } = parsed.message;
     const { type, name, requestId, timeout = 0 } = header;
-    if (type !== 'command' || requestId === undefined) this.#refuse('invalidMessage', name, requestId);
+    if (type !== 'command' || requestId === undefined || !speaks(header.version))
+      this.#refuse('invalidMessage', name, requestId);
     else if (this.#running.has(requestId)) this.#refuse('invalidRequestID', name, requestId);
     else this.#accept({ name, requestId, timeoutMs: timeout, payload });
   }
@@ -60,7 +62,7 @@ export class ClientConnection {
       this.#refuse('tooManyRequests', command.name, command.requestId);
       return;
     }
-    this.#send({ type: 'acknowledge', name: command.name, requestId: command.requestId }, {});
+    this.#send({ type: 'acknowledge', name: command.name, requestId: command.requestId }, { status: 'ok' });
     if (work === undefined) this.#complete(command, this.#answer(command));
     else void this.#run(command, work);
   }
@@ -72,14 +74,16 @@ export class ClientConnection {
       case names.status:
         return { completionCode: 'success', payload: service.status() };
       case names.capabilities:
-        return { completionCode: 'success', payload: service.capabilities() };
+        return { completionCode: 'success', payload: capabilitiesOf(service) };
+      case names.setVersions:
+        return agreeOnVersions(payload);
       case names.cancel:
         return this.#cancel(payload['requestIds']);
       case service.resetCommand:
         this.#running.abort('canceled');
         return { completionCode: 'success' };
       default:
-        return { completionCode: 'unsupportedCommand' };
+        return service.answers?.get(name)?.(payload) ?? { completionCode: 'unsupportedCommand' };
     }
   }
 
@@ -126,13 +130,16 @@ export class ClientConnection {
         completionCode,
         ...(errorDescription === undefined ? {} : { errorDescription }),
       },
-      payload,
+      { completionCode, ...(errorDescription !== undefined && { errorDescription }), ...payload },
     );
   }
 
   #refuse(status: Refusal, name: string, requestId: number | undefined): void {
     this.#options.log.info('message-refused', { service: this.#options.service.name, status });
-    this.#send({ type: 'acknowledge', name, status, ...(requestId === undefined ? {} : { requestId }) }, {});
+    this.#send(
+      { type: 'acknowledge', name, status, ...(requestId === undefined ? {} : { requestId }) },
+      { status },
+    );
   }
 
   #send(header: MessageHeader, payload: object): void {

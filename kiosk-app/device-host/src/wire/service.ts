@@ -26,8 +26,10 @@ export type ServiceCommand = (
 
 /** One device as the wire shows it. Commands run one at a time. */
 export interface Service {
-  readonly name: ServiceName;
+  readonly name: ServiceName | 'publisher';
   readonly commands: ReadonlyMap<string, ServiceCommand>;
+  /** Commands that need no device and never wait. */
+  readonly answers?: ReadonlyMap<string, (payload: Payload) => Completion>;
   /** Name of the command that ends everything the same client has under way. */
   readonly resetCommand: string;
   capabilities(): object;

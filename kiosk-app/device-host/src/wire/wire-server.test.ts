@@ -84,6 +84,7 @@ test('bad messages are refused, and the connection goes on', async () => {
   client.command('Common.Status', 6);
   await client.expect('acknowledge');
   assert.deepEqual((await client.expect('completion')).payload, {
+    completionCode: 'success',
     common: { device: 'online' },
     barcodeReader: { scanner: 'off' },
     motCua: { state: { kind: 'ready' }, warnings: [] },
@@ -142,7 +143,10 @@ test('cancel ends the running command and the waiting one', async () => {
   assert.deepEqual([ends.get(1), ends.get(2), ends.get(3)], ['canceled', 'canceled', 'success']);
   client.command('Common.Cancel', 4);
   await client.expect('acknowledge');
-  assert.deepEqual((await client.expect('completion')).payload, { errorCode: 'noMatchingRequestIDs' });
+  assert.deepEqual((await client.expect('completion')).payload, {
+    completionCode: 'commandErrorCode',
+    errorCode: 'noMatchingRequestIDs',
+  });
 });
 
 test('reset ends what the client has under way', async () => {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ServiceName } from '@motcua/devices/wire';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Log } from '../log.ts';
@@ -36,7 +35,7 @@ const statusTexts = {
 export function serveWire(options: WireServerOptions): () => Promise<void> {
   const { server, rules, services, log, claimWaitMs } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, clientTracking: true });
-  const entries = new Map<ServiceName, { readonly service: Service; readonly queue: CommandQueue }>(
+  const entries = new Map<Service['name'], { readonly service: Service; readonly queue: CommandQueue }>(
     services.map((service) => [
       service.name,
       { service, queue: new CommandQueue({ capacity: queueCapacity, claimWaitMs }) },

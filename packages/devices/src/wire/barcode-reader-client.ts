@@ -58,7 +58,8 @@ export function connectBarcodeReader(options: ClientOptions): BarcodeReaderClien
   };
 }
 
-function toReadResult(result: CommandResult): BarcodeReadResult {
+/** What a completion of `BarcodeReader.Read` means. */
+export function toReadResult(result: CommandResult): BarcodeReadResult {
   if (result.code === 'host-lost') return { code: 'host-lost' };
   if (result.code === 'refused') {
     return { code: result.status === 'tooManyRequests' ? 'busy' : 'failed' };
@@ -82,7 +83,10 @@ function toReadResult(result: CommandResult): BarcodeReadResult {
     case 'invalidRequestID':
     case 'unsupportedCommand':
     case 'invalidData':
-    case 'authorisationRequired':
+    case 'userError':
+    case 'unsupportedData':
+    case 'fraudAttempt':
+    case 'authorizationRequired':
       return { code: 'failed' };
     default:
       return assertNever(result.completionCode);

@@ -1,4 +1,4 @@
-export { connectBarcodeReader } from './barcode-reader-client.ts';
+export { connectBarcodeReader, toReadResult } from './barcode-reader-client.ts';
 export type { BarcodeReaderClient, BarcodeReadResult, ClientOptions } from './barcode-reader-client.ts';
 export { decodeBase64Text, encodeBase64Text } from './base64-text.ts';
 export {
@@ -19,7 +19,7 @@ export type {
 } from './id-card-messages.ts';
 export { connectIdCardReader } from './id-card-reader-client.ts';
 export type { ChipReadOutcome, IdCardReaderClient } from './id-card-reader-client.ts';
-export { names, serviceNames, servicePath } from './messages.ts';
+export { names, publisherPath, serviceNames, servicePath } from './messages.ts';
 export type {
   CommonStatus,
   CompletionCode,

@@ -4,6 +4,9 @@
  *
  * command → acknowledge → event* → completion; unsolicited at any time. `requestId` is an integer > 0, unique per
  * connection. `timeout` is in milliseconds, 0 = none. Closing the socket cancels what that client had under way.
+ *
+ * Until release 2023-2 `timeout`, `status`, `completionCode` and `errorDescription` stood in the payload. Both places are
+ * read, and what the host sends has them in both.
  */
 import type { DeviceFault, DeviceState, DeviceWarning } from '../device.ts';
 import type { CardReaderFault } from '../id-card/card-reader.ts';
@@ -23,8 +26,11 @@ export const completionCodes = [
   'timeOut',
   'unsupportedCommand',
   'invalidData',
+  'userError',
+  'unsupportedData',
+  'fraudAttempt',
   'sequenceError',
-  'authorisationRequired',
+  'authorizationRequired',
 ] as const;
 export type CompletionCode = (typeof completionCodes)[number];
 
@@ -52,6 +58,9 @@ export interface Message<Payload = unknown> {
 /** Services of one host, as paths below its address: `ws://127.0.0.1:PORT/xfs4iot/v1.0/<service>`. */
 export const serviceNames = ['receipt-printer', 'barcode-scanner', 'id-card-reader'] as const;
 export type ServiceName = (typeof serviceNames)[number];
+
+/** Path of the discovery service: which services a host has. */
+export const publisherPath = '/xfs4iot/v1.0';
 
 /** Path of a service on its host, without the token. */
 export function servicePath(service: ServiceName): string {
@@ -93,8 +102,14 @@ export const names = {
   cancel: 'Common.Cancel',
   statusChanged: 'Common.StatusChangedEvent',
   readBarcode: 'BarcodeReader.Read',
+  /** Which major versions the client is going to speak. */
+  setVersions: 'Common.SetVersions',
+  /** Of the discovery service. */
+  getServices: 'ServicePublisher.GetServices',
   resetScanner: 'BarcodeReader.Reset',
   resetPrinter: 'Printer.Reset',
+  /** Payload: `{ inputData: 'no', data }` with the printer's own commands in base64. */
+  printRaw: 'Printer.PrintRaw',
   paperThreshold: 'Printer.PaperThresholdEvent',
   /** Vendor namespace. Payload: a receipt document of `@motcua/receipt`. */
   printDocument: 'MotCua.PrintDocument',

@@ -32,13 +32,33 @@ const broken: Record<string, unknown> = {
   'a timeout longer than a timer can wait': { header: { ...command, timeout: 2 ** 31 } },
   'a payload that is a list': { header: command, payload: [] },
   'a completion without its code': { header: { ...command, type: 'completion' } },
-  'a completion code that does not exist': {
-    header: { ...command, type: 'completion', completionCode: 'fine' },
-  },
+  'a completion code that is no word': { header: { ...command, type: 'completion', completionCode: 1 } },
 };
 for (const [what, message] of Object.entries(broken)) {
   test(`${what} is invalid`, () => assert.equal(parseMessage(JSON.stringify(message)).code, 'invalid'));
 }
+
+test('a completion code that nobody here knows still ends its command', () => {
+  const header = { ...command, type: 'completion', completionCode: 'invalidTokenHMAC' };
+  const parsed = parseMessage(JSON.stringify({ header }));
+  assert.equal(parsed.code === 'message' && parsed.message.header.completionCode, 'internalError');
+});
+
+test('fields that stood in the payload until 2023-2 are found there; the header goes first', () => {
+  const parse = (header: object, payload: object) => {
+    const parsed = parseMessage(
+      JSON.stringify({ header: { ...command, timeout: undefined, ...header }, payload }),
+    );
+    return parsed.code === 'message' ? parsed.message.header : undefined;
+  };
+  assert.equal(parse({}, { timeout: 500 })?.timeout, 500);
+  assert.equal(parse({ timeout: 7 }, { timeout: 500 })?.timeout, 7);
+  assert.equal(parse({}, { timeout: 'soon' })?.timeout, undefined);
+  assert.equal(parse({ type: 'acknowledge' }, { status: 'ok' })?.status, undefined);
+  assert.equal(parse({ type: 'acknowledge' }, { status: 'tooManyRequests' })?.status, 'tooManyRequests');
+  const completed = parse({ type: 'completion' }, { completionCode: 'timeOut', errorDescription: 'late' });
+  assert.deepEqual([completed?.completionCode, completed?.errorDescription], ['timeOut', 'late']);
+});
 
 test('garbage never throws', () => {
   fc.assert(

@@ -21,8 +21,8 @@ export function parseMessage(data: unknown): ParsedMessage {
 
   const requestId = isPositiveInteger(raw['requestId']) ? raw['requestId'] : undefined;
   const name = isName(raw['name']) ? raw['name'] : undefined;
-  const header = parseHeader(raw);
   const payload = root['payload'] ?? {};
+  const header = isRecord(payload) ? parseHeader(withOlderFields(raw, payload)) : undefined;
   if (header === undefined || !isRecord(payload)) {
     return {
       code: 'invalid',
@@ -43,8 +43,29 @@ export function isOneOf<const Word extends string>(words: readonly Word[], value
   return words.some((word) => word === value);
 }
 
+/** Fields that stood in the payload until release 2023-2. The header's own go first. */
+function withOlderFields(raw: Payload, payload: Payload): Payload {
+  const { timeout, status, completionCode, errorDescription } = payload;
+  switch (raw['type']) {
+    case 'command':
+      // Other values belong to the command.
+      return isDurationMs(timeout) ? { timeout, ...raw } : raw;
+    case 'acknowledge':
+      return { ...(status !== undefined && status !== 'ok' && { status }), ...raw };
+    case 'completion':
+      return {
+        ...(completionCode !== undefined && { completionCode }),
+        ...(typeof errorDescription === 'string' && { errorDescription }),
+        ...raw,
+      };
+    default:
+      return raw;
+  }
+}
+
 function parseHeader(raw: Payload): MessageHeader | undefined {
-  const { type, name, version, requestId, timeout, status, completionCode, errorDescription } = raw;
+  const { type, name, version, requestId, timeout, status, errorDescription } = raw;
+  const completionCode = knownCode(raw['completionCode']);
   if (!isOneOf(messageTypes, type) || !isName(name)) return undefined;
   if (!isOptional(requestId, isPositiveInteger)) return undefined;
   if (requestId === undefined && type !== 'unsolicited') return undefined;
@@ -63,6 +84,11 @@ function parseHeader(raw: Payload): MessageHeader | undefined {
     ...(completionCode === undefined ? {} : { completionCode }),
     ...(errorDescription === undefined ? {} : { errorDescription }),
   };
+}
+
+/** A code that nobody here knows still ends its command. */
+function knownCode(value: unknown): unknown {
+  return typeof value === 'string' && !isOneOf(completionCodes, value) ? 'internalError' : value;
 }
 
 function parseJson(data: unknown): unknown {

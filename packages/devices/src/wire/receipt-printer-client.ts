@@ -81,7 +81,10 @@ function toPrintResult(result: CommandResult): DocumentPrintResult {
     case 'invalidRequestID':
     case 'unsupportedCommand':
     case 'invalidData':
-    case 'authorisationRequired':
+    case 'userError':
+    case 'unsupportedData':
+    case 'fraudAttempt':
+    case 'authorizationRequired':
       return { code: 'failed' };
     default:
       return assertNever(result.completionCode);

@@ -13,7 +13,10 @@ import type { OpenWebSocket } from './web-socket-like.ts';
 export interface ServiceConnectionOptions {
   /** `ws://127.0.0.1:PORT/xfs4iot/v1.0/<service>`. */
   readonly url: string;
-  readonly token: string;
+  /** Left out where the service wants none. */
+  readonly token?: string | undefined;
+  /** For services of the time before release 2023-2: the timeout stands in the payload too. */
+  readonly timeoutInPayload?: boolean;
   /** `(url) => new WebSocket(url)`. */
   readonly webSocket: OpenWebSocket;
   readonly backOffMs?: readonly number[];
@@ -62,14 +65,18 @@ class WireConnection implements ServiceConnection {
   readonly #openTimeoutMs: number;
   readonly #acknowledgeTimeoutMs: number;
   readonly #graceMs: number;
+  readonly #timeoutInPayload: boolean;
   #lastRequestId = 0;
 
   constructor(options: ServiceConnectionOptions) {
     this.#openTimeoutMs = options.openTimeoutMs ?? 3000;
     this.#acknowledgeTimeoutMs = options.acknowledgeTimeoutMs ?? 5000;
     this.#graceMs = options.graceMs ?? 3000;
+    this.#timeoutInPayload = options.timeoutInPayload ?? false;
+    const { url, token } = options;
+    const query = `${url.includes('?') ? '&' : '?'}token=${encodeURIComponent(token ?? '')}`;
     this.#socket = new ReconnectingSocket({
-      url: `${options.url}?token=${encodeURIComponent(options.token)}`,
+      url: token === undefined ? url : url + query,
       webSocket: options.webSocket,
       backOffMs: options.backOffMs ?? [200, 500, 1000, 2000],
       openTimeoutMs: this.#openTimeoutMs,
@@ -132,7 +139,7 @@ class WireConnection implements ServiceConnection {
   #send(name: string, requestId: number, payload: object, timeout: number): boolean {
     const message: Message = {
       header: { type: 'command', name, version: '1.0', requestId, timeout },
-      payload,
+      payload: this.#timeoutInPayload ? { ...payload, timeout } : payload,
     };
     return this.#socket.send(JSON.stringify(message));
   }

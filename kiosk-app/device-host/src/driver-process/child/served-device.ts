@@ -6,7 +6,7 @@ import type {
   ReceiptPrinter,
   SelfReporting,
 } from '@motcua/devices';
-import type { DriverMessage, HostMessage, Properties } from '../messages.ts';
+import type { Counted, DriverMessage, HostMessage, Properties } from '../messages.ts';
 import { BandQueue } from './band-queue.ts';
 
 /** A device as a driver may hand it out: any of the contracts, known by what it has. */
@@ -27,12 +27,13 @@ export class ServedDevice {
   constructor(device: Device, send: (message: DriverMessage) => void) {
     this.#device = device;
     this.#send = send;
-    send({ kind: 'opened', about: aboutOf(this.#device), properties: this.#properties() });
-    device.watch((state) => send({ kind: 'state', state, properties: this.#properties() }));
+    const properties = (): Properties => this.#properties();
+    send({ kind: 'opened', about: aboutOf(this.#device), properties: properties(), ...this.statistics() });
+    device.watch((state) => send({ kind: 'state', state, properties: properties(), ...this.statistics() }));
     this.#device.onKey?.((event) => send({ kind: 'event', name: 'key', value: event }));
   }
 
-  statistics(): Pick<Extract<DriverMessage, { kind: 'pong' }>, 'statistics'> {
+  statistics(): Counted {
     const { statistics } = this.#device;
     return statistics === undefined ? {} : { statistics };
   }
@@ -66,7 +67,7 @@ export class ServedDevice {
     this.#running.set(id, { abort, bands });
     try {
       const value = await this.#operate(operation, options, { signal: abort.signal, bands });
-      this.#send({ kind: 'result', id, value });
+      this.#send({ kind: 'result', id, value, ...this.statistics() });
     } catch (error) {
       const frame = error instanceof Error ? /^\s+at .*$/m.exec(error.stack ?? '')?.[0] : undefined;
       this.#send({

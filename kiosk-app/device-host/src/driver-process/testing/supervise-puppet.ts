@@ -19,9 +19,9 @@ export function supervisePuppet(
   options: Partial<SupervisedDriverOptions> = {},
 ): RemoteScanner {
   const driver = new SupervisedDriver({
-    manifest: testManifest('puppet-driver'),
     name: 'puppet',
-    settings,
+    kind: 'barcode-scanner',
+    target: { manifest: testManifest('puppet-driver'), settings },
     ...options,
     limits: { openTimeoutMs: 60_000, pingMs: 200, missedPings: 20, cancelGraceMs: 1000, ...options.limits },
   });

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+const file = new URL('xfs4iot-2021-1.schema.json', import.meta.url);
+const ajv = new Ajv2020({
+  strict: false,
+  allErrors: true,
+  formats: { uri: (text: string) => URL.canParse(text) },
+});
+const check = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+
+/** What the public XFS4IoT schema has against a message; empty when nothing. */
+export function schemaFindings(message: unknown): readonly string[] {
+  if (check(message)) return [];
+  return (check.errors ?? []).map(({ instancePath, message: text }) => `${instancePath} ${text}`);
+}
