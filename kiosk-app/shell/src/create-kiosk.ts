@@ -7,6 +7,8 @@ import { fromCallback, fromPromise } from 'xstate';
 import { applicationMachine } from './machines/application-machine.ts';
 import { carryMachine } from './machines/carry-machine.ts';
 import type { CarryInput } from './machines/carry-machine.ts';
+import { chipMachine } from './machines/chip-machine.ts';
+import { readChipWith } from './world/read-chip-actor.ts';
 import { kioskMachine } from './machines/kiosk-machine.ts';
 import { lookupMachine } from './machines/lookup-machine.ts';
 import { openingMachine } from './machines/opening-machine.ts';
@@ -40,6 +42,7 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
   const session = sessionMachine.provide({
     actors: {
       scan,
+      chip: chipMachine.provide({ actors: { readChip: readChipWith(ports) } }),
       slip,
       application: applicationMachine.provide({
         actors: { carry, phoneFiles: phoneFilesMachine.provide({ actors: { slip } }) },
@@ -103,6 +106,7 @@ export function sessionToolsMaker(ports: ShellPorts): (service: Service) => Sess
         for (const { unit } of found.value) names.set(unit.code, fullName(unit));
         return found.value;
       },
+      canReadChips: () => ports.canReadChips(),
       newSubmissionId: () => ports.newSubmissionId(),
       links: new PhoneLinks(ports),
       upload: (file, question, signal) => ports.upload(file, question, { signal }),

@@ -4,6 +4,7 @@ import './styles/doorway.css';
 import './styles/screens.css';
 import './styles/procedures.css';
 import './styles/phone.css';
+import './styles/chip.css';
 import './styles/large-text.css';
 import { fontFiles } from '@motcua/elements/font-files';
 import { declareFonts } from '@motcua/elements/fonts';

@@ -27,6 +27,6 @@ export async function moveFocus(
 /** Puts the focus on what keeps the person from going on. */
 export async function focusErrors(kiosk: HTMLElement): Promise<void> {
   const page = kiosk.querySelector<McPage>('mc-page') ?? undefined;
-  if (page === undefined) kiosk.querySelector<HTMLElement>('mc-consent')?.focus();
+  if (page === undefined) kiosk.querySelector<HTMLElement>('mc-consent, mc-text-field')?.focus();
   else await page.focusErrors();
 }

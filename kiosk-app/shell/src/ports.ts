@@ -8,7 +8,12 @@ import type {
   UnitSuggestionAnswer,
 } from '@motcua/client';
 import type { DeviceState, Unsubscribe } from '@motcua/devices';
-import type { DocumentPrintResult } from '@motcua/devices/wire';
+import type {
+  ChipProgress,
+  ChipReadOutcome,
+  ChipReadRequest,
+  DocumentPrintResult,
+} from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Draft, FileReference, IdCardItems } from '@motcua/wizard';
@@ -52,6 +57,13 @@ export interface ShellPorts {
     options: Waiting,
   ) => Promise<Outcome<{ readonly id: string }>>;
   readonly readScan: (options: Waiting) => Promise<ScanOutcome>;
+  /** Waits for a card on the reader and reads its chip. */
+  readonly readChip: (
+    request: ChipReadRequest,
+    options: Waiting & { readonly onProgress: (progress: ChipProgress) => void },
+  ) => Promise<ChipReadOutcome>;
+  /** Whether there is a reader of chips, and it works. */
+  readonly canReadChips: () => boolean;
   readonly print: (document: ReceiptDocument, options: Waiting) => Promise<DocumentPrintResult>;
   /** Calls `listener` with the current states at once and then on each change. */
   readonly watchDevices: (listener: (devices: DeviceStates) => void) => Unsubscribe;
@@ -111,6 +123,8 @@ export interface CarriedDraft {
 export interface DeviceStates {
   readonly scanner: DeviceState;
   readonly printer: DeviceState;
+  /** A card lies on the reader of chips. */
+  readonly cardPresent: boolean;
   /** False while the connection to the device host is cut. */
   readonly hostConnected: boolean;
 }

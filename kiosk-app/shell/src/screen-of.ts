@@ -1,6 +1,7 @@
 import type { ActorRefFrom, SnapshotFrom } from 'xstate';
 import type { applicationMachine } from './machines/application-machine.ts';
 import type { carryMachine } from './machines/carry-machine.ts';
+import type { chipMachine } from './machines/chip-machine.ts';
 import type { kioskMachine } from './machines/kiosk-machine.ts';
 import type { lookupMachine } from './machines/lookup-machine.ts';
 import type { openingMachine } from './machines/opening-machine.ts';
@@ -20,6 +21,7 @@ export type ApplicationActor = ActorRefFrom<typeof applicationMachine>;
 export type SubmissionActor = ActorRefFrom<typeof submissionMachine>;
 export type ReceiptActor = ActorRefFrom<typeof receiptMachine>;
 export type PhoneFilesActor = ActorRefFrom<typeof phoneFilesMachine>;
+export type ChipActor = ActorRefFrom<typeof chipMachine>;
 export type CarryActor = ActorRefFrom<typeof carryMachine>;
 export type SlipActor = ActorRefFrom<typeof slipMachine>;
 export type LookupActor = ActorRefFrom<typeof lookupMachine>;
@@ -28,6 +30,10 @@ export type LookupActor = ActorRefFrom<typeof lookupMachine>;
 export type Screen =
   | { readonly name: 'loading' | 'closed' | 'broken' | 'start' }
   | { readonly name: 'home' | 'info' | 'card' | 'confirm'; readonly session: SessionActor }
+  | {
+      readonly name: 'chip-number' | 'chip' | 'chip-read' | 'chip-refused' | 'chip-fault';
+      readonly chip: ChipActor;
+    }
   | { readonly name: 'procedures' | 'procedure-search'; readonly procedures: ProceduresActor }
   | { readonly name: 'procedure-loading' | 'procedure-fault'; readonly opening: OpeningActor }
   | {
@@ -69,6 +75,7 @@ export function overlayOf(kiosk: KioskSnapshot): Overlay {
 
 /** How often the person has tried in vain to leave this page; a new attempt leads to what is missing. */
 export function failedAttempts(screen: Screen): number {
+  if ('chip' in screen) return screen.chip.getSnapshot().context.failedAttempts;
   return 'application' in screen ? screen.application.getSnapshot().context.failedAttempts : 0;
 }
 
@@ -77,16 +84,22 @@ export function fieldToEdit(screen: Screen): string | undefined {
   return screen.name === 'form' ? screen.application.getSnapshot().context.editing?.fieldId : undefined;
 }
 
-/** The person is busy with a phone and touches nothing here. */
+/** The person is busy with a phone, or a chip is being read, and nobody touches anything here. */
 export function isElsewhere(session: SessionActor | undefined): boolean {
-  const name = session === undefined ? undefined : screenOfSession(session).name;
-  return name === 'phone-files' || name === 'carry';
+  if (session === undefined) return false;
+  const screen = screenOfSession(session);
+  if (screen.name === 'chip') return screen.chip.getSnapshot().context.progress !== undefined;
+  return screen.name === 'phone-files' || screen.name === 'carry';
 }
 
 /** Leaving now would throw away something the person has done or still needs. */
 export function hasSomethingToLose(screen: Screen): boolean {
   switch (screen.name) {
     case 'confirm':
+    case 'chip':
+    case 'chip-read':
+    case 'chip-refused':
+    case 'chip-fault':
     case 'form':
     case 'fee':
     case 'review':
@@ -107,10 +120,11 @@ export function hasSomethingToLose(screen: Screen): boolean {
 
 function screenOfSession(session: SessionActor): Screen {
   const snapshot = session.getSnapshot();
-  const { application, lookup, opening, procedures, receipt, submission } = snapshot.children;
+  const { application, chip, lookup, opening, procedures, receipt, submission } = snapshot.children;
   if (snapshot.matches('information')) return { name: 'info', session };
   if (snapshot.matches('card')) return { name: 'card', session };
   if (snapshot.matches('confirm')) return { name: 'confirm', session };
+  if (chip !== undefined) return { name: nameOfChip(chip), chip };
   if (procedures !== undefined) return screenOfProcedures(procedures);
   if (opening !== undefined) return screenOfOpening(opening);
   if (application !== undefined) return screenOfApplication(application, snapshot.context.tools);
@@ -118,6 +132,14 @@ function screenOfSession(session: SessionActor): Screen {
   if (receipt !== undefined) return screenOfReceipt(receipt);
   if (lookup !== undefined) return screenOfLookup(lookup);
   return { name: 'home', session };
+}
+
+function nameOfChip(chip: ChipActor): Extract<Screen, { readonly chip: ChipActor }>['name'] {
+  const snapshot = chip.getSnapshot();
+  if (snapshot.matches('typing')) return 'chip-number';
+  if (snapshot.matches('shown')) return 'chip-read';
+  if (snapshot.matches('notGenuine')) return 'chip-refused';
+  return snapshot.matches('failed') ? 'chip-fault' : 'chip';
 }
 
 function screenOfProcedures(procedures: ProceduresActor): Screen {

@@ -15,6 +15,8 @@ export interface SessionTools {
   readonly suggestUnits: (address: string, signal: AbortSignal) => Promise<readonly UnitSuggestionAnswer[]>;
   /** Name with province of the kiosk's own unit and of those found in this session. */
   readonly unitName: (code: string) => LocalText | undefined;
+  /** Whether there is a reader of chips, and it works. */
+  readonly canReadChips: () => boolean;
   readonly newSubmissionId: () => string;
   /** The ways from the person's phone into this session. */
   readonly links: PhoneLinks;

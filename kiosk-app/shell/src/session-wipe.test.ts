@@ -48,6 +48,27 @@ test('of papers from a phone and an application on its way to one nothing is lef
   assert.deepEqual(foundIn(kiosk.actor, [...traces, '#a.handoff.key']), []);
 });
 
+test('of a chip nothing is left, read or half read, and no reading goes on', async () => {
+  const traces = ['Tên Trong Chip', '/9j/4AAQ', '001099012345'];
+  const items = { fullName: 'Tên Trong Chip' };
+  for (const half of [true, false]) {
+    using kiosk = new TestKiosk();
+    await kiosk.toChip();
+    kiosk.world.chips.tell({ step: 'personal-data', ...items });
+    if (!half) {
+      kiosk.world.chips.end(kiosk.world.chips.answer({ items }));
+      await kiosk.at('chip-read');
+    }
+    assert.deepEqual(
+      foundIn(kiosk.actor, traces),
+      traces.filter((text) => !half || !text.startsWith('/9j')),
+    );
+    kiosk.actor.send({ type: 'WIPE' });
+    assert.deepEqual(foundIn(kiosk.actor, traces), []);
+    assert.equal(kiosk.world.chips.reading, 0);
+  }
+});
+
 test('the next person starts with an empty form', async () => {
   using kiosk = new TestKiosk();
   await kiosk.toConsent();

@@ -78,7 +78,12 @@ export const kioskMachine = setup({
   context: ({ input }) => ({
     ...usual,
     service: undefined,
-    devices: { scanner: { kind: 'starting' }, printer: { kind: 'starting' }, hostConnected: false },
+    devices: {
+      scanner: { kind: 'starting' },
+      printer: { kind: 'starting' },
+      cardPresent: false,
+      hostConnected: false,
+    },
     sessionNumber: 0,
     makeTools: input.makeTools,
   }),

@@ -1,11 +1,12 @@
 import type { SubmissionRequest, SubmissionResult } from '@motcua/client';
 import type { LifeEvent, ProcedureDefinition } from '@motcua/procedures';
 import type { Language } from '@motcua/texts';
-import type { Draft, IdCardItems, Wizard } from '@motcua/wizard';
+import type { Draft, IdCardItems, Provenance, Wizard } from '@motcua/wizard';
 import { composeInformation } from '../compose-information.ts';
 import type { ScanProblem, Service } from '../ports.ts';
 import type { SessionTools } from '../session-tools.ts';
 import type { ApplicationInput } from './application-machine.ts';
+import type { ChipInput } from './chip-machine.ts';
 import type { Browsing } from './procedures-machine.ts';
 import type { SlipInput } from './slip-machine.ts';
 
@@ -36,6 +37,8 @@ export interface SessionContext extends SessionInput {
   /** The place in the list that led to the procedure; without it the way back leads home. */
   readonly browsing: Browsing | undefined;
   readonly card: IdCardItems | undefined;
+  /** Where `card` was read. */
+  readonly cardSource: Exclude<Provenance, 'typed'>;
   readonly notice: ScanNotice | undefined;
   readonly caseCode: string | undefined;
   readonly submissionId: string;
@@ -53,12 +56,27 @@ export type SessionEvent =
   | { type: 'BACK' }
   | { type: 'WITHOUT_CARD' }
   | { type: 'SCAN_AGAIN' }
+  /** The number of the card typed, its chip read. */
+  | { type: 'TYPE_NUMBER' }
   | { type: 'LANGUAGE'; language: Language };
 
 /** What has been chosen; to ask for it before that is a bug. */
 export function chosenOf({ chosen }: Pick<SessionContext, 'chosen'>): Chosen {
   if (chosen === undefined) throw new Error('no procedure has been chosen');
   return chosen;
+}
+
+/** Whether to ask for the chip: there is a reader, the form takes something, and no chip has been read. */
+export function offersChip(context: SessionContext): boolean {
+  return context.cardSource === 'id-card-qr' && context.tools.canReadChips();
+}
+
+/** What the chip is asked for. */
+export function chipOf(context: SessionContext): ChipInput {
+  const items = chosenOf(context)
+    .procedure.pages.flatMap(({ fields }) => fields)
+    .flatMap(({ prefill }) => prefill?.item ?? []);
+  return { idNumber: context.card?.idNumber, items: [...new Set(items)] };
 }
 
 /** A procedure with nothing filled in yet. */

@@ -1,5 +1,6 @@
 import { assign, sendTo } from 'xstate';
 import { composeReceipt } from '../compose-receipt.ts';
+import { card, chip, confirm } from './card-states.ts';
 import { applicationOf, begin, chosenOf, requestOf, slipOf } from './session-context.ts';
 import type { SessionOutput } from './session-context.ts';
 import { sessionSetup } from './session-setup.ts';
@@ -16,6 +17,7 @@ export const sessionMachine = sessionSetup.createMachine({
     chosen: undefined,
     browsing: undefined,
     card: undefined,
+    cardSource: 'id-card-qr',
     notice: undefined,
     caseCode: undefined,
     submissionId: input.tools.newSubmissionId(),
@@ -114,6 +116,7 @@ export const sessionMachine = sessionSetup.createMachine({
         NEXT: [
           { guard: 'cannotBeCarried' },
           { guard: 'takesNoCard', target: 'application', actions: assign({ resumeAtReview: false }) },
+          { guard: 'hasChipToRead', target: 'chip' },
           { guard: 'hasCard', target: 'confirm' },
           { target: 'card' },
         ],
@@ -124,36 +127,9 @@ export const sessionMachine = sessionSetup.createMachine({
       entry: 'forgetApplication',
       always: [{ guard: 'cameFromTheList', target: 'procedures' }, { target: 'home' }],
     },
-    card: {
-      invoke: {
-        src: 'scan',
-        id: 'scan',
-        onDone: [
-          {
-            guard: { type: 'isCard', params: ({ event }) => event.output },
-            target: 'confirm',
-            actions: { type: 'keepCard', params: ({ event }) => event.output },
-          },
-          {
-            target: 'card',
-            reenter: true,
-            actions: { type: 'tellWhatItWas', params: ({ event }) => event.output },
-          },
-        ],
-      },
-      after: { noticeRest: { actions: 'forgetNotice' } },
-      on: {
-        WITHOUT_CARD: { target: 'application', actions: ['forgetNotice', assign({ resumeAtReview: false })] },
-        BACK: { target: 'information', actions: 'forgetNotice' },
-      },
-    },
-    confirm: {
-      on: {
-        NEXT: { target: 'application', actions: 'fillFromCard' },
-        SCAN_AGAIN: { target: 'card', actions: assign({ card: undefined }) },
-        BACK: { target: 'card', actions: assign({ card: undefined }) },
-      },
-    },
+    card,
+    chip,
+    confirm,
     application: {
       invoke: {
         src: 'application',

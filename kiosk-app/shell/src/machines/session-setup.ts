@@ -3,6 +3,8 @@ import { canBeCarried, takesCard } from '../can-be-carried.ts';
 import type { SessionTools } from '../session-tools.ts';
 import { applicationMachine } from './application-machine.ts';
 import type { ApplicationOutput } from './application-machine.ts';
+import { chipMachine, isIdNumber } from './chip-machine.ts';
+import type { ChipOutput } from './chip-machine.ts';
 import { lookupMachine } from './lookup-machine.ts';
 import { openingMachine } from './opening-machine.ts';
 import { proceduresMachine } from './procedures-machine.ts';
@@ -10,7 +12,7 @@ import type { Browsing } from './procedures-machine.ts';
 import { receiptMachine } from './receipt-machine.ts';
 import { scanMachine } from './scan-machine.ts';
 import type { Scanned } from './scan-machine.ts';
-import { chosenOf } from './session-context.ts';
+import { chosenOf, offersChip } from './session-context.ts';
 import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './session-context.ts';
 import { slipMachine } from './slip-machine.ts';
 import { submissionMachine } from './submission-machine.ts';
@@ -24,6 +26,7 @@ export const sessionSetup = setup({
     output: {} as SessionOutput,
     children: {} as {
       scan: 'scan';
+      chip: 'chip';
       procedures: 'procedures';
       opening: 'opening';
       application: 'application';
@@ -35,6 +38,7 @@ export const sessionSetup = setup({
   },
   actors: {
     scan: scanMachine,
+    chip: chipMachine,
     procedures: proceduresMachine,
     opening: openingMachine,
     application: applicationMachine,
@@ -53,6 +57,10 @@ export const sessionSetup = setup({
     isCard: (_, scanned: Scanned) => scanned.code === 'id-card',
     isCase: (_, scanned: Scanned) => scanned.code === 'case',
     takesNoCard: ({ context }) => !takesCard(chosenOf(context).procedure),
+    hasChipToRead: ({ context }) => isIdNumber(context.card?.idNumber) && offersChip(context),
+    isCardWithChip: ({ context }, scanned: Scanned) =>
+      scanned.code === 'id-card' && isIdNumber(scanned.items.idNumber) && context.tools.canReadChips(),
+    canReadChips: ({ context }) => context.tools.canReadChips(),
     hasCard: ({ context }) => context.card !== undefined,
     cannotBeCarried: ({ context }) => !canBeCarried(chosenOf(context).procedure),
     cameFromTheList: ({ context }) => context.browsing !== undefined,
@@ -60,8 +68,13 @@ export const sessionSetup = setup({
   actions: {
     keepCard: assign({
       card: (_, scanned: Scanned) => (scanned.code === 'id-card' ? scanned.items : undefined),
+      cardSource: 'id-card-qr',
       notice: undefined,
     }),
+    keepChip: assign((_, output: ChipOutput) =>
+      output.code === 'read' ? { card: output.items, cardSource: output.provenance } : {},
+    ),
+    forgetCard: assign({ card: undefined, cardSource: 'id-card-qr' }),
     keepCaseCode: assign({
       caseCode: (_, scanned: Scanned) => (scanned.code === 'case' ? scanned.caseCode : undefined),
     }),
@@ -81,15 +94,16 @@ export const sessionSetup = setup({
     forgetApplication: assign({
       chosen: undefined,
       card: undefined,
+      cardSource: 'id-card-qr',
       notice: undefined,
       caseCode: undefined,
     }),
     fillFromCard: assign({
       chosen: ({ context }) => {
         const chosen = chosenOf(context);
-        const { card } = context;
+        const { card, cardSource } = context;
         if (card === undefined) return chosen;
-        return { ...chosen, draft: chosen.wizard.prefill(chosen.draft, 'id-card-qr', card) };
+        return { ...chosen, draft: chosen.wizard.prefill(chosen.draft, cardSource, card) };
       },
       resumeAtReview: false,
     }),

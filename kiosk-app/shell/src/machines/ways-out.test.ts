@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { AnyStateMachine, StateNode } from 'xstate';
 import { applicationMachine } from './application-machine.ts';
 import { carryMachine } from './carry-machine.ts';
+import { chipMachine } from './chip-machine.ts';
 import { idleMachine } from './idle-machine.ts';
 import { kioskMachine } from './kiosk-machine.ts';
 import { lookupMachine } from './lookup-machine.ts';
@@ -17,6 +18,7 @@ import { submissionMachine } from './submission-machine.ts';
 const machines: readonly AnyStateMachine[] = [
   applicationMachine,
   carryMachine,
+  chipMachine,
   idleMachine,
   kioskMachine,
   lookupMachine,

@@ -6,6 +6,7 @@ import { secondsToAnswer } from '../machines/idle-machine.ts';
 import type { Overlay, Screen } from '../screen-of.ts';
 import type { View } from '../view.ts';
 import { mainButton, plainButton } from './buttons.ts';
+import { takeCard } from './take-card.ts';
 
 /** The dialog over the screen. It rises from the sill; the safe choice is the main one. */
 export function dialog(view: View, overlay: Exclude<Overlay, 'none'>, screen: Screen): TemplateResult {
@@ -22,11 +23,13 @@ export function dialog(view: View, overlay: Exclude<Overlay, 'none'>, screen: Sc
     </section>`;
 }
 
-function idleParts({ kiosk, send, t }: View): TemplateResult {
+function idleParts(view: View): TemplateResult {
+  const { kiosk, send, t } = view;
   const seconds = kiosk.children.idle?.getSnapshot().context.secondsLeft ?? 0;
   return html`${countdown(seconds)}
     <h1 id="dialog-title" tabindex="-1">${t('idle.title')}</h1>
     <p class="lead" id="dialog-text">${t('idle.detail', { seconds })}</p>
+    ${takeCard(view)}
     <div class="answers">
       ${mainButton(t('idle.stay'), () => send({ type: 'STAY' }), check)}
       ${plainButton(t('idle.leave'), () => send({ type: 'WIPE' }), logOut)}
@@ -37,6 +40,7 @@ function exitParts(view: View, screen: Screen): TemplateResult {
   const { send, t } = view;
   return html`<h1 id="dialog-title" tabindex="-1">${t('exit.title')}</h1>
     <p class="lead" id="dialog-text">${t(exitDetail(screen))}</p>
+    ${takeCard(view)}
     <div class="answers">
       ${mainButton(t('exit.stay'), () => send({ type: 'CLOSE' }), check)} ${carryInstead(view, screen)}
       ${plainButton(t('exit.leave'), () => send({ type: 'WIPE' }), logOut)}

@@ -1,6 +1,6 @@
-import { keyboard, octagonAlert, scanLine, triangleAlert } from '@motcua/elements/icons';
+import { idCard, keyboard, octagonAlert, scanLine, triangleAlert } from '@motcua/elements/icons';
 import { scanScene } from '@motcua/elements/pictures/scan-scene';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { backButton, plainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
@@ -25,7 +25,19 @@ export function cardScreen(view: View, covered: boolean, session: SessionActor):
         <h2>${t('card.where')}</h2>
         <p>${t('card.whereFront')}<br />${t('card.whereBack')}</p>
         <p class="soft">${t('card.noPhoto')}</p>
-      </div>`,
+      </div>
+      ${
+        session.getSnapshot().context.tools.canReadChips()
+          ? html`<mc-button
+              class="type-number"
+              variant="plain"
+              data-action="type-number"
+              .icon=${idCard}
+              @click=${() => session.send({ type: 'TYPE_NUMBER' })}
+              >${t('chip.number.open')}</mc-button
+            >`
+          : nothing
+      }`,
     actions: html`${backButton(view, () => session.send({ type: 'BACK' }))}
     ${plainButton(t('card.without'), () => session.send({ type: 'WITHOUT_CARD' }), keyboard)}`,
   });

@@ -15,7 +15,11 @@ import type { View } from '../view.ts';
 export function confirmScreen(view: View, covered: boolean, session: SessionActor): TemplateResult {
   const { t } = view;
   const { context } = session.getSnapshot();
-  const { card = {} } = context;
+  const { card = {}, cardSource } = context;
+  const source =
+    cardSource === 'chip-verified' || cardSource === 'id-card-chip'
+      ? t(`confirm.source.${cardSource}`)
+      : t('confirm.source');
   const used = chosenOf(context)
     .procedure.pages.flatMap((page) => page.fields)
     .flatMap((field) => (field.prefill === undefined ? [] : [field.prefill.item]));
@@ -28,7 +32,7 @@ export function confirmScreen(view: View, covered: boolean, session: SessionActo
       <ul class="rows read">
         ${[...new Set(used)].map((item) => {
           const value = card[item];
-          return value === undefined ? '' : row(view, item, value);
+          return value === undefined ? '' : row(view, item, value, source);
         })}
       </ul>
       <div class="grow"></div>
@@ -47,13 +51,13 @@ export function confirmScreen(view: View, covered: boolean, session: SessionActo
   });
 }
 
-function row({ t }: View, item: IdCardItem, value: string): TemplateResult {
+function row({ t }: View, item: IdCardItem, value: string, source: string): TemplateResult {
   return html`<li>
     <div>
       <span class="label">${t(`confirm.${item}`)}</span>
       <b>${shown(item, value, t('confirm.male'), t('confirm.female'))}</b>
     </div>
-    <span class="chip">${icon(idCard)}${t('confirm.source')}</span>
+    <span class="chip">${icon(idCard)}${source}</span>
   </li>`;
 }
 

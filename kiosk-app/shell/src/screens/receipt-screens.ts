@@ -16,6 +16,7 @@ import type { TemplateResult } from 'lit';
 import { mainButton, plainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { status } from '../parts/status.ts';
+import { takeCard } from '../parts/take-card.ts';
 import type { ReceiptActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
 
@@ -43,6 +44,7 @@ export function doneScreen(view: View, covered: boolean, receipt: ReceiptActor):
           <p>${t(printed ? 'done.printedDetail' : 'done.printingDetail')}</p>
         </div>
       </div>
+      ${takeCard(view)}
       <div class="next-steps">
         <h2>${t('done.next')}</h2>
         <mc-timeline
@@ -104,6 +106,7 @@ export function receiptFaultScreen(view: View, covered: boolean, receipt: Receip
           ${icon(chevronRight, 'large')}
         </button>
       </div>
+      ${takeCard(view)}
       <p class="soft partly">${t('fault.partly')}</p>`,
     actions: mainButton(t('fault.finish'), () => receipt.send({ type: 'FINISH' }), check),
   });

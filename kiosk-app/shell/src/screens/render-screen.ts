@@ -3,6 +3,8 @@ import type { Screen } from '../screen-of.ts';
 import type { View } from '../view.ts';
 import { cardScreen } from './card-screen.ts';
 import { carryScreen } from './carry-screen.ts';
+import { chipFaultScreen, chipReadScreen, chipRefusedScreen } from './chip-end-screens.ts';
+import { chipNumberScreen, chipScreen } from './chip-screens.ts';
 import { confirmScreen } from './confirm-screen.ts';
 import { formScreen } from './form-screen.ts';
 import { homeScreen } from './home-screen.ts';
@@ -43,6 +45,16 @@ export function renderScreen(view: View, screen: Screen, covered: boolean): Temp
       return openingFaultScreen(view, covered, screen.opening);
     case 'card':
       return cardScreen(view, covered, screen.session);
+    case 'chip-number':
+      return chipNumberScreen(view, covered, screen.chip);
+    case 'chip':
+      return chipScreen(view, covered, screen.chip);
+    case 'chip-read':
+      return chipReadScreen(view, covered, screen.chip);
+    case 'chip-refused':
+      return chipRefusedScreen(view, covered, screen.chip);
+    case 'chip-fault':
+      return chipFaultScreen(view, covered, screen.chip);
     case 'confirm':
       return confirmScreen(view, covered, screen.session);
     case 'form':

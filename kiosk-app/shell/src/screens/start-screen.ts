@@ -1,10 +1,11 @@
 import { icon } from '@motcua/elements/icon';
-import { check, pointer } from '@motcua/elements/icons';
+import { check, idCard, pointer } from '@motcua/elements/icons';
 import { doorScene } from '@motcua/elements/pictures/door-scene';
 import type { Language } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lintel } from '../parts/lintel.ts';
+import { status } from '../parts/status.ts';
 import { sill } from '../parts/sill.ts';
 import type { View } from '../view.ts';
 
@@ -16,6 +17,13 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
   return html`<div class="start">
     <div class="scene">${doorScene()}</div>
     ${lintel(view, 'none')}
+    ${
+      view.kiosk.context.devices.cardPresent
+        ? html`<div class="forgotten">
+            ${status({ kind: 'bad', icon: idCard, title: t('chip.forgotten') })}
+          </div>`
+        : nothing
+    }
     <main>
       <div class="hello" ?inert=${covered}>
         <h1 tabindex="-1">${t('start.hello')}</h1>

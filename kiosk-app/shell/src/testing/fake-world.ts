@@ -6,6 +6,7 @@ import { createWizard } from '@motcua/wizard';
 import type { DeviceStates, ScanOutcome, Service, ShellPorts } from '../ports.ts';
 import { summaryOf } from './summary-of.ts';
 import { FakePhone } from './fake-phone.ts';
+import { FakeChipReader } from './fake-chip-reader.ts';
 import { deferred } from './deferred.ts';
 import type { Deferred } from './deferred.ts';
 
@@ -18,7 +19,12 @@ export const fakeUnit: UnitAnswer = {
   province: { code: '79', name: { vi: 'Thành phố Hồ Chí Minh', en: 'Hồ Chí Minh City' } },
 };
 
-const ready: DeviceStates = { scanner: { kind: 'ready' }, printer: { kind: 'ready' }, hostConnected: true };
+const ready: DeviceStates = {
+  scanner: { kind: 'ready' },
+  printer: { kind: 'ready' },
+  cardPresent: false,
+  hostConnected: true,
+};
 
 /**
  * A world in memory for the shell, with its strings in the test's hand: what is scanned, what the printer and the
@@ -29,6 +35,7 @@ export class FakeWorld {
   readonly submissions: { readonly request: SubmissionRequest; readonly submissionId: string }[] = [];
   readonly printed: ReceiptDocument[] = [];
   readonly phone = new FakePhone();
+  readonly chips = new FakeChipReader();
   restarts = 0;
   /** A bug: printing throws. */
   breakPrinting = false;
@@ -64,6 +71,8 @@ export class FakeWorld {
       carry: (draft) => Promise.resolve(this.#answer(this.phone.carry(draft))),
       upload: () => Promise.resolve(this.#answer({ id: 'signature-0001' })),
       readScan: ({ signal }) => this.#armed(signal),
+      readChip: (request, options) => this.chips.read(request, options),
+      canReadChips: () => this.chips.works,
       print: (document) => {
         if (this.breakPrinting) return Promise.reject(new Error('a bug'));
         this.printed.push(document);

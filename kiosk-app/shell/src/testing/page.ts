@@ -46,6 +46,7 @@ export async function loadKioskStyles(): Promise<void> {
     '../styles/screens.css',
     '../styles/procedures.css',
     '../styles/phone.css',
+    '../styles/chip.css',
     '../styles/large-text.css',
   ];
   await Promise.all(

@@ -1,25 +1,18 @@
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
-import type { AnswerValue, IdCardItems } from '@motcua/wizard';
+import type { AnswerValue } from '@motcua/wizard';
 import { createActor, SimulatedClock } from 'xstate';
 import type { ActorRefFrom } from 'xstate';
 import { createKioskMachine, sessionToolsMaker } from '../create-kiosk.ts';
 import type { kioskMachine } from '../machines/kiosk-machine.ts';
 import type { ShellPorts } from '../ports.ts';
 import { overlayOf, screenOf } from '../screen-of.ts';
-import type { ApplicationActor, Overlay, Screen, ScreenName } from '../screen-of.ts';
+import type { ApplicationActor, ChipActor, Overlay, Screen, ScreenName } from '../screen-of.ts';
 import { FakeWorld } from './fake-world.ts';
+import { annsCard } from './synthetic-card.ts';
 
 type KioskActor = ActorRefFrom<typeof kioskMachine>;
 
-/** A synthetic person. */
-export const annsCard: IdCardItems = {
-  fullName: 'Nguyễn Văn An',
-  idNumber: '001099012345',
-  birthDate: '1999-05-20',
-  sex: 'male',
-  address: 'Thôn Cầu, Đông Quý, Tiền Hải, Thái Bình',
-  issueDate: '2021-03-15',
-};
+export { annsCard };
 
 /** How a test starts the kiosk: the machines alone, or the whole screen. */
 export type StartKiosk = (
@@ -76,7 +69,7 @@ export class TestKiosk implements Disposable {
   }
 
   /** What the home, information, card and confirmation screens offer. */
-  press(type: 'APPLY' | 'LOOK_UP' | 'NEXT' | 'BACK' | 'WITHOUT_CARD' | 'SCAN_AGAIN'): void {
+  press(type: 'APPLY' | 'LOOK_UP' | 'NEXT' | 'BACK' | 'WITHOUT_CARD' | 'SCAN_AGAIN' | 'TYPE_NUMBER'): void {
     const { screen } = this;
     if (!('session' in screen)) throw new Error(`nothing to press on ${screen.name}`);
     screen.session.send({ type });
@@ -99,6 +92,27 @@ export class TestKiosk implements Disposable {
     application.send({ type: 'NEXT' });
     const { screen } = this;
     if (screen.name === 'form' && screen.page === pageId) throw new Error(`page ${pageId} is not complete`);
+  }
+
+  /** The chip of a card, on whichever of its screens. */
+  get chip(): ChipActor {
+    const { screen } = this;
+    if (!('chip' in screen)) throw new Error(`no chip on ${screen.name}`);
+    return screen.chip;
+  }
+
+  /** From the start screen to the chip of the card that was scanned. */
+  async toChip(): Promise<void> {
+    this.world.chips.works = true;
+    await this.at('start');
+    this.actor.send({ type: 'START', language: 'vi' });
+    this.press('APPLY');
+    await this.at('info');
+    this.press('NEXT');
+    this.world.scan({ code: 'id-card', items: annsCard });
+    await this.at('chip');
+    // The reading begins a moment after its screen.
+    await settle(() => this.world.chips.reading === 1);
   }
 
   /** From the start screen to the consent, with a card. */

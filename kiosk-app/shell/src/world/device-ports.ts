@@ -1,5 +1,5 @@
 import type { DeviceState } from '@motcua/devices';
-import { connectBarcodeReader, connectReceiptPrinter } from '@motcua/devices/wire';
+import { connectBarcodeReader, connectIdCardReader, connectReceiptPrinter } from '@motcua/devices/wire';
 import type { BarcodeReaderClient, ReceiptPrinterClient, ServiceStatus } from '@motcua/devices/wire';
 import { toVietnamTime } from '@motcua/texts';
 import type { DeviceStates, ShellPorts } from '../ports.ts';
@@ -11,7 +11,7 @@ const lookAgainMs = 1500;
 /** A printer that is away gets this long before a receipt counts as not printed. */
 const printerComesUpMs = 5000;
 
-type DevicePorts = Pick<ShellPorts, 'readScan' | 'print' | 'watchDevices'>;
+type DevicePorts = Pick<ShellPorts, 'readScan' | 'readChip' | 'canReadChips' | 'print' | 'watchDevices'>;
 
 /**
  * Connects to the device host. Both connections come back by themselves; they end with the page.
@@ -27,7 +27,14 @@ export function createDevicePorts(options: {
   const webSocket = (url: string): WebSocket => new WebSocket(url);
   const scanner = connectBarcodeReader({ host, token, webSocket });
   const printer = connectReceiptPrinter({ host, token, webSocket });
+  const cardReader = connectIdCardReader({ host, token, webSocket });
+  let cardReaderStatus: ServiceStatus = { host: 'connecting' };
+  cardReader.watchStatus((status) => {
+    cardReaderStatus = status;
+  });
   return {
+    readChip: (request, options) => cardReader.readIdCard(request, options),
+    canReadChips: () => cardReaderStatus.host === 'open' && isWorking(cardReaderStatus.device),
     readScan: async ({ signal }) => {
       for (;;) {
         const outcome = toScanOutcome(await scanner.readBarcode({ signal }), toVietnamTime(now()).date);
@@ -43,7 +50,8 @@ export function createDevicePorts(options: {
     watchDevices: (listener) => {
       let scannerStatus: ServiceStatus = { host: 'connecting' };
       let printerStatus: ServiceStatus = { host: 'connecting' };
-      const tell = (): void => listener(toDeviceStates(scannerStatus, printerStatus));
+      let cardPresent = false;
+      const tell = (): void => listener({ ...toDeviceStates(scannerStatus, printerStatus), cardPresent });
       const stopScanner = scanner.watchStatus((status) => {
         scannerStatus = status;
         tell();
@@ -52,9 +60,14 @@ export function createDevicePorts(options: {
         printerStatus = status;
         tell();
       });
+      const stopCards = cardReader.watchStatus((status) => {
+        cardPresent = status.host === 'open' && status.hasCard === true;
+        tell();
+      });
       return () => {
         stopScanner();
         stopPrinter();
+        stopCards();
       };
     },
   };
@@ -94,7 +107,11 @@ function isAway({ kind }: DeviceState): boolean {
   return kind === 'lost' || kind === 'starting' || kind === 'closed';
 }
 
-function toDeviceStates(scanner: ServiceStatus, printer: ServiceStatus): DeviceStates {
+function isWorking({ kind }: DeviceState): boolean {
+  return kind === 'ready' || kind === 'busy';
+}
+
+function toDeviceStates(scanner: ServiceStatus, printer: ServiceStatus): Omit<DeviceStates, 'cardPresent'> {
   return {
     scanner: toState(scanner),
     printer: toState(printer),

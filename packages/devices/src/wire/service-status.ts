@@ -13,6 +13,8 @@ export type ServiceStatus =
       readonly host: 'open';
       readonly device: DeviceState;
       readonly warnings: readonly DeviceWarning[];
+      /** Of a reader of cards: whether one lies on it. Left out where the reader cannot tell. */
+      readonly hasCard?: boolean;
     };
 
 /**
@@ -25,10 +27,19 @@ export function watchStatus(
   listener: (status: ServiceStatus) => void,
 ): Unsubscribe {
   const ended = new AbortController();
-  const tell = (payload: Payload): void => {
-    const motCua = parseMotCuaStatus(payload['motCua']);
+  // A change names the parts that differ; the others stay as they were.
+  let known: Payload = {};
+  const tell = (parts: Payload): void => {
+    known = { ...known, ...parts };
+    const motCua = parseMotCuaStatus(known['motCua']);
     if (motCua === undefined || ended.signal.aborted) return;
-    listener({ host: 'open', device: motCua.state, warnings: motCua.warnings });
+    const hasCard = hasCardOf(known['cardReader']);
+    listener({
+      host: 'open',
+      device: motCua.state,
+      warnings: motCua.warnings,
+      ...(hasCard !== undefined && { hasCard }),
+    });
   };
   const unsubscribeEvents = connection.onUnsolicited(({ header, payload }) => {
     if (header.name === names.statusChanged && isRecord(payload)) tell(payload);
@@ -38,6 +49,7 @@ export function watchStatus(
     if (result.code === 'completed' && result.completionCode === 'success') tell(result.payload);
   };
   const unwatch = connection.watchState((state) => {
+    known = {};
     if (state === 'open') void ask();
     else listener({ host: state });
   });
@@ -46,4 +58,9 @@ export function watchStatus(
     unwatch();
     unsubscribeEvents();
   };
+}
+
+function hasCardOf(cardReader: unknown): boolean | undefined {
+  const media = isRecord(cardReader) ? cardReader['media'] : undefined;
+  return media === 'present' ? true : media === 'notPresent' ? false : undefined;
 }
