@@ -33,6 +33,13 @@ import { validateAllButHeaders } from './http/validation.ts';
 import { systemRoutes } from './http/system-routes.ts';
 import { officerFileRoutes } from './officer/file-routes.ts';
 import { officerRoutes } from './officer/routes.ts';
+import { attentionRoutes } from './outbox/officer-routes.ts';
+import type { Keyring } from './outbox/keyring.ts';
+import { defaultOutboxLimits } from './outbox/outbox-limits.ts';
+import type { OutboxLimits } from './outbox/outbox-limits.ts';
+import { applicationReader } from './outbox/read-application.ts';
+import { outboxRoutes } from './outbox/routes.ts';
+import { createSealedStore } from './outbox/sealed-store.ts';
 import { applicationPdf } from './pdf/application-pdf.ts';
 import { documentLinks } from './pdf/document-links.ts';
 import { caseFileReader } from './pdf/read-case-file.ts';
@@ -64,6 +71,10 @@ export interface GatewayOptions {
   readonly fileLimits?: Partial<FileLimits>;
   /** What differs from {@link defaultHandoffLimits}. */
   readonly handoffLimits?: Partial<HandoffLimits>;
+  /** Keys of applications that waited sealed at a kiosk; without it none can wait. */
+  readonly keyring?: Keyring | undefined;
+  /** What differs from {@link defaultOutboxLimits}; the times of keys are the keyring's. */
+  readonly outboxLimits?: Partial<Pick<OutboxLimits, 'perMinute' | 'attention'>>;
   /** The built page for phones, served at `/p/`; no such page without it. */
   readonly phonePage?: Page | undefined;
   /** Where phones reach this server, as in `https://motcua.phuong.example`; as each request was addressed without it. */
@@ -143,6 +154,23 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
     routes.register(systemRoutes, { database });
     routes.register(catalogueRoutes, { catalogue, now });
     routes.register(applicationRoutes, { database, cases, submissions, files, catalogue, links, now });
+    if (options.keyring !== undefined) {
+      const outbox = {
+        database,
+        cases,
+        submissions,
+        files,
+        catalogue,
+        links,
+        now,
+        keyring: options.keyring,
+        sealed: createSealedStore(database),
+        readApplication: applicationReader(app),
+        limits: { ...defaultOutboxLimits, ...options.outboxLimits },
+      };
+      routes.register(outboxRoutes, { ...outbox, lookUpsPerMinute: options.lookUpsPerMinute ?? 120 });
+      routes.register(attentionRoutes, { ...outbox, token: options.officerToken });
+    }
     routes.register(caseRoutes, { cases, lookUpsPerMinute: options.lookUpsPerMinute ?? 120 });
     const uploads = { database, files, folder, limits, now };
     routes.register(uploadRoutes, { ...uploads, handoffs, arrivals, catalogue, ownerOf });

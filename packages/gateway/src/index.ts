@@ -3,6 +3,8 @@ export type { Database } from './database/database.ts';
 export type { Catalogue } from './catalogue/catalogue.ts';
 export { buildGateway } from './gateway.ts';
 export type { GatewayOptions } from './gateway.ts';
+export { openKeyring } from './outbox/keyring.ts';
+export type { Keyring, KeyringOptions } from './outbox/keyring.ts';
 export { problemCodes } from './problem/codes.ts';
 export type { ProblemCode } from './problem/codes.ts';
 export { catalogueOf } from './catalogue/catalogue-of.ts';

@@ -10,6 +10,8 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/database.ts';
 import { buildGateway } from './gateway.ts';
+import { openKeyring } from './outbox/keyring.ts';
+import type { Keyring } from './outbox/keyring.ts';
 import { loadPage } from './phone-page/load-page.ts';
 import type { Page } from './phone-page/load-page.ts';
 import { readSettings } from './settings.ts';
@@ -37,13 +39,16 @@ async function main(): Promise<void> {
   const database = open(settings);
   if (database === undefined) return undefined;
   const phonePage = page.code === 'ok' ? page.page : undefined;
-  return serve({ settings, catalogue: loaded.catalogue, database, phonePage });
+  const keyring = openKeys(settings, database);
+  if (keyring === undefined) return database.close();
+  return serve({ settings, catalogue: loaded.catalogue, database, keyring, phonePage });
 }
 
 interface Parts {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly database: Database;
+  readonly keyring: Keyring;
   readonly phonePage: Page | undefined;
 }
 
@@ -58,12 +63,23 @@ function open({ dataFolder }: Settings): Database | undefined {
   }
 }
 
-async function serve({ settings, catalogue, database, phonePage }: Parts): Promise<void> {
+function openKeys({ dataFolder }: Settings, database: Database): Keyring | undefined {
+  const folder = join(resolve(dataFolder), 'outbox-keys');
+  try {
+    return openKeyring({ folder, database });
+  } catch (error) {
+    refuse([`MOTCUA_DATA: the keys in ${folder} cannot be used: ${reasonOf(error)}`]);
+    return undefined;
+  }
+}
+
+async function serve({ settings, catalogue, database, keyring, phonePage }: Parts): Promise<void> {
   const { origins, officerToken, port, address } = settings;
   const filesFolder = join(resolve(settings.dataFolder), 'files');
   const gateway = buildGateway({
     database,
     catalogue,
+    keyring,
     origins,
     officerToken,
     filesFolder,

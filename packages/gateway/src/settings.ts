@@ -18,7 +18,7 @@ const variables = {
   },
   MOTCUA_DATA: {
     schema: Type.String({ minLength: 1 }),
-    mustBe: 'must name the folder that keeps gateway.sqlite and files/',
+    mustBe: 'must name the folder that keeps gateway.sqlite, files/ and outbox-keys/',
   },
   MOTCUA_ORIGINS: {
     schema: Type.String(),

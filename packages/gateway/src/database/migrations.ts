@@ -111,4 +111,20 @@ export const migrations: readonly string[] = [
   CREATE INDEX files_of_handoff ON files (handoff_id, arrived) WHERE handoff_id IS NOT NULL;
   CREATE UNIQUE INDEX files_of_case ON files (case_id, position) WHERE case_id IS NOT NULL;
   `,
+  // `application` is what was in a seal that made no case. With a case the key leads to it.
+  `
+  CREATE TABLE sealed_applications (
+    number TEXT PRIMARY KEY,
+    idempotency_key TEXT NOT NULL UNIQUE,
+    received_at TEXT NOT NULL,
+    problem TEXT,
+    details TEXT,
+    application TEXT,
+    settled_at TEXT,
+    CHECK ((problem IS NULL) = (application IS NULL) AND (problem IS NULL) = (details IS NULL)),
+    CHECK (settled_at IS NULL OR problem IS NOT NULL)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sealed_applications_for_officers ON sealed_applications (received_at, number)
+    WHERE problem IS NOT NULL AND settled_at IS NULL;
+  `,
 ];

@@ -111,6 +111,10 @@ test('the OpenAPI document has every route, its problems and its security', asyn
     '/v1/handoffs/{id}/claim',
     '/v1/handoffs/{id}/done',
     '/v1/handoffs/{id}/files',
+    '/v1/officer/attention',
+    '/v1/officer/attention/{number}',
+    '/v1/officer/attention/{number}/retry',
+    '/v1/officer/attention/{number}/settle',
     '/v1/officer/cases',
     '/v1/officer/cases/{caseCode}',
     '/v1/officer/cases/{caseCode}/advance',
@@ -119,8 +123,11 @@ test('the OpenAPI document has every route, its problems and its security', asyn
     '/v1/officer/cases/{caseCode}/finish',
     '/v1/officer/cases/{caseCode}/resume',
     '/v1/officer/cases/{caseCode}/return',
+    '/v1/outbox-keys',
     '/v1/procedures',
     '/v1/procedures/{id}',
+    '/v1/provisional/{number}',
+    '/v1/sealed-applications',
     '/v1/unit-suggestions',
     '/v1/units',
     '/v1/units/{code}',
@@ -131,6 +138,7 @@ test('the OpenAPI document has every route, its problems and its security', asyn
       ?.filter((parameter) => parameter.required)
       .map((parameter) => parameter.name);
   assert.deepEqual(required('/v1/applications'), ['idempotency-key']);
+  assert.deepEqual(required('/v1/sealed-applications'), ['idempotency-key']);
   assert.deepEqual(required('/v1/officer/cases/{caseCode}/advance'), ['caseCode', 'if-match']);
   for (const [path, methods] of Object.entries(document.paths))
     for (const operation of Object.values(methods)) {

@@ -15,6 +15,7 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
       { name: 'applications', description: 'Handing in' },
       { name: 'files', description: 'Papers that go along' },
       { name: 'handoffs', description: 'Going on at a phone' },
+      { name: 'outbox', description: 'Applications that waited at a kiosk without network' },
       { name: 'cases', description: 'Look-up by case code' },
       { name: 'officer', description: 'For the officer at the counter' },
       { name: 'system', description: 'For whoever runs the server' },

@@ -1,15 +1,20 @@
 import { Type } from 'typebox';
 import type {
   ApplicationHandoff,
+  AttentionItem,
+  AttentionSummary,
   CaseStatus,
   ClaimedDraft,
   FilesHandoff,
   HandoffFiles,
   HandoffQuestion,
   HandoffRequest,
+  NeedsAttention,
   OfficerCase,
   OfficerCaseSummary,
+  OutboxKeys,
   ProcedureSummary,
+  ProvisionalAnswer,
   ReturnRequest,
   SubmissionRequest,
   SubmissionResult,
@@ -34,6 +39,13 @@ import {
   HandoffRequestSchema,
 } from './handoff.ts';
 import { message } from './message.ts';
+import {
+  AttentionItemSchema,
+  AttentionSummarySchema,
+  NeedsAttentionSchema,
+  OutboxKeysSchema,
+  ProvisionalAnswerSchema,
+} from './outbox.ts';
 
 /** The schemas of the routes, each bound to its type in `api.ts`. */
 export const messages = {
@@ -52,5 +64,10 @@ export const messages = {
   handoffQuestion: message<HandoffQuestion>()(HandoffQuestionSchema),
   handoffFiles: message<HandoffFiles>()(HandoffFilesSchema),
   claimedDraft: message<ClaimedDraft>()(ClaimedDraftSchema),
+  outboxKeys: message<OutboxKeys>()(OutboxKeysSchema),
+  needsAttention: message<NeedsAttention>()(NeedsAttentionSchema),
+  provisionalAnswer: message<ProvisionalAnswer>()(ProvisionalAnswerSchema),
+  attentionList: message<readonly AttentionSummary[]>()(Type.Array(AttentionSummarySchema)),
+  attentionItem: message<AttentionItem>()(AttentionItemSchema),
   returnRequest: message<ReturnRequest>()(ReturnRequestSchema),
 } as const;

@@ -1,5 +1,15 @@
+import type { FieldError } from '@motcua/wizard';
 import { Type } from 'typebox';
 import { FeeSchema, LocalTextSchema } from './basics.ts';
+
+export const FieldErrorSchema = Type.Unsafe<FieldError>(
+  Type.Object({
+    fieldId: Type.String(),
+    code: Type.String(),
+    parameters: Type.Record(Type.String(), Type.Number()),
+    rule: Type.Optional(Type.Object({ id: Type.String(), message: LocalTextSchema })),
+  }),
+);
 
 export const ProblemSchema = Type.Object({
   type: Type.String({ format: 'uri-reference' }),
@@ -7,16 +17,7 @@ export const ProblemSchema = Type.Object({
   status: Type.Integer(),
   code: Type.String({ description: 'One of the error catalogue.' }),
   message: LocalTextSchema,
-  errors: Type.Optional(
-    Type.Array(
-      Type.Object({
-        fieldId: Type.String(),
-        code: Type.String(),
-        parameters: Type.Record(Type.String(), Type.Number()),
-        rule: Type.Optional(Type.Object({ id: Type.String(), message: LocalTextSchema })),
-      }),
-    ),
-  ),
+  errors: Type.Optional(Type.Array(FieldErrorSchema)),
   pointers: Type.Optional(Type.Array(Type.String())),
   fee: Type.Optional(FeeSchema),
 });

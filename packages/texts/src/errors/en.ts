@@ -48,6 +48,15 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'handoff-closed': 'Sending files has ended. Please ask for a new code on the screen.',
   'handoff-full': 'All files have been received. Please look at the screen.',
   'handoff-expired': 'This QR code has expired. Please ask for a new one on the screen.',
+  'seal-damaged':
+    'The waiting application was damaged on its way. The kiosk sends it again; if that takes long, ask an officer.',
+  'seal-key-unknown':
+    'The waiting application cannot be opened where it arrived. Please show the waiting slip to an officer.',
+  'seal-expired':
+    'The application waited so long that it can no longer be opened. Please show the waiting slip to an officer.',
+  'provisional-number-wrong':
+    'This waiting number is not right. Please check each digit on the waiting slip.',
+  'attention-unknown': 'No application with this waiting number needs to be looked at.',
   'storage-unavailable': 'The system could not save this yet. Please wait a moment and send it again.',
   internal: 'The system has a fault. Please try again, or ask an officer for help.',
 

@@ -46,6 +46,11 @@ export const vi = {
   'handoff-closed': 'Việc gửi tệp đã kết thúc. Bạn xin mã mới trên màn hình.',
   'handoff-full': 'Đã nhận đủ số tệp. Bạn xem lại trên màn hình.',
   'handoff-expired': 'Mã QR này đã hết hạn. Bạn xin mã mới trên màn hình.',
+  'seal-damaged': 'Hồ sơ chờ gửi bị hỏng trên đường truyền. Kiosk sẽ gửi lại; nếu đợi lâu, bạn hỏi cán bộ.',
+  'seal-key-unknown': 'Hồ sơ chờ gửi chưa mở được ở nơi nhận. Bạn đưa phiếu chờ cho cán bộ xem.',
+  'seal-expired': 'Hồ sơ đã chờ gửi quá lâu nên không mở được nữa. Bạn đưa phiếu chờ cho cán bộ.',
+  'provisional-number-wrong': 'Số chờ này chưa đúng. Bạn xem lại từng số trên phiếu chờ gửi.',
+  'attention-unknown': 'Không có hồ sơ cần xem lại với số chờ này.',
   'storage-unavailable': 'Hệ thống chưa lưu được thông tin. Bạn đợi một lát rồi gửi lại.',
   internal: 'Hệ thống gặp lỗi. Bạn thử lại, hoặc nhờ cán bộ giúp.',
 
