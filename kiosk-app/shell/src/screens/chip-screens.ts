@@ -95,20 +95,24 @@ function steps({ t }: View, chip: ChipActor): TemplateResult {
   const { fullName, progress } = chip.getSnapshot().context;
   const reached = progress === undefined ? -1 : order.indexOf(progress);
   const names = [...order, 'portrait'] as const;
-  return html`<ol class="chip-steps" role="status">
-    ${names.map((name, index) => {
-      const done = index <= reached;
-      const now = index === reached + 1;
-      const words =
-        name === 'personal-data' && done && fullName !== undefined
-          ? t('chip.step.personal-dataOf', { name: fullName })
-          : t(`chip.step.${name}`);
-      return html`<li class=${done ? 'done' : now ? 'now' : ''}>
-        <span class="mark" aria-hidden="true">${done ? icon(check) : nothing}</span>
-        <b>${words}</b>
-        ${done ? html`<span class="spoken">${t('chip.step.done')}</span>` : nothing}
-        ${now ? html`<span class="tag">${t('chip.step.now')}</span>` : nothing}
-      </li>`;
-    })}
-  </ol>`;
+  const words = (name: (typeof names)[number]): string =>
+    name === 'personal-data' && fullName !== undefined
+      ? t('chip.step.personal-dataOf', { name: fullName })
+      : t(`chip.step.${name}`);
+  const last = order[reached];
+  return html`<p class="spoken" role="status">
+      ${last === undefined ? nothing : `${words(last)}: ${t('chip.step.done')}`}
+    </p>
+    <ol class="chip-steps">
+      ${names.map((name, index) => {
+        const done = index <= reached;
+        const now = index === reached + 1;
+        return html`<li class=${done ? 'done' : now ? 'now' : ''}>
+          <span class="mark" aria-hidden="true">${done ? icon(check) : nothing}</span>
+          <b>${words(name)}</b>
+          ${done ? html`<span class="spoken">${t('chip.step.done')}</span>` : nothing}
+          ${now ? html`<span class="tag">${t('chip.step.now')}</span>` : nothing}
+        </li>`;
+      })}
+    </ol>`;
 }
