@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { importBeside } from './vite-import-beside.ts';
 import { squeezeTemplates } from './vite-squeeze-templates.ts';
 
 /** What each of the two elements needs; Lit's directives stay with the one that uses them. */
@@ -7,12 +8,12 @@ const shared =
 
 /** What the questions of an application stand on, and some of its later parts too: one file instead of four. */
 const questions =
-  /lit-html[\\/](directive|directives[\\/](live|repeat|keyed))|elements\/src\/(heading|procedure-summary\/facts|choice\/choice\.styles)/;
+  /[\\/]lit(-html)?[\\/](directive|directives[\\/](live|repeat|keyed))|elements\/src\/(heading|procedure-summary\/facts|choice\/choice\.styles|chip\/source-chip)|texts\/src\/elements\/source/;
 
 export default defineConfig({
   // Chunks and fonts are found relative to the script, wherever a website puts the folder.
   base: './',
-  plugins: [squeezeTemplates()],
+  plugins: [squeezeTemplates(), importBeside()],
   build: {
     target: 'es2023',
     outDir: 'dist',

@@ -14,7 +14,7 @@ import { pageStates } from './page-states.ts';
 import { payloadOf } from './payload.ts';
 import { reviewRows } from './review.ts';
 import { startDraft } from './start-draft.ts';
-import type { Draft, FieldError, Wizard, WizardContext } from './types.ts';
+import type { Draft, FieldError, PageState, Wizard, WizardContext } from './types.ts';
 import { visibilityOf } from './visibility.ts';
 import type { Visibility, VisiblePage } from './visibility.ts';
 import { wizardFields } from './wizard-fields.ts';
@@ -35,7 +35,7 @@ import { wizardFields } from './wizard-fields.ts';
 export function createWizard(definition: ProcedureDefinition, context: WizardContext): Wizard {
   const fields = wizardFields(definition);
   const reader = answerReader(context);
-  const { visible, judged } = evaluationOfDrafts(definition, context.today, reader);
+  const { visible, judged, paged } = evaluationOfDrafts(definition, context.today, reader);
 
   return {
     definition,
@@ -54,7 +54,7 @@ export function createWizard(definition: ProcedureDefinition, context: WizardCon
     removeItem: (draft, groupId, key) => withoutItem(draft, fields.group(groupId), key),
     consent: (draft, given) => ({ ...draft, consented: given }),
     prefill: (draft, provenance, items) => withCard(draft, definition, { provenance, items }),
-    pages: (draft) => pageStates({ visibility: visible(draft), errors: judged(draft) }, reader),
+    pages: paged,
     errors: (draft, scope) => {
       const errors = judged(draft);
       const pages = visible(draft).pages.filter(
@@ -84,6 +84,7 @@ const informationOnlyError: FieldError = {
 interface Evaluation {
   readonly visible: (draft: Draft) => Visibility;
   readonly judged: (draft: Draft) => ErrorsByPath;
+  readonly paged: (draft: Draft) => readonly PageState[];
 }
 
 /**
@@ -116,7 +117,14 @@ function evaluationOfDrafts(
     known = isFinal ? { visibility, errors } : undefined;
     return errors;
   };
-  return { visible, judged };
+  let drawn: { readonly errors: ErrorsByPath; readonly pages: readonly PageState[] } | undefined;
+  const paged = (draft: Draft): readonly PageState[] => {
+    const errors = judged(draft);
+    if (drawn?.errors !== errors)
+      drawn = { errors, pages: pageStates({ visibility: visible(draft), errors }, reader) };
+    return drawn.pages;
+  };
+  return { visible, judged, paged };
 }
 
 function isThere(draft: Draft, path: string): boolean {

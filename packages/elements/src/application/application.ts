@@ -22,6 +22,9 @@ import { LeaveGuard } from './leave-guard.ts';
 import { loadingView, pageSide, pageView, summarySide, summaryView, unavailableView } from './views.ts';
 import type { View } from './views.ts';
 
+/** How long a page may stay as it is before it says that something is being fetched. */
+const patienceMs = 200;
+
 /** The views that nobody needs before the first question is answered. */
 type LateViews = typeof import('./late-views.ts');
 
@@ -62,6 +65,8 @@ export class McApplication extends LocalizedElement {
   /** None until all three attributes are there. */
   #flow: ApplicationFlow | undefined;
   #step = '';
+  /** The gateway takes its time: until then nothing is drawn that would be gone at once. */
+  #slow = false;
   #focusNext: FocusTarget | undefined;
   readonly #guard = new LeaveGuard();
 
@@ -95,10 +100,15 @@ export class McApplication extends LocalizedElement {
     this.#flow = this.#newFlow();
     this.#step = '';
     this.#flow?.start();
+    setTimeout(() => {
+      this.#slow = true;
+      this.requestUpdate();
+    }, patienceMs);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const filling = this.#filling;
+    if (!this.#slow && this.#flow?.phase.name === 'loading') return nothing;
     return frame({
       name:
         filling === undefined ? this.#t('application.title') : this.local(filling.basis.definition.shortName),

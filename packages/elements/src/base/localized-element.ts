@@ -4,6 +4,7 @@ import { isLanguage, translator } from '@motcua/texts';
 import type { Language, LocalText, Translate } from '@motcua/texts';
 import { LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { valueStyles } from '../styles/base.styles.ts';
 
 /** An element that speaks: it has a language and looks its texts up in it. */
 export class LocalizedElement extends LitElement {
@@ -15,6 +16,16 @@ export class LocalizedElement extends LitElement {
   constructor() {
     super();
     this.language = 'vi';
+  }
+
+  /** Within another element the values are inherited: working them out anew for each field is most of a page's styling. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const around = this.getRootNode();
+    if (root instanceof ShadowRoot && around instanceof ShadowRoot && hasValues(around.host)) {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== valueStyles.styleSheet);
+    }
+    return root;
   }
 
   protected get t(): Translate<ElementsKey> {
@@ -30,4 +41,11 @@ export class LocalizedElement extends LitElement {
     if (!isLanguage(this.language)) this.language = 'vi';
     if (changed.has('language')) this.lang = this.language;
   }
+}
+
+function hasValues(element: Element): boolean {
+  return (
+    element instanceof LocalizedElement &&
+    (element.constructor as typeof LocalizedElement).elementStyles.includes(valueStyles)
+  );
 }

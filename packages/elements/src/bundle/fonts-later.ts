@@ -4,8 +4,9 @@ export interface FontsLaterOptions {
 }
 
 /**
- * Calls `declare` at once on a page without `<mc-application>`, else when its first step is on the screen, and after
- * three seconds in any case: what the form needs is fetched and drawn before its letters are. May call it twice.
+ * Calls `declare` at once on a page without `<mc-application>`, else when its first step is on the screen and the page has
+ * nothing else to do, and after three seconds in any case: what the form needs is fetched and drawn before its letters
+ * are. May call it twice.
  */
 export function fontsLater(
   declare: () => void,
@@ -15,6 +16,8 @@ export function fontsLater(
     declare();
     return;
   }
-  root.addEventListener('mc-step', () => setTimeout(declare), { once: true });
+  // Safari has no idle callback.
+  const { requestIdleCallback = setTimeout } = globalThis as Partial<typeof globalThis>;
+  root.addEventListener('mc-step', () => requestIdleCallback(() => declare()), { once: true });
   setTimeout(declare, atLatestMs);
 }

@@ -80,7 +80,7 @@ export const frameStyles: CSSResult = css`
     flex: 1;
   }
   .actions > [variant='back'] {
-    --mc-s4: 12px;
+    --_s4: 12px;
   }
   .side {
     display: grid;
@@ -148,7 +148,7 @@ export const frameStyles: CSSResult = css`
       gap: 24px;
     }
     .actions > [variant='back'] {
-      --mc-s4: initial;
+      --_s4: inherit;
     }
     .actions {
       border: 0;

@@ -9,7 +9,7 @@ import type { McAttachment } from '../attachment/attachment.ts';
 import { assertNever } from '../base/assert-never.ts';
 import { props } from './props.ts';
 import { sourceChip } from '../chip/source-chip.ts';
-import type { McChoice } from '../choice/choice.ts';
+import type { McChoice, Pictures } from '../choice/choice.ts';
 import type { McChoicesEvent } from '../choices/choices.events.ts';
 import type { McChoices } from '../choices/choices.ts';
 import type { McConsentEvent } from '../consent/consent.events.ts';
@@ -24,6 +24,9 @@ import type { McTextField } from '../text-field/text-field.ts';
 import type { McUnitPicker } from '../unit-picker/unit-picker.ts';
 import type { FieldHost } from './field-host.ts';
 import { McAnswerEvent } from './page.events.ts';
+
+/** One and the same, so that a choice is not drawn anew at each key elsewhere. */
+const noPictures: Pictures = {};
 
 /** The element that answers one field; `data-field` names it for events and for the focus. */
 export function pageField(
@@ -50,7 +53,7 @@ export function pageField(
           labelHidden: first,
           required,
           options: definition.options,
-          pictures: host.pictures ?? {},
+          pictures: host.pictures ?? noPictures,
           value: answer === undefined ? undefined : text,
         })}
       ></mc-choice>`;

@@ -17,7 +17,7 @@ type State = 'done' | 'now' | 'next';
 export class McProgress extends LocalizedElement {
   static override styles: CSSResultGroup = [...baseStyles, progressStyles];
   static override properties: PropertyDeclarations = {
-    steps: { attribute: false },
+    steps: { attribute: false, hasChanged: (now, before) => String(now) !== String(before) },
     current: { type: Number },
   };
 

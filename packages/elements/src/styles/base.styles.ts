@@ -7,9 +7,9 @@ import type { CSSResult } from 'lit';
  * Pages and themes set `--mc-…` (tokens.css, kiosk.css, or only the two brand numbers); styles inside a shadow root
  * read `--_…`, which is the page's value or else the web default given here, so that a component stands on a foreign
  * page with nothing loaded. `--_px` is one pixel that grows with the reader's own text size and never shrinks below
- * one, whatever the page does to its root font size.
+ * one, whatever the page does to its root font size. An element within another one has them from there.
  */
-const values: CSSResult = css`
+export const valueStyles: CSSResult = css`
   :host {
     --_hue: var(--mc-brand-hue, 184);
     --_chroma: var(--mc-brand-chroma, 0.068);
@@ -42,7 +42,7 @@ const values: CSSResult = css`
     --_danger: var(--mc-danger, #8f1d12);
     --_danger-soft: var(--mc-danger-soft, #fbe6df);
     --_on-danger: var(--mc-on-danger, #fff);
-    --_font: var(--mc-font, 'Be Vietnam Pro', 'Noto Sans', system-ui, sans-serif);
+    --_font: var(--mc-font, 'Be Vietnam Pro', system-ui, sans-serif);
 
     --_px: max(1px, 0.0625rem);
     --_small: var(--mc-small, calc(16 * var(--_px)));
@@ -89,7 +89,7 @@ const values: CSSResult = css`
 
 /** What each component starts from: the values, a reset, the text, and what only a screen reader gets. */
 export const baseStyles: readonly CSSResult[] = [
-  values,
+  valueStyles,
   css`
     :host {
       display: block;
@@ -103,9 +103,7 @@ export const baseStyles: readonly CSSResult[] = [
     :host([hidden]) {
       display: none;
     }
-    *,
-    ::before,
-    ::after {
+    * {
       box-sizing: border-box;
       margin: 0;
     }
