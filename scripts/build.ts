@@ -8,6 +8,7 @@ const bundles = [
   'packages/elements',
   'kiosk-app/shell',
   'kiosk-app/phone-page',
+  'kiosk-app/device-host',
   'examples/ward-website',
   'examples/officer-desk',
 ];

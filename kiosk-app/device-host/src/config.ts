@@ -87,6 +87,8 @@ const schema = Type.Object(
     shellFolder: Type.String({ minLength: 1 }),
     /** Left out: a new one at each start. */
     token: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' })),
+    /** Of the technician's page. Left out: a new one at each start. */
+    technicianToken: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{16,200}$' })),
     kiosk: Type.Object(
       {
         name: Type.String({ minLength: 1, maxLength: 100 }),

@@ -12,6 +12,8 @@ import { publisherService } from './services/publisher.ts';
 import { receiptPrinterService } from './services/receipt-printer.ts';
 import type { RenderReceipt } from './services/receipt-printer.ts';
 import { timeFirstBand } from './services/timed-rendering.ts';
+import type { LogHistory } from './technician/log-history.ts';
+import { isTechnicianPath, technicianHandler } from './technician/technician-handler.ts';
 import type { AdmissionRules } from './wire/admission.ts';
 import { serveWire } from './wire/wire-server.ts';
 
@@ -30,6 +32,8 @@ export interface DeviceHostOptions {
   readonly cardReader?: ChipReader | undefined;
   readonly renderReceipt: RenderReceipt;
   readonly log: Log;
+  /** Left out: there is no technician's page. */
+  readonly technician?: { readonly token: string; readonly folder: string; readonly history: LogHistory };
   /** How long a command waits while another client has the device. */
   readonly claimWaitMs?: number;
 }
@@ -59,9 +63,26 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     origins: new Set([`http://127.0.0.1:${port}`, `http://localhost:${port}`, ...origins]),
   });
 
+  const shell = shellHandler({ shellFolder, kiosk, host, hosts, log });
+  const technician =
+    options.technician === undefined
+      ? undefined
+      : technicianHandler({
+          ...options.technician,
+          scanner,
+          printer,
+          cardReader,
+          renderReceipt,
+          kioskName: kiosk.name,
+          hosts,
+          log,
+        });
   const server = createServer(
     { requestTimeout: 10_000, headersTimeout: 10_000, keepAliveTimeout: 5000 },
-    shellHandler({ shellFolder, kiosk, host, hosts, log }),
+    (request, response) => {
+      if (technician !== undefined && isTechnicianPath(request.url)) technician(request, response);
+      else shell(request, response);
+    },
   );
   const services = [
     barcodeScannerService(scanner),

@@ -1,6 +1,8 @@
 /** The device host as a process: it owns the hardware of one kiosk and serves it to the shell. */
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startChipReader } from '@motcua/chip-reader';
 import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
 import { readConfig } from './config.ts';
@@ -8,8 +10,15 @@ import type { HostConfig } from './config.ts';
 import { startDeviceHost } from './device-host.ts';
 import { createLog } from './log.ts';
 import { openDevices } from './open-devices.ts';
+import { LogHistory } from './technician/log-history.ts';
 
-const log = createLog((line) => process.stderr.write(line));
+const history = new LogHistory();
+const log = createLog((line) => {
+  process.stderr.write(line);
+  history.add(line);
+});
+/** Built by Vite from `index.html`. */
+const technicianFolder = fileURLToPath(new URL('../dist', import.meta.url));
 
 const read = readConfig(process.env['MOTCUA_HOST_CONFIG']);
 if (read.code === 'invalid') refuse(read.reasons);
@@ -20,6 +29,7 @@ else if (!existsSync(join(read.config.shellFolder, 'index.html'))) {
 async function run(config: HostConfig): Promise<void> {
   const stopped = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
+  const technicianToken = config.technicianToken ?? randomBytes(32).toString('base64url');
   const { cardReader: cardReaderConfig } = config.devices;
   const opened = await openDevices(config, { log });
   if (opened.code === 'invalid') return refuse(opened.reasons);
@@ -42,8 +52,10 @@ async function run(config: HostConfig): Promise<void> {
       cardReader,
       renderReceipt: (document, paper) => encodeReceipt(document, { fonts, ...paper }),
       log,
+      technician: { token: technicianToken, folder: technicianFolder, history },
     });
-    process.stdout.write(`${JSON.stringify({ ready: true, address: host.address, token: host.token })}\n`);
+    const { address, token } = host;
+    process.stdout.write(`${JSON.stringify({ ready: true, address, token, technicianToken })}\n`);
     await stopped.promise;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;

@@ -20,6 +20,7 @@ import { phoneTexts } from './phone/index.ts';
 import { receiptTexts } from './receipt/index.ts';
 import { shellTexts } from './shell/index.ts';
 import { speechTexts } from './speech/index.ts';
+import { technicianTexts } from './technician/index.ts';
 
 const areas: Readonly<Record<string, Texts<string>>> = {
   application: applicationTexts,
@@ -38,6 +39,7 @@ const areas: Readonly<Record<string, Texts<string>>> = {
   speech: speechTexts,
   status: statusTexts,
   suggestion: suggestionTexts,
+  technician: technicianTexts,
 };
 
 const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();

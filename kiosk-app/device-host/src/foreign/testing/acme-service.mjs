@@ -14,7 +14,7 @@ server.on('connection', (socket) => {
   clients.add(socket);
   socket.on('close', () => clients.delete(socket));
   socket.on('message', (data) => {
-    const { header, payload } = JSON.parse(data.toString());
+    const { header, payload } = JSON.parse(Buffer.from(data).toString('utf8'));
     const { name, requestId } = header;
     const send = (type, content) =>
       socket.send(JSON.stringify({ header: { type, name, requestId }, payload: content }));
