@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wipe } from '../bytes/bytes.ts';
 
 /** The three fields of the machine-readable zone that open a chip. Dates are `YYMMDD` as printed. */
 export interface MrzKey {
@@ -32,5 +33,8 @@ export function mrzInformation({ documentNumber, birthDate, expiryDate }: MrzKey
 
 /** SHA-1 of the MRZ information: the secret of PACE, and in its first 16 bytes that of BAC. Wipe after use. */
 export function mrzSecret(key: MrzKey): Uint8Array {
-  return new Uint8Array(createHash('sha1').update(mrzInformation(key), 'latin1').digest());
+  const digest = createHash('sha1').update(mrzInformation(key), 'latin1').digest();
+  const secret = new Uint8Array(digest);
+  wipe(digest);
+  return secret;
 }

@@ -62,7 +62,10 @@ function agreementWith(curve: Curve, scalar: bigint): ECDH {
 
 function secretOf(agreement: ECDH, point: Uint8Array): Uint8Array | undefined {
   try {
-    return new Uint8Array(agreement.computeSecret(point));
+    const handedOut = agreement.computeSecret(point);
+    const secret = new Uint8Array(handedOut);
+    wipe(handedOut);
+    return secret;
   } catch {
     return undefined;
   }

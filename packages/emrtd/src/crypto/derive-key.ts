@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { joinBytes } from '../bytes/bytes.ts';
+import { joinBytes, wipe } from '../bytes/bytes.ts';
 import type { CipherName } from './block-cipher.ts';
 
 /** What a derived key is for; the number is the counter of ICAO 9303-11, 9.7.1. */
@@ -10,10 +10,12 @@ export type KeyPurpose = keyof typeof keyPurposes;
 export function deriveKey(secret: Uint8Array, purpose: KeyPurpose, cipher: CipherName): Uint8Array {
   const hash = cipher === 'aes-192' || cipher === 'aes-256' ? 'sha256' : 'sha1';
   const counter = Uint8Array.of(0, 0, 0, keyPurposes[purpose]);
-  const digest = createHash(hash).update(joinBytes(secret, counter)).digest();
+  const input = joinBytes(secret, counter);
+  const digest = createHash(hash).update(input).digest();
   const key = new Uint8Array(digest.subarray(0, cipherKeyBytes[cipher]));
-  digest.fill(0);
-  return cipher === '3des' ? key.map(withOddParity) : key;
+  wipe(input, digest);
+  if (cipher === '3des') for (const [index, byte] of key.entries()) key[index] = withOddParity(byte);
+  return key;
 }
 
 /** Bytes of a key. */
