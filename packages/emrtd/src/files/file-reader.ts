@@ -3,10 +3,11 @@ import type { Outcome } from '../failure.ts';
 import { ok } from '../failure.ts';
 import type { FileName } from './elementary-files.ts';
 import type { FileOutcome } from './read-file.ts';
+import { SHORT_BLOCK_BYTES } from './read-block.ts';
 import { readFile } from './read-file.ts';
 
 /** From large to small, each tried at most once: extended length, and what fits a short APDU under secure messaging. */
-export const defaultBlockSizes: readonly number[] = [4096, 1024, 223];
+export const defaultBlockSizes: readonly number[] = [4096, 1024, SHORT_BLOCK_BYTES];
 
 /** 256 KiB: no portrait is larger, and a chip that claims more is not believed. */
 export const defaultMaxFileBytes = 0x4_00_00;
@@ -86,7 +87,7 @@ export class FileReader {
   }
 }
 
-const lastAttempt: Attempt = { blockBytes: 223, manner: 'step-by-step' };
+const lastAttempt: Attempt = { blockBytes: SHORT_BLOCK_BYTES, manner: 'step-by-step' };
 
 function attemptsOf([largest = lastAttempt.blockBytes, ...smaller]: readonly number[]): readonly Attempt[] {
   const rest = smaller.length === 0 ? [largest] : smaller;

@@ -7,6 +7,8 @@ import { parseTlv } from '../tlv/parse-tlv.ts';
 
 /** Where plain READ BINARY ends: its offset has 15 bits (ISO/IEC 7816-4, 11.2.3). */
 const SHORT_OFFSET_MAX = 0x7f_ff;
+/** Most bytes that fit a short answer under secure messaging. */
+export const SHORT_BLOCK_BYTES = 223;
 /** Tag and length around the bytes that odd READ BINARY answers with. */
 const DISCRETIONARY_HEADER_BYTES = 4;
 
@@ -27,7 +29,11 @@ export function readFirstBlock(
   });
 }
 
-/** Reads up to `length` bytes of the selected file. Past 32 767 bytes it uses the odd instruction. */
+/**
+ * Reads up to `length` bytes of the selected file.
+ *
+ * Past 32 767 bytes it uses the odd instruction, whose answers bring a few bytes less where they have to stay short.
+ */
 export async function readBlock(
   channel: ChipChannel,
   { offset, length }: { readonly offset: number; readonly length: number },
@@ -37,13 +43,14 @@ export async function readBlock(
   }
   const digits =
     offset > 0xff_ff ? [offset >> 16, (offset >> 8) & 0xff, offset & 0xff] : [offset >> 8, offset & 0xff];
+  const expected = length + DISCRETIONARY_HEADER_BYTES;
   const answer = await channel.exchange({
     cla: 0,
     ins: 0xb1,
     p1: 0,
     p2: 0,
     data: encodeTlv(0x54, Uint8Array.from(digits)),
-    expectedBytes: length + DISCRETIONARY_HEADER_BYTES,
+    expectedBytes: length > SHORT_BLOCK_BYTES ? expected : Math.min(expected, SHORT_BLOCK_BYTES),
   });
   if (answer.code !== 'ok' || answer.value.data.length === 0) return answer;
   const object = parseTlv(answer.value.data);

@@ -92,6 +92,13 @@ test('a chip of BAC and one with integrated mapping over long keys', async () =>
   assertGenuine(await readCard(integrated).result, 'integrated mapping');
 });
 
+test('a portrait past 32 KB is read in short blocks, and no answer has to be fetched in two', async () => {
+  const { result, commands } = await readWatched(shortCard({ portraitBytes: 33_500 }));
+  assert.equal(result.code === 'read' && result.portrait?.bytes.length, 33_500);
+  assert.ok(commands.some(([, ins]) => ins === 0xb1));
+  assert.ok(commands.every(([, ins]) => ins !== 0xc0));
+});
+
 test('a chip that takes a long key neither at once nor in parts is not proven', async () => {
   const { result } = readCard(shortCard({ chipKeyGroup: 2 }), {}, { kind: 'chaining-refused' });
   const reading = await result;

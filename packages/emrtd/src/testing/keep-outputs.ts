@@ -26,10 +26,10 @@ export function keepCryptoOutputs(): void {
 }
 
 function keepOutputsOf(object: object, method: string, list: Uint8Array[]): void {
-  let owner: object = Object.getPrototypeOf(object);
-  while (!Object.hasOwn(owner, method)) owner = Object.getPrototypeOf(owner);
-  const original: unknown = Reflect.get(owner, method);
-  if (typeof original !== 'function') throw new TypeError(`${method} is no method`);
+  let owner = Reflect.getPrototypeOf(object);
+  while (owner !== null && !Object.hasOwn(owner, method)) owner = Reflect.getPrototypeOf(owner);
+  const original: unknown = owner === null ? undefined : Reflect.get(owner, method);
+  if (owner === null || typeof original !== 'function') throw new TypeError(`${method} is no method`);
   Reflect.set(owner, method, function (this: object, ...args: unknown[]): unknown {
     const output: unknown = Reflect.apply(original, this, args);
     if (output instanceof Uint8Array) list.push(output);
