@@ -5,8 +5,11 @@ export interface Contestant {
   /** Its folder in `peers/`; `ours` is served from the product's own bundle. */
   readonly id: string;
   readonly name: string;
-  /** `floor`: written by hand for this one form; nothing general can be as small. */
-  readonly role: 'ours' | 'floor' | 'peer';
+  /**
+   * `ours` carries our limits; `ours-begun` is the same without its first screen; `floor` is written by hand for this one
+   * form: nothing general can be as small.
+   */
+  readonly role: 'ours' | 'ours-begun' | 'floor' | 'peer';
   /** Selectors of a control, each looked for within the shadow tree of the one before. */
   readonly control: (field: FormField) => readonly string[];
   readonly date: 'native' | 'typed' | 'three-boxes';
@@ -16,14 +19,14 @@ export interface Contestant {
 
 const box = ':is(input, textarea)';
 
+const ours: Pick<Contestant, 'control' | 'date'> = {
+  control: ({ id }) => ['mc-application', 'mc-page', `[data-field="${id}"]`, box],
+  date: 'three-boxes',
+};
+
 export const contestants: readonly Contestant[] = [
-  {
-    id: 'ours',
-    name: 'mc-application',
-    role: 'ours',
-    control: ({ id }) => ['mc-application', 'mc-page', `[data-field="${id}"]`, box],
-    date: 'three-boxes',
-  },
+  { id: 'ours', name: 'mc-application', role: 'ours', ...ours },
+  { id: 'ours-begun', name: 'mc-application, begun', role: 'ours-begun', ...ours },
   {
     id: 'lit',
     name: 'hand-written Lit 3.3',
@@ -84,3 +87,8 @@ export const contestants: readonly Contestant[] = [
     button: (words) => `.formio-wizard-nav-container button:has-text("${words}")`,
   },
 ];
+
+/** Served from the product's own bundle, with its summary of the answers before they are sent. */
+export function isOurs({ role }: Contestant): boolean {
+  return role === 'ours' || role === 'ours-begun';
+}

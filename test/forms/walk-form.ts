@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { deepText } from '../support/browser.ts';
+import { isOurs } from './contestants.ts';
 import type { Contestant } from './contestants.ts';
 import { messages, steps, words } from './form.ts';
 import type { FormField, FormStep } from './form.ts';
@@ -43,7 +44,7 @@ export class FormWalk {
   }
 
   async send(): Promise<void> {
-    if (this.#contestant.role === 'ours') {
+    if (isOurs(this.#contestant)) {
       await this.#press(words.next);
       await this.#page.getByRole('checkbox').check({ force: true });
     }

@@ -209,7 +209,8 @@ export class McApplication extends LocalizedElement {
       onBack: () => this.#go(() => filling.back()),
       onNext: () => {
         if (this.renderRoot.querySelector('mc-page')?.holdForFiles() === true) return;
-        void this.#loadLateViews();
+        // The next question first.
+        setTimeout(() => void this.#loadLateViews(), patienceMs);
         const left = filling.next();
         this.#focusNext = left.code === 'moved' ? 'heading' : 'errors';
         this.requestUpdate();
