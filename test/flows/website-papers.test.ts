@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { builtInCatalogueFolder, loadDefinitions } from '@motcua/procedures/node';
 import { toVietnamTime, translator } from '@motcua/texts';
 import { applicationTexts, attachmentTexts, infoTexts, suggestionTexts } from '@motcua/texts/elements';
+import { officerTexts } from '@motcua/texts/officer';
 import { createWizard } from '@motcua/wizard';
 import type { AnswerValue, PageState } from '@motcua/wizard';
 import { fillInAll } from '@motcua/wizard/testing';
@@ -141,4 +143,26 @@ test('a portrait taken with the camera under the strict policy becomes part of a
       await attachment.locator('.files li').waitFor();
     },
   });
+});
+
+test('the officer looks at the papers that came with a case, and at the application on paper', async () => {
+  const desk = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  desk.setDefaultTimeout(30_000);
+  const complaints = collectComplaints(desk);
+  const to = translator(officerTexts, 'vi');
+  await desk.goto(office.demo.officerDesk);
+  await desk
+    .getByText(/^H29\./)
+    .first()
+    .click();
+  const saved = async (name: string | RegExp): Promise<Buffer> => {
+    const downloads = desk.waitForEvent('download');
+    await desk.locator('officer-case-detail').getByRole('button', { name }).first().click();
+    return await readFile(await (await downloads).path());
+  };
+  assert.equal((await saved(to('detail.form'))).subarray(0, 5).toString(), '%PDF-');
+  assert.deepEqual([...(await saved(/\.jpg$/)).subarray(0, 3)], [0xff, 0xd8, 0xff]);
+  assert.deepEqual(await axeFindings(desk), []);
+  assert.deepEqual(complaints, []);
+  await desk.close();
 });

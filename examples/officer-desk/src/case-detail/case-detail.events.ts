@@ -1,4 +1,4 @@
-import type { Action } from '../gateway/officer-client.ts';
+import type { Action, Paper } from '../gateway/officer-client.ts';
 
 /** The officer wants to do this to the open case. */
 export class ActionEvent extends Event {
@@ -8,6 +8,19 @@ export class ActionEvent extends Event {
   constructor(action: Action) {
     super(ActionEvent.eventName);
     this.action = action;
+  }
+}
+
+/** The officer wants a paper of the open case. */
+export class PaperEvent extends Event {
+  static readonly eventName = 'officer-paper';
+  readonly paper: Paper;
+  readonly fileName: string;
+
+  constructor(paper: Paper, fileName: string) {
+    super(PaperEvent.eventName);
+    this.paper = paper;
+    this.fileName = fileName;
   }
 }
 
@@ -24,5 +37,6 @@ declare global {
   interface HTMLElementEventMap {
     'officer-action': ActionEvent;
     'officer-detail-closed': DetailClosedEvent;
+    'officer-paper': PaperEvent;
   }
 }

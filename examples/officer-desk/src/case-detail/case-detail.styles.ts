@@ -107,6 +107,26 @@ export const caseDetailStyles: CSSResult = css`
   .answers dt {
     grid-column: 1 / -1;
   }
+  .papers {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+  .papers li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+  }
+  .papers .compare {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-weight: 600;
+  }
   .log {
     display: grid;
     gap: 8px;

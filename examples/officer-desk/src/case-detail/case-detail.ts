@@ -4,6 +4,7 @@ import {
   arrowRight,
   check,
   circleCheck,
+  fileText,
   idCard,
   keyboard,
   octagonAlert,
@@ -21,7 +22,7 @@ import type { ActionResult, DetailState } from '../desk/cases-controller.ts';
 import { OfficerElement } from '../desk/officer-element.ts';
 import type { Action } from '../gateway/officer-client.ts';
 import { deskParts } from '../styles/desk-parts.styles.ts';
-import { ActionEvent, DetailClosedEvent } from './case-detail.events.ts';
+import { ActionEvent, DetailClosedEvent, PaperEvent } from './case-detail.events.ts';
 import { caseDetailStyles } from './case-detail.styles.ts';
 
 const sourceIcons = {
@@ -115,10 +116,16 @@ export class OfficerCaseDetail extends OfficerElement {
           ${this.#fact('detail.fee', formatDong(officerCase.fee.total))}
         </dl>
         <div class="columns">
-          <section>
-            <h3>${this.t('detail.answers')}</h3>
-            <dl class="answers">${officerCase.answers.map((answer) => this.#answer(answer))}</dl>
-          </section>
+          <div>
+            <section>
+              <h3>${this.t('detail.answers')}</h3>
+              <dl class="answers">${officerCase.answers.map((answer) => this.#answer(answer))}</dl>
+            </section>
+            <section>
+              <h3>${this.t('detail.papers')}</h3>
+              ${this.#papers(officerCase)}
+            </section>
+          </div>
           <div>
             <section>
               <h3>${this.t('detail.steps')}</h3>
@@ -172,6 +179,34 @@ export class OfficerCaseDetail extends OfficerElement {
           : nothing
       }
     </div>`;
+  }
+
+  #papers({ caseCode, files = [] }: OfficerCase): TemplateResult {
+    const form = { paper: { kind: 'application' }, fileName: `${caseCode}.pdf` } as const;
+    return html`<ul class="papers">
+      <li>${this.#paperButton(form, this.t('detail.form'))}</li>
+      ${files.map(
+        ({ id, label, name, active }) =>
+          html`<li>
+            ${this.#paperButton({ paper: { kind: 'file', id }, fileName: name }, name)}
+            <span>${this.local(label)}</span>
+            ${
+              active
+                ? html`<span class="compare">${icon(octagonAlert)}${this.t('detail.active')}</span>`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #paperButton({ paper, fileName }: Pick<PaperEvent, 'paper' | 'fileName'>, words: string): TemplateResult {
+    return html`<button
+      class="pressable small-button"
+      @click=${() => this.dispatchEvent(new PaperEvent(paper, fileName))}
+    >
+      ${icon(fileText)}${words}
+    </button>`;
   }
 
   #event({ at, what, stepId, reason }: CaseEvent, { steps }: OfficerCase): TemplateResult {

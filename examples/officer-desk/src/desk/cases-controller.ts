@@ -1,8 +1,9 @@
 import type { OfficerCase, OfficerCaseSummary, Problem } from '@motcua/gateway/api';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Action, OfficerClient } from '../gateway/officer-client.ts';
+import type { Action, OfficerClient, Paper } from '../gateway/officer-client.ts';
 import { poll } from '../gateway/poll.ts';
 import type { Poll } from '../gateway/poll.ts';
+import { saveFile } from './save-file.ts';
 
 const pauseBetweenPollsMs = 4_000;
 
@@ -94,6 +95,20 @@ export class CasesController implements ReactiveController {
     }
     this.#host.requestUpdate();
     return this.result;
+  }
+
+  /** Saves a paper of the open case on this machine. */
+  async save(paper: Paper, fileName: string): Promise<void> {
+    if (this.detail.code !== 'open') return;
+    const { caseCode } = this.detail.officerCase;
+    this.result = undefined;
+    const outcome = await this.#client.paper(caseCode, paper, new AbortController().signal);
+    if (outcome.code === 'ok') saveFile(outcome.value, fileName);
+    else {
+      this.result = outcome;
+      if (this.#isSignedOut(outcome)) return;
+    }
+    this.#host.requestUpdate();
   }
 
   async showOlder(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Problem } from '@motcua/gateway/api';
 import { formatTime } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { ActionEvent } from '../case-detail/case-detail.events.ts';
+import type { ActionEvent, PaperEvent } from '../case-detail/case-detail.events.ts';
 import type { OfficerCaseDetail } from '../case-detail/case-detail.ts';
 import type { CaseChosenEvent } from '../case-list/case-list.events.ts';
 import { readConfig } from '../gateway/config.ts';
@@ -140,6 +140,7 @@ export class OfficerDesk extends OfficerElement {
           .result=${this.asking === undefined ? result : undefined}
           .busy=${controller.busy}
           @officer-action=${(event: ActionEvent) => this.#askedFor(controller, event)}
+          @officer-paper=${({ paper, fileName }: PaperEvent) => void controller.save(paper, fileName)}
           @officer-detail-closed=${() => controller.closeDetail()}
         ></officer-case-detail>
       </main>

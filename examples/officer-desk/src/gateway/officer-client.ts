@@ -11,6 +11,9 @@ export type Outcome<Value> =
   | { readonly code: 'problem'; readonly problem: Problem }
   | { readonly code: 'offline' };
 
+/** A paper of a case: the application itself as a PDF, or a file that came with it. */
+export type Paper = { readonly kind: 'application' } | { readonly kind: 'file'; readonly id: string };
+
 export interface OfficerClientOptions {
   readonly gateway: string;
   readonly token: string;
@@ -30,6 +33,8 @@ export interface OfficerClient {
   read(caseCode: string, signal: AbortSignal): Promise<Outcome<OfficerCase>>;
   /** `seen` is the case as the officer saw it: if it has changed since, the gateway refuses. */
   act(seen: OfficerCaseSummary, action: Action, signal: AbortSignal): Promise<Outcome<OfficerCase>>;
+  /** The whole paper, as the gateway has it. */
+  paper(caseCode: string, paper: Paper, signal: AbortSignal): Promise<Outcome<Blob>>;
 }
 
 export function createOfficerClient({
@@ -41,7 +46,11 @@ export function createOfficerClient({
   const cases = `${gateway}/v1/officer/cases`;
   const authorization = `Bearer ${token}`;
 
-  async function call(url: string, signal: AbortSignal, init: Call = {}): Promise<Outcome<unknown>> {
+  async function ask<Value>(
+    url: string,
+    signal: AbortSignal,
+    { init = {}, read }: { readonly init?: Call; readonly read: (response: Response) => Promise<Value> },
+  ): Promise<Outcome<Value>> {
     signal.throwIfAborted();
     try {
       const response = await send(url, {
@@ -51,13 +60,17 @@ export function createOfficerClient({
         credentials: 'omit',
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       });
-      const value: unknown = await response.json();
-      if (response.ok) return { code: 'ok', value };
-      return isProblem(value) ? { code: 'problem', problem: value } : { code: 'offline' };
+      if (response.ok) return { code: 'ok', value: await read(response) };
+      const problem: unknown = await response.json();
+      return isProblem(problem) ? { code: 'problem', problem } : { code: 'offline' };
     } catch {
       signal.throwIfAborted();
       return { code: 'offline' };
     }
+  }
+
+  async function call(url: string, signal: AbortSignal, init: Call = {}): Promise<Outcome<unknown>> {
+    return await ask<unknown>(url, signal, { init, read: (response) => response.json() });
   }
 
   return {
@@ -80,6 +93,12 @@ export function createOfficerClient({
             }
           : { method: 'POST', headers };
       return narrowed(await call(url, signal, init), isCase);
+    },
+    async paper(caseCode, paper, signal) {
+      const path = paper.kind === 'application' ? 'application.pdf' : `files/${encodeURIComponent(paper.id)}`;
+      const url = `${cases}/${encodeURIComponent(caseCode)}/${path}`;
+      const init = { headers: { accept: '*/*' } };
+      return await ask(url, signal, { init, read: (response) => response.blob() });
     },
   };
 }
