@@ -33,7 +33,7 @@ async function walkToCard(): Promise<void> {
 async function walkToConsent(): Promise<void> {
   await walkToCard();
   await office.panel.scan(cards.cccd2021);
-  await kiosk.at('confirm');
+  await kiosk.skipChip();
   await kiosk.press(kiosk.t('confirm.yes'));
   await fillForm(kiosk);
   await kiosk.walkFromFeeToConsent();
@@ -47,10 +47,9 @@ async function shows(text: string): Promise<void> {
 async function holdCard(): Promise<void> {
   for (let attempt = 1; attempt < 4; attempt += 1) {
     await office.panel.scan(cards.cccd2021);
-    if (await kiosk.comesTo('confirm', 5000)) return;
+    if (await kiosk.comesTo('chip', 5000)) break;
   }
-  await office.panel.scan(cards.cccd2021);
-  await kiosk.at('confirm');
+  await kiosk.skipChip();
 }
 
 /** Prints again until the paper is out; a printer that was pulled needs a few seconds to be found again. */

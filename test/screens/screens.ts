@@ -39,9 +39,8 @@ async function kioskTour(office: WardOffice, language: 'vi' | 'en'): Promise<voi
   await shoot('card-scanner-lost');
   await office.panel.scanner('plug');
   await page.getByText(kiosk.t('card.waiting')).first().waitFor();
-  while (!(await kiosk.comesTo('confirm', 3000))) await office.panel.scan(cards.canCuoc2024);
-  await shoot('confirm');
-  await kiosk.press(kiosk.t('confirm.yes'));
+  await chipTour(office, kiosk, shoot);
+  await kiosk.press(kiosk.t('chip.use'));
   await fillForm(kiosk);
   await kiosk.walkFromFeeToConsent();
   await office.panel.printer('run-out');
@@ -51,6 +50,7 @@ async function kioskTour(office: WardOffice, language: 'vi' | 'en'): Promise<voi
   await page.locator('[data-action="print-again"]').click();
   await kiosk.at('done');
   const code = await kiosk.caseCode();
+  await office.panel.cardReader('take-off');
   await page.locator('[data-sill="help"]').click();
   await page.locator('mc-kiosk[data-overlay="help"]').waitFor({ state: 'attached' });
   await shoot('help');
@@ -67,6 +67,57 @@ async function kioskTour(office: WardOffice, language: 'vi' | 'en'): Promise<voi
   await page.locator('[data-sill="larger"]').click();
   await shoot('case-large');
   await kiosk.close();
+}
+
+/** The chip of a card: every end of a reading, and at last one that is proven. */
+async function chipTour(
+  office: WardOffice,
+  kiosk: Kiosk,
+  shoot: (name: string) => Promise<void>,
+): Promise<void> {
+  const { panel } = office;
+  const { page } = kiosk;
+  const scan = async (card: Parameters<typeof panel.scanCard>[0]): Promise<void> => {
+    while (!(await kiosk.comesTo('chip', 3000))) await panel.scanCard(card);
+  };
+  await scan('forged');
+  await shoot('chip-waiting');
+  await panel.putCard('forged');
+  await kiosk.at('chip-refused');
+  await panel.cardReader('take-off');
+  await kiosk.press(kiosk.t('chip.skip'));
+  await kiosk.at('confirm');
+  await kiosk.press(kiosk.t('confirm.no'));
+  await kiosk.at('card');
+  await page.locator('[data-action="type-number"]').click();
+  await kiosk.at('chip-number');
+  await page.keyboard.type('07918500');
+  await kiosk.press(kiosk.t('chip.number.next'));
+  await page.getByText(kiosk.t('chip.number.missing', { have: 8 })).waitFor();
+  await shoot('chip-number-missing');
+  await kiosk.press(kiosk.t('action.back'));
+  await kiosk.at('card');
+  for (const card of ['unknown-issuer', 'child', 'expired'] as const) {
+    await scan(card);
+    await panel.putCard(card);
+    await kiosk.at('chip-read');
+    await page.locator('canvas[data-drawn="done"], p.portrait').waitFor();
+    await shoot(`chip-${card}`);
+    await panel.cardReader('take-off');
+    await kiosk.press(kiosk.t('chip.notMe'));
+    await kiosk.at('card');
+  }
+  await scan('can-cuoc-2024');
+  await panel.putCard('cccd-2021');
+  await kiosk.at('chip-fault');
+  await shoot('chip-other-card');
+  await panel.putCard('can-cuoc-2024', { slowMs: 150 });
+  await kiosk.press(kiosk.t('chip.retry'));
+  await page.locator('.chip-steps .done').nth(2).waitFor();
+  await shoot('chip-under-way');
+  await kiosk.at('chip-read');
+  await page.locator('canvas[data-drawn="done"]').waitFor();
+  await shoot('chip-genuine');
 }
 
 /** Home, search, list, and the information of what this kiosk takes and does not take. */

@@ -1,3 +1,7 @@
+import type { VirtualCardId } from '@motcua/emrtd/simulator';
+
+type WalletCard = VirtualCardId;
+
 export interface PaperEntry {
   readonly id: string;
 }
@@ -33,6 +37,24 @@ export class DevicePanel {
 
   async scanner(action: 'pull' | 'plug'): Promise<void> {
     await this.#post('scanner', { action });
+  }
+
+  /** Holds a card of the wallet under the scanner. */
+  async scanCard(card: WalletCard): Promise<void> {
+    await this.#post('scan', { card });
+  }
+
+  /** Puts a card of the wallet on the reader; `tornAt` pulls it off instead of answering that command. */
+  async putCard(
+    card: WalletCard,
+    mishap: { readonly tornAt?: number; readonly slowMs?: number } = {},
+  ): Promise<void> {
+    await this.#post('card', { action: 'put-on', card, ...mishap });
+  }
+
+  /** Takes the card off, or pulls the reader's cable and plugs it in again. */
+  async cardReader(action: 'take-off' | 'pull' | 'plug'): Promise<void> {
+    await this.#post('card', { action });
   }
 
   async network(action: 'pull' | 'plug'): Promise<void> {

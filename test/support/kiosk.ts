@@ -114,6 +114,13 @@ export class Kiosk {
     await this.at('card');
   }
 
+  /** Past the reader of chips, with the values of the code. */
+  async skipChip(): Promise<void> {
+    await this.at('chip');
+    await this.press(this.t('chip.skip'));
+    await this.at('confirm');
+  }
+
   /** From the confirmed card to the question of consent. */
   async walkFromFeeToConsent(): Promise<void> {
     await this.at('fee');

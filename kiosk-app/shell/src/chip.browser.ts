@@ -137,7 +137,7 @@ it('a chip that is not genuine: no name, no portrait, no accusation', async () =
   await says('Mời bạn mang thẻ đến quầy');
   assert.notInclude(writtenOn(document), 'Tên Trong Chip');
   assert.lengthOf(document.querySelectorAll('canvas'), 0);
-  press('Kết thúc, đến quầy');
+  press('Tôi đến quầy');
   await drawn('start');
 });
 

@@ -13,9 +13,10 @@ import { scannerState } from './scanner-state.ts';
 /** Where and how to hold the card; what was held there instead; the way on without one. */
 export function cardScreen(view: View, covered: boolean, session: SessionActor): TemplateResult {
   const { t } = view;
+  const readsChips = session.getSnapshot().context.tools.canReadChips();
   return doorway(view, covered, {
     progress: 'card',
-    className: 'card',
+    className: readsChips ? 'card with-reader' : 'card',
     content: html`${stepLine(view, 'card')}
       <h1 tabindex="-1">${t('card.title')}</h1>
       <p class="lead">${t('card.leadStart')} <b>${t('card.leadCode')}</b> ${t('card.leadEnd')}</p>
@@ -24,10 +25,10 @@ export function cardScreen(view: View, covered: boolean, session: SessionActor):
       <div class="where">
         <h2>${t('card.where')}</h2>
         <p>${t('card.whereFront')}<br />${t('card.whereBack')}</p>
-        <p class="soft">${t('card.noPhoto')}</p>
+        ${readsChips ? nothing : html`<p class="soft">${t('card.noPhoto')}</p>`}
       </div>
       ${
-        session.getSnapshot().context.tools.canReadChips()
+        readsChips
           ? html`<mc-button
               class="type-number"
               variant="plain"

@@ -85,7 +85,7 @@ export function chipRefusedScreen(view: View, covered: boolean, chip: ChipActor)
     content: html`${stepLine(view, 'card')}
       <h1 tabindex="-1">${t('chip.not-genuine.title')}</h1>
       ${status({
-        kind: 'bad',
+        kind: 'waiting',
         icon: idCard,
         title: t('chip.not-genuine'),
         detail: t('chip.not-genuineDetail'),

@@ -16,7 +16,7 @@ export const chipEn: Readonly<Record<keyof typeof chipVi, string>> = {
   'chip.step.portrait': 'Fetch the picture',
   'chip.step.done': 'done',
   'chip.step.now': 'under way',
-  'chip.skip': 'Skip, use the QR code',
+  'chip.skip': 'Skip, use the QR code',
   'chip.skipTyped': 'Skip, type instead',
 
   'chip.number.title': 'What is your ID card number?',
@@ -45,7 +45,7 @@ export const chipEn: Readonly<Record<keyof typeof chipVi, string>> = {
   'chip.not-genuine': 'This kiosk could not confirm the chip of this card',
   'chip.not-genuineDetail':
     'Nothing from the chip is used. An officer at the counter will look at the card and help you.',
-  'chip.finish': 'Finish, go to the counter',
+  'chip.finish': 'I go to the counter',
 
   'chip.fault.title': 'The chip has not been read',
   'chip.fault.torn': 'The card was lifted a little early.',

@@ -15,7 +15,7 @@ export const chipVi = {
   'chip.step.portrait': 'Lấy ảnh',
   'chip.step.done': 'xong',
   'chip.step.now': 'đang làm',
-  'chip.skip': 'Bỏ qua, dùng mã QR',
+  'chip.skip': 'Bỏ qua, dùng mã QR',
   'chip.skipTyped': 'Bỏ qua, tự gõ',
 
   'chip.number.title': 'Số căn cước của bạn là gì?',
@@ -43,7 +43,7 @@ export const chipVi = {
   'chip.not-genuine.title': 'Mời bạn mang thẻ đến quầy',
   'chip.not-genuine': 'Máy chưa xác nhận được chip của thẻ này',
   'chip.not-genuineDetail': 'Máy không dùng thông tin trong chip. Cán bộ ở quầy sẽ xem thẻ và giúp bạn.',
-  'chip.finish': 'Kết thúc, đến quầy',
+  'chip.finish': 'Tôi đến quầy',
 
   'chip.fault.title': 'Chưa đọc được chip',
   'chip.fault.torn': 'Thẻ được nhấc ra hơi sớm.',
