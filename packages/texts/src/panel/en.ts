@@ -3,7 +3,7 @@ import type { vi } from './vi.ts';
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   'page.title': 'Device bench',
   'page.lead':
-    'This scanner, printer and network cable are simulated. Press to try what can happen to a kiosk.',
+    'This scanner, chip reader, printer and network cable are simulated. Press to try what can happen to a kiosk.',
   'page.language': 'Tiếng Việt',
   'page.lost': 'The bench does not answer. Connecting again.',
 

@@ -1,7 +1,7 @@
 export const vi = {
   'page.title': 'Bàn thử thiết bị',
   'page.lead':
-    'Máy quét, máy in và dây mạng này là giả lập. Chạm để thử từng chuyện có thể xảy ra với kiosk.',
+    'Máy quét, đầu đọc chip, máy in và dây mạng này là giả lập. Chạm để thử từng chuyện có thể xảy ra với kiosk.',
   'page.language': 'English',
   'page.lost': 'Mất liên lạc với bàn thử. Đang nối lại.',
 
