@@ -120,7 +120,7 @@ it('draws the portrait without an address, and leaves nothing of it', async () =
     () => 'a portrait',
   );
   assert.lengthOf(document.querySelectorAll('img'), 0);
-  press('Đúng, dùng thông tin này');
+  press('Đúng, đi tiếp');
   await drawn('form');
   await says('Từ chip thẻ, đã xác thực').catch(() => assert.include(writtenOn(document), 'đã xác thực'));
   kiosk.actor.send({ type: 'WIPE' });

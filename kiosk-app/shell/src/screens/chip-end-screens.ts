@@ -61,7 +61,7 @@ export function chipReadScreen(view: View, covered: boolean, chip: ChipActor): T
       }
       ${
         expiry === 'expired'
-          ? status({ kind: 'bad', icon: triangleAlert, title: t('chip.expired') })
+          ? status({ kind: 'waiting', icon: triangleAlert, title: t('chip.expired') })
           : nothing
       }
       ${takeCard(view)}`,

@@ -50,7 +50,7 @@ export function chipScreen(view: View, covered: boolean, chip: ChipActor): Templ
   const { progress } = chip.getSnapshot().context;
   return doorway(view, covered, {
     progress: 'card',
-    className: 'chip-reading',
+    className: progress === undefined ? 'chip-reading' : 'chip-reading under-way',
     content: html`${stepLine(view, 'card')}
       <h1 tabindex="-1">${t(progress === undefined ? 'chip.title' : 'chip.stay')}</h1>
       <p class="lead">${t('chip.lead')}</p>

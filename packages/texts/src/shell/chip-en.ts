@@ -28,7 +28,7 @@ export const chipEn: Readonly<Record<keyof typeof chipVi, string>> = {
 
   'chip.genuine.title': 'Your card has been read',
   'chip.genuine': 'The chip is verified',
-  'chip.genuineDetail': 'The officer need not look at your card for these details.',
+  'chip.genuineDetail': 'The details are as the issuer wrote them into the chip.',
   'chip.not-proven': 'Read, but the chip could not be verified',
   'chip.not-provenDetail': 'Nothing is wrong with your card. The officer will look at it at the counter.',
   'chip.portrait': 'The picture in the card’s chip',
@@ -38,7 +38,7 @@ export const chipEn: Readonly<Record<keyof typeof chipVi, string>> = {
   'chip.takeCardDetail': 'Your card is still on the reader.',
   'chip.takeNow': 'You can take your card now.',
   'chip.forgotten': 'A card was left on the reader. Please give it to an officer.',
-  'chip.use': 'Yes, use these details',
+  'chip.use': 'Yes, go on',
   'chip.notMe': 'This is not me',
 
   'chip.not-genuine.title': 'Please take your card to the counter',

@@ -27,7 +27,7 @@ export const chipVi = {
 
   'chip.genuine.title': 'Đã đọc thẻ của bạn',
   'chip.genuine': 'Chip đã được xác thực',
-  'chip.genuineDetail': 'Cán bộ không cần xem lại thẻ cho những mục này.',
+  'chip.genuineDetail': 'Thông tin đúng như nơi cấp thẻ đã ghi trong chip.',
   'chip.not-proven': 'Đọc được, chưa xác thực được chip',
   'chip.not-provenDetail': 'Thẻ không sao cả. Cán bộ sẽ xem thẻ của bạn tại quầy.',
   'chip.portrait': 'Ảnh trong chip của thẻ',
@@ -37,7 +37,7 @@ export const chipVi = {
   'chip.takeCardDetail': 'Thẻ của bạn còn trên đầu đọc.',
   'chip.takeNow': 'Bạn lấy thẻ ra được rồi.',
   'chip.forgotten': 'Có thẻ để quên trên đầu đọc. Mời đưa cho cán bộ.',
-  'chip.use': 'Đúng, dùng thông tin này',
+  'chip.use': 'Đúng, đi tiếp',
   'chip.notMe': 'Không phải tôi',
 
   'chip.not-genuine.title': 'Mời bạn mang thẻ đến quầy',
