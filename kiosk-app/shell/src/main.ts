@@ -6,7 +6,9 @@ import './styles/procedures.css';
 import './styles/phone.css';
 import './styles/chip.css';
 import './styles/large-text.css';
+import './access/access.css';
 import { fontFiles } from '@motcua/elements/font-files';
+import { synthesisEngine } from '@motcua/speech/engines';
 import { declareFonts } from '@motcua/elements/fonts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   const { gateway, name: place, unit } = config;
   startShell({
     target: document.body,
+    access: { engines: [synthesisEngine(speechSynthesis)] },
     ports: {
       ...createGatewayPorts({ gateway, unit, place }),
       ...createHandoffPorts({ gateway }),

@@ -52,7 +52,7 @@ export type Screen =
 export type ScreenName = Screen['name'];
 
 /** What lies over the screen. The question whether somebody is still there comes before everything else. */
-export type Overlay = 'none' | 'idle' | 'help' | 'exit';
+export type Overlay = 'none' | 'idle' | 'help' | 'exit' | 'access';
 
 /** Reads the screen off the machines. Pure; every state has one. */
 export function screenOf(kiosk: KioskSnapshot): Screen {
@@ -70,6 +70,7 @@ export function overlayOf(kiosk: KioskSnapshot): Overlay {
   if (idle?.getSnapshot().matches('asking') === true) return 'idle';
   if (kiosk.matches({ overlay: 'exit' })) return 'exit';
   if (kiosk.matches({ overlay: 'help' })) return 'help';
+  if (kiosk.matches({ overlay: 'access' })) return 'access';
   return 'none';
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everyField } from '@motcua/procedures/samples';
+import { usualAids } from './access/aids.ts';
 import { fileNamed } from './testing/fake-phone.ts';
 import { settle, TestKiosk } from './testing/test-kiosk.ts';
 import { atPapers } from './testing/walk.ts';
@@ -67,6 +68,20 @@ test('of a chip nothing is left, read or half read, and no reading goes on', asy
     assert.deepEqual(foundIn(kiosk.actor, traces), []);
     assert.equal(kiosk.world.chips.reading, 0);
   }
+});
+
+test('the next person finds speech off, at the usual pace and level, and every other aid as usual', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  const change = { speech: true, rate: 2, levelDba: 75, larger: true, lowReach: true, leftHanded: true };
+  kiosk.actor.send({ type: 'AIDS', change });
+  kiosk.actor.send({ type: 'ACCESS' });
+  assert.equal(kiosk.overlay, 'access');
+  kiosk.actor.send({ type: 'WIPE' });
+  assert.deepEqual(kiosk.actor.getSnapshot().context.aids, usualAids);
+  assert.ok(usualAids.levelDba <= 65);
+  assert.ok(!usualAids.speech);
+  assert.equal(kiosk.overlay, 'none');
 });
 
 test('the next person starts with an empty form', async () => {

@@ -1,5 +1,7 @@
 import { createActor } from 'xstate';
 import type { ActorOptions, AnyActorLogic } from 'xstate';
+import { Access } from './access/access.ts';
+import type { AccessPorts } from './access/access.ts';
 import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
 import type { KioskActor } from './kiosk.ts';
 import type { ShellPorts } from './ports.ts';
@@ -10,12 +12,15 @@ const restartPauseMs = 10_000;
 export interface ShellOptions {
   readonly ports: ShellPorts;
   readonly target: HTMLElement;
+  /** What can speak, and where headset and keypad are; without it the screen is silent. */
+  readonly access?: AccessPorts;
   /** The browser's own without it. */
   readonly clock?: NonNullable<ActorOptions<AnyActorLogic>['clock']>;
 }
 
 export interface Shell extends Disposable {
   readonly actor: KioskActor;
+  readonly access: Access;
   close(): void;
 }
 
@@ -24,7 +29,7 @@ export interface Shell extends Disposable {
  *
  * What nobody has caught shows the out-of-service screen, which starts everything anew. `close()` is safe to call twice.
  */
-export function startShell({ clock, ports, target }: ShellOptions): Shell {
+export function startShell({ access: accessPorts, clock, ports, target }: ShellOptions): Shell {
   const element = document.createElement('mc-kiosk');
   const actor = createActor(createKioskMachine(ports), {
     ...(clock !== undefined && { clock }),
@@ -40,14 +45,16 @@ export function startShell({ clock, ports, target }: ShellOptions): Shell {
   addEventListener('unhandledrejection', onError);
   // An error inside the machines themselves stops them: nothing of theirs can start anew.
   const stopped = actor.subscribe({ error: () => setTimeout(() => ports.restart(), restartPauseMs) });
+  const access = new Access(element, actor, accessPorts ?? { engines: [] });
   actor.start();
   target.append(element);
   const close = (): void => {
     stopped.unsubscribe();
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onError);
+    access[Symbol.dispose]();
     element.remove();
     actor.stop();
   };
-  return { actor, close, [Symbol.dispose]: close };
+  return { actor, access, close, [Symbol.dispose]: close };
 }

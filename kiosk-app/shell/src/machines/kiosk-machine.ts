@@ -2,6 +2,8 @@ import type { Outcome } from '@motcua/client';
 import type { Language } from '@motcua/texts';
 import { assign, fromCallback, raise, sendTo, setup } from 'xstate';
 import type { DeviceStates, Service } from '../ports.ts';
+import { usualAids } from '../access/aids.ts';
+import type { Aids } from '../access/aids.ts';
 import { isElsewhere } from '../screen-of.ts';
 import type { SessionTools } from '../session-tools.ts';
 import { idleMachine } from './idle-machine.ts';
@@ -17,6 +19,7 @@ export interface Display {
 interface KioskContext {
   readonly language: Language;
   readonly display: Display;
+  readonly aids: Aids;
   readonly service: Service | undefined;
   readonly devices: DeviceStates;
   /** Counts sessions; the screen is keyed by it, so that no element outlives its citizen. */
@@ -29,7 +32,11 @@ export type KioskEvent =
   | { type: 'LANGUAGE'; language: Language }
   | { type: 'LARGER' }
   | { type: 'CONTRAST' }
+  | { type: 'TEXT'; large: boolean }
   | { type: 'HELP' }
+  /** Opens the panel of seeing and hearing, or closes it. */
+  | { type: 'ACCESS' }
+  | { type: 'AIDS'; change: Partial<Aids> }
   /** `somethingToLose` asks first. */
   | { type: 'EXIT'; somethingToLose: boolean }
   | { type: 'CLOSE' }
@@ -41,7 +48,7 @@ export type KioskEvent =
   /** A bug of ours reached the last handler. */
   | { type: 'UNEXPECTED' };
 
-const usual = { language: 'vi', display: { large: false, contrast: false } } as const;
+const usual = { language: 'vi', display: { large: false, contrast: false }, aids: usualAids } as const;
 
 const delays = {
   /** How long a choice on the start screen stands before the next person finds it as usual. */
@@ -93,6 +100,10 @@ export const kioskMachine = setup({
     LARGER: {
       actions: assign({ display: ({ context }) => larger(context.display) }),
     },
+    TEXT: {
+      actions: assign({ display: ({ context, event }) => ({ ...context.display, large: event.large }) }),
+    },
+    AIDS: { actions: assign({ aids: ({ context, event }) => ({ ...context.aids, ...event.change }) }) },
     CONTRAST: {
       actions: assign({
         display: ({ context }) => ({ ...context.display, contrast: !context.display.contrast }),
@@ -210,10 +221,20 @@ export const kioskMachine = setup({
         none: {
           on: {
             HELP: 'help',
+            ACCESS: 'access',
             EXIT: [{ guard: ({ event }) => event.somethingToLose, target: 'exit' }],
           },
         },
-        help: { on: { CLOSE: 'none', WIPE: 'none' } },
+        help: { on: { CLOSE: 'none', WIPE: 'none', ACCESS: 'access' } },
+        access: {
+          on: {
+            CLOSE: 'none',
+            WIPE: 'none',
+            ACCESS: 'none',
+            HELP: 'help',
+            EXIT: [{ guard: ({ event }) => event.somethingToLose, target: 'exit' }],
+          },
+        },
         exit: { on: { CLOSE: 'none', WIPE: 'none' } },
       },
     },

@@ -2,6 +2,7 @@ import { check, contrast, logOut, qrCode } from '@motcua/elements/icons';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ShellKey } from '@motcua/texts/shell';
+import { accessParts } from '../access/access-panel.ts';
 import { secondsToAnswer } from '../machines/idle-machine.ts';
 import type { Overlay, Screen } from '../screen-of.ts';
 import type { View } from '../view.ts';
@@ -10,7 +11,10 @@ import { takeCard } from './take-card.ts';
 
 /** The dialog over the screen. It rises from the sill; the safe choice is the main one. */
 export function dialog(view: View, overlay: Exclude<Overlay, 'none'>, screen: Screen): TemplateResult {
-  const parts = { idle: idleParts, exit: exitParts, help: helpParts }[overlay](view, screen);
+  const parts = { idle: idleParts, exit: exitParts, help: helpParts, access: accessParts }[overlay](
+    view,
+    screen,
+  );
   return html`<div class="scrim"></div>
     <section
       class="dialog"

@@ -1,6 +1,8 @@
 import { icon } from '@motcua/elements/icon';
 import type { IconPath } from '@motcua/elements/icon';
-import { aLargeSmall, check, globe, lifeBuoy, logOut } from '@motcua/elements/icons';
+import { accessibility, aLargeSmall, check, globe, lifeBuoy, logOut, volume2 } from '@motcua/elements/icons';
+import { translator } from '@motcua/texts';
+import { speechTexts } from '@motcua/texts/speech';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { hasSomethingToLose, screenOf } from '../screen-of.ts';
@@ -17,7 +19,8 @@ interface SillButton {
 
 /** The sill: help that never moves, in the same order everywhere, alive under dialogs. */
 export function sill(view: View, options: { readonly atStart: boolean }): TemplateResult {
-  const { display } = view.kiosk.context;
+  const { aids, display } = view.kiosk.context;
+  const ts = translator(speechTexts, view.language);
   const { send, t } = view;
   const other = view.language === 'vi' ? 'en' : 'vi';
   const language: SillButton = {
@@ -34,6 +37,19 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
     pressed: display.large,
     press: () => send({ type: 'LARGER' }),
   };
+  const speech: SillButton = {
+    id: 'speech',
+    icon: volume2,
+    text: ts('sill.speech'),
+    pressed: aids.speech,
+    press: () => send({ type: 'AIDS', change: { speech: !aids.speech } }),
+  };
+  const access: SillButton = {
+    id: 'access',
+    icon: accessibility,
+    text: ts('sill.access'),
+    press: () => send({ type: 'ACCESS' }),
+  };
   const help: SillButton = {
     id: 'help',
     icon: lifeBuoy,
@@ -46,7 +62,9 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
     text: t('sill.exit'),
     press: () => send({ type: 'EXIT', somethingToLose: hasSomethingToLose(screenOf(view.kiosk)) }),
   };
-  const buttons = options.atStart ? [larger, help] : [language, larger, help, exit];
+  const buttons = options.atStart
+    ? [larger, speech, access, help]
+    : [language, larger, speech, access, help, exit];
   return html`<nav class="sill" aria-label=${t('doorway.help')}>${buttons.map(sillButton)}</nav>`;
 }
 

@@ -1,0 +1,111 @@
+import type { HeadsetPresence, NavigationKeyEvent, Unsubscribe } from '@motcua/devices';
+import { Speaker } from '@motcua/speech';
+import type { SpeechEngine } from '@motcua/speech';
+import type { KioskActor } from '../kiosk.ts';
+import { secretsOf } from '../speech/privacy.ts';
+import { SpeechGuide } from '../speech/speech-guide.ts';
+import type { Aids } from './aids.ts';
+import { KeySource } from './key-source.ts';
+import { WalkKeys } from './walk-keys.ts';
+
+/** What seeing and hearing aids need from the world. */
+export interface AccessPorts {
+  /** What can speak, best first. */
+  readonly engines: readonly SpeechEngine[];
+  /** dB(A) at the ear at full volume, as measured on this kiosk. */
+  readonly fullVolumeDba?: number;
+  /** Calls `listener` with the current reading at once and then on each change. Without it nobody has a headset. */
+  readonly watchHeadset?: (listener: (reading: HeadsetPresence) => void) => Unsubscribe;
+  /** A keypad behind the device host; one that types arrow keys needs nothing. */
+  readonly watchKeys?: (listener: (event: NavigationKeyEvent) => void) => Unsubscribe;
+}
+
+/**
+ * Ties what helps people to see, hear and reach to the kiosk: the five keys, speech, and the looks of the page.
+ *
+ * All of it follows the machine's `aids`, which are forgotten with the session. `[Symbol.dispose]` is safe to call twice.
+ */
+export class Access implements Disposable {
+  readonly speaker: Speaker;
+  readonly #actor: KioskActor;
+  readonly #guide: SpeechGuide;
+  readonly #keys: KeySource;
+  readonly #stops: (() => void)[] = [];
+  #aids: Aids | undefined;
+
+  constructor(kiosk: HTMLElement, actor: KioskActor, ports: AccessPorts) {
+    this.#actor = actor;
+    this.speaker = new Speaker({ ...ports, secrets: () => secretsOf(actor.getSnapshot()) });
+    this.#guide = new SpeechGuide(kiosk, this.speaker);
+    const walk = new WalkKeys({
+      root: kiosk,
+      hears: () => this.speaker.settings.on,
+      repeat: (element) => this.#guide.describe(element),
+    });
+    this.#keys = new KeySource({
+      move: (direction) => walk.move(direction),
+      select: () => walk.select(),
+      help: (press) => (press === 'long' ? this.#toggleSpeech() : actor.send({ type: 'ACCESS' })),
+      activity: () => actor.send({ type: 'ACTIVITY' }),
+    });
+    const following = actor.subscribe((snapshot) => this.#follow(snapshot.context.aids));
+    this.#stops.push(
+      () => following.unsubscribe(),
+      ports.watchHeadset?.((reading) => this.#onHeadset(reading)) ?? nothingToStop,
+      ports.watchKeys?.((event) => this.#keys.press(event)) ?? nothingToStop,
+    );
+  }
+
+  [Symbol.dispose](): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#keys[Symbol.dispose]();
+    this.#guide[Symbol.dispose]();
+    this.speaker[Symbol.dispose]();
+  }
+
+  #toggleSpeech(): void {
+    const { speech } = this.#actor.getSnapshot().context.aids;
+    this.#actor.send({ type: 'AIDS', change: { speech: !speech } });
+  }
+
+  /** Whoever plugs a headset in wants to hear; whoever pulls it out has gone, or does not. */
+  #onHeadset(reading: HeadsetPresence): void {
+    const plugged = reading === 'plugged';
+    const was = this.speaker.settings.private;
+    this.speaker.set({ private: plugged });
+    if (plugged !== was) this.#actor.send({ type: 'AIDS', change: { speech: plugged } });
+  }
+
+  #follow(aids: Aids): void {
+    const before = this.#aids;
+    if (aids === before) return;
+    this.#aids = aids;
+    wear(aids);
+    if (!aids.speech && before?.speech === true) {
+      // The end of a session too: nothing of what was said is kept.
+      const { private: plugged } = this.speaker.settings;
+      this.speaker.reset();
+      this.speaker.set({ private: plugged });
+      this.#keys.rest();
+    }
+    this.speaker.set({ on: aids.speech, rate: aids.rate, levelDba: aids.levelDba });
+    if (aids.speech && before?.speech !== true) this.#guide.readScreen();
+  }
+}
+
+/** The looks that the styles know. */
+function wear({ larger, leftHanded, lessMotion, lowReach }: Aids): void {
+  const looks = {
+    size: larger ? 'larger' : undefined,
+    reach: lowReach ? 'low' : undefined,
+    motion: lessMotion ? 'less' : undefined,
+    hand: leftHanded ? 'left' : undefined,
+  };
+  const { dataset } = document.documentElement;
+  for (const [name, value] of Object.entries(looks)) {
+    if (value === undefined) delete dataset[name];
+    else dataset[name] = value;
+  }
+}
+
+const nothingToStop = (): void => undefined;

@@ -1,0 +1,231 @@
+import { assert } from 'chai';
+import '../shell.define.ts';
+import { usualAids } from './aids.ts';
+import { startShell } from '../start-shell.ts';
+import { HearingPerson, frames } from '../testing/hearing-person.ts';
+import { elementsIn, focused, loadKioskStyles, until } from '../testing/page.ts';
+import { annsCard, TestKiosk } from '../testing/test-kiosk.ts';
+
+let open: TestKiosk | undefined;
+
+before(async () => {
+  document.title = 'Một Cửa';
+  await loadKioskStyles();
+});
+afterEach(() => {
+  open?.[Symbol.dispose]();
+  open = undefined;
+});
+
+function enter(person: HearingPerson): TestKiosk {
+  open = new TestKiosk(
+    () => undefined,
+    (ports, clock) => startShell({ ports, clock, target: document.body, access: person.ports }),
+  );
+  return open;
+}
+
+const questions = [
+  'Bạn cần làm gì hôm nay?',
+  'Đưa thẻ căn cước vào dưới máy quét',
+  'Đây có phải thẻ của bạn?',
+  'Bạn cần trích lục nào?',
+  'Bạn xin trích lục cho ai?',
+  'Trước đây đăng ký ở đâu?',
+];
+
+const secret = /Nguyễn Văn An|001 099 012 345|001099012345|0903 ?123 ?456|20\/05\/1999|Đông Quý/;
+
+it('a whole application by five keys and what is said, without a headset', async function () {
+  this.timeout(120_000);
+  const person = new HearingPerson();
+  const kiosk = enter(person);
+  await kiosk.at('start');
+  const release = person.hold('help');
+  await person.hears('Mời bạn vào làm giấy tờ.');
+  release();
+  await walkThrough(person, kiosk);
+  const said = person.since(0);
+  assert.notMatch(said, secret);
+  for (const question of questions) assert.include(said, question);
+  assert.include(said, 'Họ, chữ đệm và tên | đã ẩn');
+});
+
+it('with a headset the person hears what is theirs; the next one finds silence', async function () {
+  this.timeout(120_000);
+  const person = new HearingPerson();
+  const kiosk = enter(person);
+  await kiosk.at('start');
+  person.plug('plugged');
+  await person.hears('Mời bạn vào làm giấy tờ.');
+  await walkThrough(person, kiosk);
+  const said = person.since(0);
+  for (const own of ['Nguyễn Văn An', '001 099 012 345', '20/05/1999', '0903123456'])
+    assert.include(said, own);
+  const before = person.heard.length;
+  assert.deepEqual(kiosk.actor.getSnapshot().context.aids, usualAids);
+  person.tap('right');
+  await frames(6);
+  assert.equal(person.heard.length, before);
+});
+
+it('the box of a name is filled in by the on-screen keyboard, walked key by key', async () => {
+  const person = new HearingPerson();
+  const kiosk = enter(person);
+  await kiosk.at('start');
+  person.plug('plugged');
+  await person.hears('Mời bạn');
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  kiosk.press('APPLY');
+  await kiosk.at('info');
+  kiosk.press('NEXT');
+  kiosk.press('WITHOUT_CARD');
+  await person.hears('Bấm phím giữa để mở bàn phím.');
+  person.tap('select');
+  await person.hears('Bàn phím.');
+  await frames(4);
+  await person.type('A', 'n');
+  const box = elementsIn(document).find((one) => one instanceof HTMLInputElement);
+  assert.equal(box?.value, 'An');
+  // Up from the highest keys leads back to the box, and on from there through the screen.
+  for (let row = 0; row < 8 && focused() !== box; row += 1) person.tap('up');
+  assert.equal(focused(), box);
+  await person.walkTo('Thoát');
+});
+
+it('the question whether somebody is there is said at once, and again before it is too late', async () => {
+  const person = new HearingPerson();
+  const kiosk = enter(person);
+  await kiosk.at('start');
+  person.plug('plugged');
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  await person.hears('Bạn cần làm gì hôm nay?');
+  await kiosk.pass(45_000);
+  await person.hears('Bạn còn ở đây không?');
+  const from = person.heard.length;
+  await kiosk.pass(20_000);
+  await person.hears('Bạn còn ở đây không?', from);
+  await frames(4);
+  await person.choose('Tôi');
+  await until(
+    () => kiosk.overlay === 'none',
+    () => 'the question answered',
+  );
+});
+
+it('what is wrong is said, with what to do', async () => {
+  const person = new HearingPerson();
+  const kiosk = enter(person);
+  await kiosk.at('start');
+  person.plug('plugged');
+  await kiosk.toConsent();
+  await person.hears('Bạn đồng ý nộp');
+  await frames(6);
+  await person.choose('Nộp hồ sơ');
+  await person.hears('Cần sửa:');
+});
+
+it('help opens the panel; in it everything is switched by keys, and the next person finds it as usual', async function () {
+  this.timeout(60_000);
+  const person = new HearingPerson();
+  const kiosk = enter(person);
+  await kiosk.at('start');
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  person.tap('help');
+  await until(
+    () => kiosk.overlay === 'access',
+    () => 'the panel',
+  );
+  await frames(4);
+  // Not a word yet: the first stop is the switch of speech.
+  person.tap('right');
+  person.tap('select');
+  await person.hears('Trợ giúp nhìn và nghe');
+  await frames(6);
+  for (const aid of [
+    'Đọc nhanh hơn',
+    'To tiếng hơn',
+    'Rất to',
+    'Tương phản cao',
+    'Tầm thấp',
+    'Giảm chuyển',
+    'Thuận tay',
+  ])
+    await person.choose(aid);
+  const { aids, display } = kiosk.actor.getSnapshot().context;
+  assert.deepEqual(aids, {
+    speech: true,
+    rate: 1.3,
+    levelDba: 65,
+    larger: true,
+    lowReach: true,
+    lessMotion: true,
+    leftHanded: true,
+  });
+  assert.deepEqual(display, { large: true, contrast: true });
+  const { dataset } = document.documentElement;
+  assert.deepEqual(
+    [dataset['size'], dataset['reach'], dataset['motion'], dataset['hand']],
+    ['larger', 'low', 'less', 'left'],
+  );
+  kiosk.actor.send({ type: 'WIPE' });
+  assert.deepEqual(kiosk.actor.getSnapshot().context.aids, usualAids);
+  assert.equal(dataset['size'] ?? dataset['reach'] ?? dataset['motion'] ?? dataset['hand'], undefined);
+});
+
+async function walkThrough(person: HearingPerson, kiosk: TestKiosk): Promise<void> {
+  const page = async (id: string): Promise<void> => {
+    await until(
+      () => kiosk.screen.name === 'form' && kiosk.screen.page === id,
+      () => `page ${id}`,
+    );
+    await frames(6);
+  };
+  person.tap('select');
+  await kiosk.at('home');
+  await frames(6);
+  await person.choose('Bản sao trích lục');
+  await kiosk.at('info');
+  await frames(6);
+  await person.choose('Bắt đầu');
+  await kiosk.at('card');
+  await frames(6);
+  kiosk.world.scan({ code: 'id-card', items: annsCard });
+  await kiosk.at('confirm');
+  await frames(6);
+  await person.choose('Đúng');
+  await page('applicant');
+  await person.choose('Tiếp tục');
+  await page('extract');
+  await person.choose('Khai sinh');
+  await person.choose('Tiếp tục');
+  await page('subject');
+  await person.choose('Cho chính tôi');
+  await person.choose('Tiếp tục');
+  await page('registration');
+  await person.choose('Tiếp tục');
+  await page('delivery');
+  await person.choose('Tại quầy');
+  await person.choose('Tiếp tục');
+  await page('contact');
+  person.tap('select');
+  await frames(6);
+  await person.type('0', '9', '0', '3', '1', '2', '3', '4', '5', '6');
+  await person.choose('Tiếp tục');
+  await kiosk.at('fee');
+  await frames(6);
+  await person.choose('Tiếp tục');
+  await kiosk.at('review');
+  await frames(6);
+  await person.choose('Đúng');
+  await kiosk.at('consent');
+  await frames(6);
+  await person.choose('đồng ý');
+  await person.choose('Nộp');
+  await kiosk.at('printing');
+  kiosk.world.finishPrint({ code: 'printed' });
+  await kiosk.at('done');
+  await frames(6);
+  await person.choose('Xong');
+  await kiosk.at('start');
+}
