@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChipReadOutcome } from '@motcua/devices/wire';
 import { chipFailureCodes } from '@motcua/emrtd';
-import { settle, TestKiosk } from '../testing/test-kiosk.ts';
+import { annsCard, settle, TestKiosk } from '../testing/test-kiosk.ts';
 import { chipProblems } from './chip-problem.ts';
 
 const sourceOf = (kiosk: TestKiosk): string | undefined =>
@@ -147,6 +147,18 @@ test('a number that is typed opens the chip too; skipping leads to typing all of
   kiosk.chip.send({ type: 'SKIP' });
   await kiosk.at('form');
   assert.equal(sourceOf(kiosk), undefined);
+});
+
+test('a card held up at home leads to its chip too, once the person has read what is needed', async () => {
+  using kiosk = new TestKiosk();
+  kiosk.world.chips.works = true;
+  await kiosk.at('start');
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  kiosk.world.scan({ code: 'id-card', items: annsCard });
+  await kiosk.at('info');
+  assert.equal(kiosk.world.chips.reading, 0);
+  kiosk.press('NEXT');
+  await kiosk.at('chip');
 });
 
 test('without a reader, or with a lost one, everything is as it was without chips', async () => {
