@@ -111,7 +111,7 @@ for (const [index, [name, options]] of cards.entries()) {
 }
 
 test('every buffer that held a field or a key while a card was read is overwritten in the end', async () => {
-  const { kept, keys } = await watchReading({
+  const { kept, keys, arrays } = await watchReading({
     ...readingOf({}, patterns),
     blockSizes: [128],
     atEachApdu: true,
@@ -124,8 +124,10 @@ test('every buffer that held a field or a key while a card was read is overwritt
   assert.equal(kept.length, patterns.length + keys.length);
   for (const text of ['NGUYEN', 'Nguyễn', '390520'] as const)
     assert.ok((ever[plantedTexts.indexOf(text)] ?? 0) > 0, `${text} was seen`);
+  const nothing = ever.map(() => 0);
   assert.deepEqual(
     kept.map(({ still }) => still),
-    ever.map(() => 0),
+    nothing,
   );
+  assert.deepEqual(arrays, nothing);
 });
