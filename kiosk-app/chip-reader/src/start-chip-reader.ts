@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly settings: ChipReaderSettings;
   /** Told when the process ends by itself: with its exit code or the signal that ended it. */
   readonly onCrash?: (reason: string) => void;
+  /** More options for Node, for tests that look into the process. */
+  readonly nodeOptions?: readonly string[];
 }
 
 /**
@@ -122,7 +124,7 @@ class ProcessChipReader implements ChipReader {
       env: environment(),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning', ...(this.#options.nodeOptions ?? [])],
     });
     this.#child = child;
     child.on('message', (message) => this.#take(message as FromProcess));
