@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, string>> = {
   engine: 'test/engine/engine.bench.ts',
   forms: 'test/forms/forms.bench.ts',
   card: 'test/card/card.bench.ts',
+  devices: 'test/devices/devices.bench.ts',
 };
 
 /** Runs the bench of that name. */
