@@ -130,15 +130,15 @@ test('a chip that takes no block at all ends with what it said', async () => {
 test('a chip that never answers ends with timeout, and its APDU is aborted', async () => {
   const chip = new VirtualChip(card);
   chip.inject({ kind: 'silent', at: 9 });
-  const result = await readChip(chip, request({ apduTimeoutMs: 50 }));
+  const result = await readChip(chip, request({ apduTimeoutMs: 1000 }));
   assert.equal(result.code, 'timeout');
   assert.equal(chip.apduCount, 9);
 });
 
 test('an answer that comes after its time is not taken for that of another command', async () => {
   const chip = new VirtualChip(card);
-  chip.inject({ kind: 'slow', at: 9, delayMs: 300 });
-  const result = await readChip(chip, request({ apduTimeoutMs: 30 }));
+  chip.inject({ kind: 'slow', at: 9, delayMs: 2500 });
+  const result = await readChip(chip, request({ apduTimeoutMs: 1000 }));
   assert.deepEqual(result, { code: 'timeout', step: 'read-file', file: 'DG1' });
   assert.equal(chip.apduCount, 9);
 });
