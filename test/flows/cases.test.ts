@@ -70,8 +70,7 @@ test('the officer takes a case on, returns it with a reason, finishes it; the lo
   await kiosk.page.locator('[data-start]').click();
   await kiosk.at('home');
   const lookUp = async (): Promise<string> => {
-    await office.panel.scan(code);
-    await kiosk.at('case');
+    await kiosk.holdUp(() => office.panel.scan(code), 'case');
     const text = await kiosk.text();
     await kiosk.press(kiosk.t('action.home'));
     await kiosk.at('home');

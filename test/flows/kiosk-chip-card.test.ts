@@ -28,8 +28,7 @@ async function toReader(card: Card, language: 'vi' | 'en' = 'vi'): Promise<void>
   kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
   await kiosk.walkToCard();
   await kiosk.page.locator('[data-action="type-number"]').waitFor();
-  await office.panel.scanCard(card);
-  await kiosk.at('chip');
+  await kiosk.holdUp(() => office.panel.scanCard(card), 'chip');
 }
 
 async function handIn(): Promise<string> {
@@ -134,8 +133,7 @@ test('the reader is unplugged: on with the code, and after that as if there were
   await kiosk.press(kiosk.t('confirm.no'));
   await kiosk.at('card');
   await kiosk.page.locator('[data-action="type-number"]').waitFor({ state: 'detached' });
-  await office.panel.scanCard('cccd-2021');
-  await kiosk.at('confirm');
+  await kiosk.holdUp(() => office.panel.scanCard('cccd-2021'), 'confirm');
 });
 
 test('a child has no portrait, an expired card says so', async () => {

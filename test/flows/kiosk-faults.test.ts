@@ -43,12 +43,8 @@ async function shows(text: string): Promise<void> {
   await kiosk.page.getByText(text, { exact: true }).first().waitFor({ timeout: 30_000 });
 }
 
-/** Holds the card under the scanner, and again when nothing happens: what people do after a fault. */
 async function holdCard(): Promise<void> {
-  for (let attempt = 1; attempt < 4; attempt += 1) {
-    await office.panel.scan(cards.cccd2021);
-    if (await kiosk.comesTo('chip', 5000)) break;
-  }
+  await kiosk.holdUp(() => office.panel.scan(cards.cccd2021), 'chip');
   await kiosk.skipChip();
 }
 

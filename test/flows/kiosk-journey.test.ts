@@ -32,7 +32,7 @@ for (const { language, card, name, layout } of journeys) {
     };
 
     await kiosk.walkToCard();
-    await office.panel.scan(card);
+    await kiosk.holdUp(() => office.panel.scan(card), 'chip');
     await kiosk.skipChip();
     assert.ok((await kiosk.text()).includes(name), 'the name from the card stands on the screen');
     await kiosk.press(kiosk.t('confirm.yes'));
@@ -74,8 +74,7 @@ for (const { language, card, name, layout } of journeys) {
 
     await kiosk.page.locator('[data-start]').click();
     await kiosk.at('home');
-    await office.panel.scan(code);
-    await kiosk.at('case');
+    await kiosk.holdUp(() => office.panel.scan(code), 'case');
     assert.ok((await kiosk.text()).includes(code));
     assert.ok(!(await kiosk.text()).includes(name), 'whoever finds a receipt learns nothing of the person');
 

@@ -72,6 +72,18 @@ export class Kiosk {
     );
   }
 
+  /**
+   * Shows the scanner something until the kiosk goes to a screen, as a person does: what comes in the moment before the
+   * scanner is armed is dropped.
+   */
+  async holdUp(show: () => Promise<void>, screen: string): Promise<void> {
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await show();
+      if (await this.comesTo(screen, 5000)) break;
+    }
+    await this.at(screen);
+  }
+
   async screen(): Promise<string> {
     return (await this.page.locator('mc-kiosk').getAttribute('data-screen')) ?? '';
   }
