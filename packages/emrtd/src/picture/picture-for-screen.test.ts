@@ -26,7 +26,7 @@ function portrait(bytes: Uint8Array): Portrait {
 }
 
 async function shown(picture: Portrait) {
-  const result = await pictureForScreen(picture, { signal });
+  const result = await pictureForScreen(picture, { signal, timeoutMs: 60_000 });
   assert.equal(result.code, 'ok');
   const { bytes, widthPixels, heightPixels, type } = result.value;
   const bitmap = decode(bytes, { useTArray: true });
@@ -88,23 +88,29 @@ test('a picture whose header asks for a huge bitmap is refused before it is deco
   const tiny = fixture('drawn-face-grey.j2k').bytes.slice();
   // Tiles of one dot.
   for (const at of [24, 28]) tiny.set(fromHex('00000001'), at);
-  assert.deepEqual(await pictureForScreen(portrait(tiny), { signal }), { code: 'picture-too-large' });
+  assert.deepEqual(await pictureForScreen(portrait(tiny), { signal, timeoutMs: 60_000 }), {
+    code: 'picture-too-large',
+  });
   const jpeg = drawPortrait(likenesses.man, 60);
   const frame = jpeg.findIndex((byte, index) => byte === 0xff && jpeg[index + 1] === 0xc0);
   jpeg.set(fromHex('fffffff0'), frame + 5);
-  assert.deepEqual(await pictureForScreen(portrait(jpeg), { signal }), { code: 'picture-too-large' });
+  assert.deepEqual(await pictureForScreen(portrait(jpeg), { signal, timeoutMs: 60_000 }), {
+    code: 'picture-too-large',
+  });
 });
 
 test('cut and spoiled pictures have codes', async () => {
   for (const whole of [fixture('drawn-face.jp2'), portrait(drawPortrait(likenesses.man, 60))]) {
     for (const end of [13, 60, 200]) {
       const cut = { ...whole, bytes: whole.bytes.slice(0, end) };
-      const { code } = await pictureForScreen(cut, { signal });
+      const { code } = await pictureForScreen(cut, { signal, timeoutMs: 60_000 });
       assert.ok(code === 'picture-unreadable' || code === 'ok', code);
     }
   }
   const noise = { type: 'image/jp2', bytes: new Uint8Array(500).fill(7) } as const;
-  assert.deepEqual(await pictureForScreen(noise, { signal }), { code: 'picture-unreadable' });
+  assert.deepEqual(await pictureForScreen(noise, { signal, timeoutMs: 60_000 }), {
+    code: 'picture-unreadable',
+  });
 });
 
 test('pictures spoiled anywhere end with a code', async () => {

@@ -30,7 +30,7 @@ test('each card of the wallet is what it is said to be', async () => {
     assert.equal(result.data.expiry, id === 'expired' ? 'expired' : 'valid', id);
     if (result.portrait !== undefined) {
       const { signal } = new AbortController();
-      assert.equal((await pictureForScreen(result.portrait, { signal })).code, 'ok', id);
+      assert.equal((await pictureForScreen(result.portrait, { signal, timeoutMs: 60_000 })).code, 'ok', id);
     }
     if (idNumber !== undefined) assert.equal(canOfIdNumber(idNumber), can, id);
   }
