@@ -44,3 +44,17 @@ test('a missing file and a missing variable are said', () => {
   });
   assert.equal(readConfig(undefined).code, 'invalid');
 });
+
+test('a driver package, a device that is looked for, and a foreign service are right too', () => {
+  for (const scanner of [
+    { driver: '@acme/scanner', settings: { speed: 3 } },
+    { find: { port: '1-1.2' }, driver: '@acme/scanner' },
+    { find: {} },
+    { transport: { kind: 'xfs4iot', url: 'ws://127.0.0.1:5846/xfs4iot/v1.0/acme' } },
+  ]) {
+    const text = JSON.stringify({ ...config, devices: { ...config.devices, scanner } });
+    assert.equal(checkConfig(text, 'host.json').code, 'config', text);
+  }
+  const scanner = { transport: { kind: 'xfs4iot', url: 'http://127.0.0.1/' } };
+  assert.notDeepEqual(reasonsOf(JSON.stringify({ ...config, devices: { ...config.devices, scanner } })), []);
+});
