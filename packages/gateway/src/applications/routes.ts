@@ -1,11 +1,11 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { validate as isUuid } from 'uuid';
-import type { SubmissionResult } from '../api.ts';
 import { requiredHeader } from '../http/validation.ts';
 import type { DocumentLinks } from '../pdf/document-links.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
+import { answerAccepted } from './answer-accepted.ts';
 import { composed } from './canonical.ts';
 import { submit } from './submit.ts';
 import type { SubmitOutcome, SubmitParts } from './submit.ts';
@@ -42,18 +42,10 @@ export const applicationRoutes: FastifyPluginCallbackTypebox<ApplicationRouteOpt
       const key = request.headers['idempotency-key'];
       if (key === undefined || !isUuid(key)) return sendProblem(reply, 'idempotency-key-missing');
       const outcome: SubmitOutcome = submit(parts, composed(request.body), key.toLowerCase());
-      const withDocuments = (answer: SubmissionResult): SubmissionResult => ({
-        ...answer,
-        documents: { application: parts.links.issue(answer.caseCode) },
-      });
       switch (outcome.code) {
         case 'created':
-          return reply
-            .code(201)
-            .header('location', `/v1/cases/${encodeURIComponent(outcome.answer.caseCode)}`)
-            .send(withDocuments(outcome.answer));
         case 'replayed':
-          return reply.code(200).header('idempotent-replayed', 'true').send(withDocuments(outcome.answer));
+          return answerAccepted(reply, outcome, parts.links);
         case 'application-invalid':
           return sendProblem(reply, outcome.code, { errors: outcome.errors });
         case 'fee-changed':

@@ -2,7 +2,7 @@ import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { longestSeal, parseProvisionalNumber, sealMediaType } from '@motcua/sealing';
 import { validate as isUuid } from 'uuid';
-import type { SubmissionResult } from '../api.ts';
+import { answerAccepted } from '../applications/answer-accepted.ts';
 import { requiredHeader } from '../http/validation.ts';
 import type { DocumentLinks } from '../pdf/document-links.ts';
 import { sendProblem } from '../problem/problem.ts';
@@ -77,18 +77,10 @@ export const outboxRoutes: FastifyPluginCallbackTypebox<OutboxRouteOptions> = (a
       const key = request.headers['idempotency-key'];
       if (key === undefined || !isUuid(key)) return sendProblem(reply, 'idempotency-key-missing');
       const outcome = await receiveSealed(parts, request.body, key.toLowerCase());
-      const withDocuments = (answer: SubmissionResult): SubmissionResult => ({
-        ...answer,
-        documents: { application: links.issue(answer.caseCode) },
-      });
       switch (outcome.code) {
         case 'created':
-          return reply
-            .code(201)
-            .header('location', `/v1/cases/${encodeURIComponent(outcome.answer.caseCode)}`)
-            .send(withDocuments(outcome.answer));
         case 'replayed':
-          return reply.code(200).header('idempotent-replayed', 'true').send(withDocuments(outcome.answer));
+          return answerAccepted(reply, outcome, links);
         case 'kept':
           return reply.code(202).send(outcome.answer);
         case 'storage-unavailable':
