@@ -1,13 +1,17 @@
 import type { Plugin } from 'vite';
 
 /**
- * Lets the entry fetch what a chunk stands on beside that chunk instead of after it. Vite's own way puts preload links
- * into the page's head, which belongs to somebody else.
+ * Lets the entry fetch what the chunk of a module stands on beside that chunk instead of after it. Vite's own way puts
+ * preload links into the page's head, which belongs to somebody else.
  */
-export function importBeside(): Plugin {
+export function importBeside(module: RegExp): Plugin {
   return {
     name: 'import-beside',
     generateBundle(_options, bundle) {
+      const holds = (fileName: string): boolean => {
+        const chunk = bundle[fileName];
+        return chunk?.type === 'chunk' && chunk.moduleIds.some((id) => module.test(id));
+      };
       const imports = (fileName: string): readonly string[] => {
         const chunk = bundle[fileName];
         return chunk?.type === 'chunk' ? chunk.imports : [];
@@ -18,7 +22,7 @@ export function importBeside(): Plugin {
           /import\(([`'"])\.\/([^`'"]+)\1\)/g,
           (own, _quote, fileName: string) => {
             const beside = Array.from(reached(fileName, imports), (name) => `import("./${name}")`);
-            return beside.length === 0 ? own : `Promise.all([${[own, ...beside].join()}]).then(a=>a[0])`;
+            return !holds(fileName) ? own : `Promise.all([${[own, ...beside].join()}]).then(a=>a[0])`;
           },
         );
       }

@@ -13,7 +13,7 @@ const questions =
 export default defineConfig({
   // Chunks and fonts are found relative to the script, wherever a website puts the folder.
   base: './',
-  plugins: [squeezeTemplates(), importBeside()],
+  plugins: [squeezeTemplates(), importBeside(/application\.define\.ts$/)],
   build: {
     target: 'es2023',
     outDir: 'dist',
@@ -36,7 +36,7 @@ export default defineConfig({
         },
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[hash].js',
-        assetFileNames: 'fonts/[name]-[hash][extname]',
+        assetFileNames: 'fonts/[name][extname]',
       },
     },
   },

@@ -11,8 +11,7 @@ import { Filling } from './filling.ts';
 import { loadApplication } from './load-application.ts';
 import type { ApplicationBasis, LoadResult, Unavailable } from './load-application.ts';
 import type { Notice } from './notice.ts';
-import { Submission } from './submission.ts';
-import type { Attempt } from './submission.ts';
+import type { Attempt, Submission } from './submission.ts';
 
 export type Phase =
   | { readonly name: 'loading' }
@@ -49,7 +48,7 @@ export interface ApplicationFlowOptions {
  */
 export class ApplicationFlow {
   readonly #options: ApplicationFlowOptions;
-  readonly #submission = new Submission();
+  #submission: Submission | undefined;
   #phase: Phase = { name: 'loading' };
   #language: Language = 'vi';
   #work = new AbortController();
@@ -88,8 +87,11 @@ export class ApplicationFlow {
     if (this.#phase.name === 'done') this.#phase = fresh(this.#phase.filling.basis);
   }
 
-  /** Sends, or says what must be mended first; `consent` is a field of the review. */
-  submit(language: Language): Mend {
+  /**
+   * Sends, or says what must be mended first; `consent` is a field of the review. `submission` is loaded with the review:
+   * nobody needs it before. The first one is kept, so that what is sent again has the same id.
+   */
+  submit(language: Language, submission: () => Submission): Mend {
     const { filling } = this;
     if (filling === undefined) return { code: 'nothing' };
     const problem = filling.firstProblem();
@@ -98,13 +100,14 @@ export class ApplicationFlow {
       return { code: 'field', fieldId: problem.fieldId };
     }
     this.#language = language;
+    this.#submission ??= submission();
     this.#phase = { name: 'sending', filling, attempt: { unanswered: undefined, secondsLeft: 0 } };
     void this.#send(filling);
     return { code: 'nothing' };
   }
 
   retryNow(): void {
-    this.#submission.retryNow();
+    this.#submission?.retryNow();
   }
 
   /** Finds units and remembers them, so that a picked one has its name in the review. Rejects when nobody answers. */
@@ -146,9 +149,11 @@ export class ApplicationFlow {
     const { client, place } = this.#options;
     const { signal } = this.#work;
     const language = this.#language;
+    const submission = this.#submission;
+    if (submission === undefined) return;
     let outcome: Outcome<SubmissionResult>;
     try {
-      outcome = await this.#submission.send({
+      outcome = await submission.send({
         client,
         signal,
         request: { ...filling.payload(language), channel: 'website', place, language },

@@ -252,7 +252,9 @@ export class McApplication extends LocalizedElement {
   }
 
   readonly #onSubmit = (): void => {
-    const mend = this.#flow?.submit(this.language);
+    const { late } = this;
+    if (typeof late !== 'object') return;
+    const mend = this.#flow?.submit(this.language, () => new late.Submission());
     this.#focusNext = mend?.code === 'field' ? { fieldId: mend.fieldId } : 'heading';
     this.requestUpdate();
   };

@@ -7,3 +7,4 @@ import '../timeline/timeline.define.ts';
 export { doneView } from './done-view.ts';
 export { reviewView } from './review-view.ts';
 export { sendingView } from './sending-view.ts';
+export { Submission } from './submission.ts';

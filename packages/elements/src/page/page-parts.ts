@@ -6,7 +6,6 @@ const loaders: Partial<Readonly<Record<FieldType, () => Promise<unknown>>>> = {
   choices: () => import('../choices/choices.define.ts'),
   confirm: () => import('../consent/consent.define.ts'),
   group: () => import('../group/group.define.ts'),
-  unit: () => import('../unit-picker/unit-picker.define.ts'),
 };
 
 /** Loads what the fields are answered with, as far as it is not there yet. Rejects when a script cannot be fetched. */

@@ -3,6 +3,7 @@ import '../choice/choice.define.ts';
 import '../date-field/date-field.define.ts';
 import '../stepper/stepper.define.ts';
 import '../text-field/text-field.define.ts';
+import '../unit-picker/unit-picker.define.ts';
 import { McAnswerEvent } from './page.events.ts';
 import { McPage } from './page.ts';
 
