@@ -18,7 +18,7 @@ import { scanMachine } from './machines/scan-machine.ts';
 import { sessionMachine } from './machines/session-machine.ts';
 import { slipMachine } from './machines/slip-machine.ts';
 import { submissionMachine } from './machines/submission-machine.ts';
-import type { SubmissionInput } from './machines/submission-machine.ts';
+import type { Submission } from './machines/submission-machine.ts';
 import { PhoneLinks } from './phone-links.ts';
 import type { Service, ShellPorts } from './ports.ts';
 import type { SessionTools } from './session-tools.ts';
@@ -57,8 +57,12 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
       }),
       submission: submissionMachine.provide({
         actors: {
-          submit: fromPromise(({ input, signal }: { input: SubmissionInput; signal: AbortSignal }) =>
+          slip,
+          submit: fromPromise(({ input, signal }: { input: Submission; signal: AbortSignal }) =>
             ports.submit(input.request, input.submissionId, { signal }),
+          ),
+          keep: fromPromise(({ input }: { input: Submission }) =>
+            ports.keep(input.request, input.submissionId),
           ),
         },
       }),
@@ -66,6 +70,10 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
       lookup: lookupMachine.provide({
         actors: {
           scan,
+          findWaiting: fromPromise(
+            ({ input, signal }: { input: { readonly number: string }; signal: AbortSignal }) =>
+              ports.findWaiting(input.number, { signal }),
+          ),
           caseStatus: fromPromise(
             ({ input, signal }: { input: { readonly caseCode: string }; signal: AbortSignal }) =>
               ports.caseStatus(input.caseCode, { signal }),
@@ -108,6 +116,7 @@ export function sessionToolsMaker(ports: ShellPorts): (service: Service) => Sess
       },
       canReadChips: () => ports.canReadChips(),
       newSubmissionId: () => ports.newSubmissionId(),
+      now: () => ports.now(),
       links: new PhoneLinks(ports),
       upload: (file, question, signal) => ports.upload(file, question, { signal }),
     };

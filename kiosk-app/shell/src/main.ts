@@ -15,6 +15,7 @@ import { startShell } from './start-shell.ts';
 import { createDevicePorts } from './world/device-ports.ts';
 import { createGatewayPorts } from './world/gateway-ports.ts';
 import { createHandoffPorts } from './world/handoff-ports.ts';
+import { createOutboxPorts } from './world/outbox-ports.ts';
 import { parseKioskConfig } from './world/kiosk-config.ts';
 
 /** The kiosk's composition root: real gateway, real device host, this page's clock. */
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     ports: {
       ...createGatewayPorts({ gateway, unit, place }),
       ...createHandoffPorts({ gateway }),
+      ...createOutboxPorts({ gateway }),
       ...createDevicePorts({ host: location.origin, token, now }),
       now,
       restart: () => location.reload(),

@@ -37,6 +37,10 @@ export interface ShellPorts {
     submissionId: string,
     options: Waiting,
   ) => Promise<Outcome<SubmissionResult>>;
+  /** Seals an application and keeps it at this kiosk until it could be handed in under the same id. */
+  readonly keep: (request: SubmissionRequest, submissionId: string) => Promise<KeepOutcome>;
+  /** What has become of an application that was kept, here or at another kiosk. */
+  readonly findWaiting: (provisionalNumber: string, options: Waiting) => Promise<FoundWaiting>;
   readonly caseStatus: (caseCode: string, options: Waiting) => Promise<Outcome<CaseStatus>>;
   /** Opens a way for a phone to send the files of one field. */
   readonly openHandoff: (question: FileQuestion, options: Waiting) => Promise<Outcome<FileHandoff>>;
@@ -76,6 +80,25 @@ export interface ShellPorts {
 export interface Waiting {
   readonly signal: AbortSignal;
 }
+
+/** With any code but `ok` nothing was kept: the person waits on, or goes to the counter. */
+export type KeepOutcome =
+  | { readonly code: 'ok'; readonly provisionalNumber: string }
+  | {
+      readonly code:
+        | 'files-not-uploaded'
+        | 'too-large'
+        | 'no-keys'
+        | 'keys-expired'
+        | 'no-cryptography'
+        | 'storage-full'
+        | 'storage-unavailable';
+    };
+
+export type FoundWaiting =
+  | { readonly code: 'submitted'; readonly caseCode: string }
+  | { readonly code: 'waiting'; readonly here: boolean }
+  | { readonly code: 'needs-attention' | 'not-a-number' | 'unanswered' };
 
 /** What this kiosk offers and where it stands, loaded once before the first citizen. */
 export interface Service {

@@ -45,7 +45,7 @@ export type Screen =
   | { readonly name: 'fee' | 'review' | 'consent'; readonly application: ApplicationActor }
   | { readonly name: 'phone-files' | 'no-phone'; readonly phoneFiles: PhoneFilesActor }
   | { readonly name: 'carry'; readonly carry: CarryActor }
-  | { readonly name: 'submitting' | 'unanswered' | 'refused'; readonly submission: SubmissionActor }
+  | { readonly name: 'submitting' | 'unanswered' | 'refused' | 'kept'; readonly submission: SubmissionActor }
   | { readonly name: 'printing' | 'done' | 'receipt-fault'; readonly receipt: ReceiptActor }
   | { readonly name: 'lookup' | 'case-loading' | 'case'; readonly lookup: LookupActor };
 
@@ -174,6 +174,7 @@ function screenOfSubmission(submission: SubmissionActor): Screen {
   const snapshot = submission.getSnapshot();
   if (snapshot.matches('unanswered')) return { name: 'unanswered', submission };
   if (snapshot.matches('refused')) return { name: 'refused', submission };
+  if (snapshot.matches('kept')) return { name: 'kept', submission };
   // A retry stays on the screen that already says what is going on.
   return { name: snapshot.context.attempts > 1 ? 'unanswered' : 'submitting', submission };
 }
@@ -187,5 +188,5 @@ function screenOfReceipt(receipt: ReceiptActor): Screen {
 function screenOfLookup(lookup: LookupActor): Screen {
   const snapshot = lookup.getSnapshot();
   if (snapshot.matches('shown')) return { name: 'case', lookup };
-  return { name: snapshot.matches('loading') ? 'case-loading' : 'lookup', lookup };
+  return { name: snapshot.matches('asking') ? 'lookup' : 'case-loading', lookup };
 }

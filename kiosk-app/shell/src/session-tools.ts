@@ -18,6 +18,7 @@ export interface SessionTools {
   /** Whether there is a reader of chips, and it works. */
   readonly canReadChips: () => boolean;
   readonly newSubmissionId: () => string;
+  readonly now: () => Date;
   /** The ways from the person's phone into this session. */
   readonly links: PhoneLinks;
   /** Hands a file over that was made on this screen. */

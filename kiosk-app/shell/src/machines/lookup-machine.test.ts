@@ -20,6 +20,36 @@ test('a code is typed the way people type', async () => {
   await kiosk.at('case');
 });
 
+test('the slip of an application that waited leads to its case, scanned or typed', async () => {
+  using kiosk = await atHome();
+  kiosk.world.waiting = { code: 'submitted', caseCode };
+  kiosk.world.scan({ code: 'case', caseCode: '0612-5536-7354-8508' });
+  await kiosk.at('case');
+  lookupOf(kiosk).send({ type: 'ANOTHER_CASE' });
+  lookupOf(kiosk).send({ type: 'TYPE', text: '0612 5536 7354 8508' });
+  lookupOf(kiosk).send({ type: 'FIND' });
+  await kiosk.at('case');
+  assert.equal(lookupOf(kiosk).getSnapshot().context.caseCode, caseCode);
+});
+
+for (const [waiting, notice] of [
+  [{ code: 'waiting', here: true }, 'here'],
+  [{ code: 'waiting', here: false }, 'elsewhere'],
+  [{ code: 'needs-attention' }, 'attention'],
+  [{ code: 'unanswered' }, 'unreachable'],
+] as const) {
+  test(`an application that waited is ${notice}: the person is told, and no case is shown`, async () => {
+    using kiosk = await atHome();
+    kiosk.world.waiting = waiting;
+    kiosk.press('LOOK_UP');
+    lookupOf(kiosk).send({ type: 'TYPE', text: '0612-5536-7354-8508' });
+    lookupOf(kiosk).send({ type: 'FIND' });
+    await kiosk.pass(0);
+    assert.equal(kiosk.screen.name, 'lookup');
+    assert.equal(lookupOf(kiosk).getSnapshot().context.notice, notice);
+  });
+}
+
 test('no case has the typed code: it stays for correction', async () => {
   using kiosk = await atHome();
   kiosk.press('LOOK_UP');

@@ -1,10 +1,19 @@
 import type { CaseStatus, Outcome } from '@motcua/client';
+import { parseProvisionalNumber } from '@motcua/sealing';
 import { assign, setup } from 'xstate';
-import type { ScanProblem } from '../ports.ts';
+import type { FoundWaiting, ScanProblem } from '../ports.ts';
 import { notProvided } from './not-provided.ts';
 import { scanMachine } from './scan-machine.ts';
 
-export type LookupNotice = 'not-found' | 'unreachable' | 'id-card' | 'incomplete' | ScanProblem;
+/** Of an application that waits. */
+export type WaitingNotice = 'here' | 'elsewhere' | 'attention';
+export type LookupNotice =
+  | WaitingNotice
+  | 'not-found'
+  | 'unreachable'
+  | 'id-card'
+  | 'incomplete'
+  | ScanProblem;
 
 interface LookupContext {
   readonly typed: string;
@@ -29,6 +38,7 @@ export const lookupMachine = setup({
   },
   actors: {
     caseStatus: notProvided<Outcome<CaseStatus>, { readonly caseCode: string }>('caseStatus'),
+    findWaiting: notProvided<FoundWaiting, { readonly number: string }>('findWaiting'),
     scan: scanMachine,
   },
 }).createMachine({
@@ -42,7 +52,37 @@ export const lookupMachine = setup({
   initial: 'start',
   states: {
     start: {
-      always: [{ guard: ({ context }) => context.caseCode !== '', target: 'loading' }, { target: 'asking' }],
+      always: [{ guard: ({ context }) => context.caseCode !== '', target: 'found' }, { target: 'asking' }],
+    },
+    /** The number of an application that waited leads to its case code. */
+    found: {
+      always: [
+        { guard: ({ context }) => parseProvisionalNumber(context.caseCode) !== undefined, target: 'waiting' },
+        { target: 'loading' },
+      ],
+    },
+    waiting: {
+      invoke: {
+        src: 'findWaiting',
+        input: ({ context }) => ({ number: parseProvisionalNumber(context.caseCode) ?? '' }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.code === 'submitted',
+            target: 'loading',
+            actions: assign({
+              caseCode: ({ event }) => (event.output.code === 'submitted' ? event.output.caseCode : ''),
+            }),
+          },
+          {
+            target: 'asking',
+            actions: assign({
+              notice: ({ event }) => noticeOf(event.output),
+              typed: ({ context }) => context.caseCode,
+            }),
+          },
+        ],
+      },
+      on: { BACK: 'left' },
     },
     asking: {
       invoke: {
@@ -50,7 +90,7 @@ export const lookupMachine = setup({
         onDone: [
           {
             guard: ({ event }) => event.output.code === 'case',
-            target: 'loading',
+            target: 'found',
             actions: assign({
               caseCode: ({ event }) => (event.output.code === 'case' ? event.output.caseCode : ''),
             }),
@@ -69,7 +109,7 @@ export const lookupMachine = setup({
         FIND: [
           { guard: ({ context }) => context.typed.trim() === '', actions: assign({ notice: 'incomplete' }) },
           {
-            target: 'loading',
+            target: 'found',
             actions: assign({ caseCode: ({ context }) => normalizeCaseCode(context.typed) }),
           },
         ],
@@ -115,6 +155,22 @@ export const lookupMachine = setup({
     left: { type: 'final' },
   },
 });
+
+function noticeOf(found: FoundWaiting): LookupNotice {
+  switch (found.code) {
+    case 'waiting':
+      return found.here ? 'here' : 'elsewhere';
+    case 'needs-attention':
+      return 'attention';
+    case 'unanswered':
+      return 'unreachable';
+    case 'submitted':
+    case 'not-a-number':
+      return 'not-found';
+    default:
+      return found satisfies never;
+  }
+}
 
 /** People leave out capitals and put spaces where the line breaks on paper. */
 function normalizeCaseCode(typed: string): string {

@@ -3,12 +3,14 @@ import type { LifeEvent, ProcedureDefinition } from '@motcua/procedures';
 import type { Language } from '@motcua/texts';
 import type { Draft, IdCardItems, Provenance, Wizard } from '@motcua/wizard';
 import { composeInformation } from '../compose-information.ts';
+import { composeWaitingSlip } from '../compose-waiting-slip.ts';
 import type { ScanProblem, Service } from '../ports.ts';
 import type { SessionTools } from '../session-tools.ts';
 import type { ApplicationInput } from './application-machine.ts';
 import type { ChipInput } from './chip-machine.ts';
 import type { Browsing } from './procedures-machine.ts';
 import type { SlipInput } from './slip-machine.ts';
+import type { SubmissionInput } from './submission-machine.ts';
 
 export type ScanNotice = ScanProblem | 'receipt';
 
@@ -99,8 +101,22 @@ export function slipOf(context: SessionContext): SlipInput {
   return { compose: (language) => composeInformation({ procedure, unit, place, phonePage, language }) };
 }
 
+/** The application, and the paper of it while it waits. */
+export function submissionOf(context: SessionContext): SubmissionInput {
+  const { language, service, submissionId, tools } = context;
+  const { procedure } = chosenOf(context);
+  const { place, unit } = service;
+  return {
+    request: requestOf(context),
+    submissionId,
+    language,
+    composeWaiting: (provisionalNumber, language) =>
+      composeWaitingSlip({ procedure, unit, place, provisionalNumber, language, keptAt: tools.now() }),
+  };
+}
+
 /** The application as the gateway gets it. */
-export function requestOf(context: SessionContext): SubmissionRequest {
+function requestOf(context: SessionContext): SubmissionRequest {
   const { language, service } = context;
   const { draft, wizard } = chosenOf(context);
   return { ...wizard.payload(draft, language), channel: 'kiosk', place: service.place, language };

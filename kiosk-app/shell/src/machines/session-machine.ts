@@ -1,7 +1,7 @@
 import { assign, sendTo } from 'xstate';
 import { composeReceipt } from '../compose-receipt.ts';
 import { card, chip, confirm } from './card-states.ts';
-import { applicationOf, begin, chosenOf, requestOf, slipOf } from './session-context.ts';
+import { applicationOf, begin, chosenOf, slipOf, submissionOf } from './session-context.ts';
 import type { SessionOutput } from './session-context.ts';
 import { sessionSetup } from './session-setup.ts';
 
@@ -157,7 +157,7 @@ export const sessionMachine = sessionSetup.createMachine({
       invoke: {
         src: 'submission',
         id: 'submission',
-        input: ({ context }) => ({ request: requestOf(context), submissionId: context.submissionId }),
+        input: ({ context }) => submissionOf(context),
         onDone: [
           {
             guard: ({ event }) => event.output.code === 'accepted',
@@ -166,6 +166,7 @@ export const sessionMachine = sessionSetup.createMachine({
               result: ({ event }) => (event.output.code === 'accepted' ? event.output.result : undefined),
             }),
           },
+          { guard: ({ event }) => event.output.code === 'kept', target: 'finished' },
           {
             target: 'application',
             // The gateway has said no to this body: the mended one is another submission.

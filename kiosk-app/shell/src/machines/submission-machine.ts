@@ -1,15 +1,26 @@
 import type { Outcome, Problem, SubmissionRequest, SubmissionResult } from '@motcua/client';
-import { assign, setup } from 'xstate';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
+import type { Language } from '@motcua/texts';
+import { assign, sendTo, setup } from 'xstate';
+import type { KeepOutcome } from '../ports.ts';
 import { notProvided } from './not-provided.ts';
+import { slipMachine } from './slip-machine.ts';
 
 export interface SubmissionInput {
   readonly request: SubmissionRequest;
   /** Made once; every attempt of this application carries it, so that no retry makes a second case. */
   readonly submissionId: string;
+  readonly language: Language;
+  /** The paper of an application that waits. */
+  readonly composeWaiting: (provisionalNumber: string, language: Language) => ReceiptDocument;
 }
+
+export type Submission = Pick<SubmissionInput, 'request' | 'submissionId'>;
 
 export type SubmissionOutput =
   | { readonly code: 'accepted'; readonly result: SubmissionResult }
+  /** It waits here, and is not handed in. */
+  | { readonly code: 'kept' }
   /** The person goes back to the answers; the gateway has said no, so there is no case. */
   | { readonly code: 'edit' };
 
@@ -17,6 +28,10 @@ interface SubmissionContext extends SubmissionInput {
   readonly attempts: number;
   readonly problem: Problem | undefined;
   readonly result: SubmissionResult | undefined;
+  /** Of the application that waits. */
+  readonly provisionalNumber: string | undefined;
+  /** The kiosk has tried to keep it, and could not. */
+  readonly cannotKeep: boolean;
 }
 
 /** Seconds between attempts: quick at first for a restart, then gentle with a gateway in trouble. */
@@ -24,16 +39,22 @@ const pausesMs = [2000, 4000, 8000, 15_000];
 
 /**
  * Hands one application over, until the gateway has answered. While nobody knows, the answers stay and the person is
- * told that nothing is confirmed; only the gateway's own no leads back to the answers.
+ * told that nothing is confirmed; only the gateway's own no leads back to the answers. The person may leave it here to be
+ * handed in later, which is never called handed in.
  */
 export const submissionMachine = setup({
   types: {
     context: {} as SubmissionContext,
-    events: {} as { type: 'RETRY' } | { type: 'EDIT' },
+    events: {} as { type: 'RETRY' } | { type: 'EDIT' } | { type: 'KEEP' } | { type: 'FINISH' },
     input: {} as SubmissionInput,
     output: {} as SubmissionOutput,
+    children: {} as { slip: 'slip' },
   },
-  actors: { submit: notProvided<Outcome<SubmissionResult>, SubmissionInput>('submit') },
+  actors: {
+    submit: notProvided<Outcome<SubmissionResult>, Submission>('submit'),
+    keep: notProvided<KeepOutcome, Submission>('keep'),
+    slip: slipMachine,
+  },
   guards: {
     accepted: (_, outcome: Outcome<SubmissionResult>) => outcome.code === 'ok',
     refused: (_, outcome: Outcome<SubmissionResult>) =>
@@ -44,7 +65,14 @@ export const submissionMachine = setup({
   },
 }).createMachine({
   id: 'submission',
-  context: ({ input }) => ({ ...input, attempts: 0, problem: undefined, result: undefined }),
+  context: ({ input }) => ({
+    ...input,
+    attempts: 0,
+    problem: undefined,
+    result: undefined,
+    provisionalNumber: undefined,
+    cannotKeep: false,
+  }),
   initial: 'sending',
   states: {
     sending: {
@@ -71,13 +99,49 @@ export const submissionMachine = setup({
         ],
       },
     },
-    unanswered: { after: { pause: 'sending' }, on: { RETRY: 'sending' } },
+    unanswered: { after: { pause: 'sending' }, on: { RETRY: 'sending', KEEP: 'keeping' } },
+    keeping: {
+      invoke: {
+        src: 'keep',
+        input: ({ context }) => ({ request: context.request, submissionId: context.submissionId }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.code === 'ok',
+            target: 'kept',
+            actions: assign({
+              provisionalNumber: ({ event }) =>
+                event.output.code === 'ok' ? event.output.provisionalNumber : undefined,
+            }),
+          },
+          { target: 'unanswered', actions: assign({ cannotKeep: true }) },
+        ],
+      },
+    },
+    kept: {
+      invoke: {
+        src: 'slip',
+        id: 'slip',
+        input: ({ context: { composeWaiting, provisionalNumber = '' } }) => ({
+          compose: (language: Language) => composeWaiting(provisionalNumber, language),
+        }),
+      },
+      initial: 'shown',
+      states: {
+        shown: {
+          entry: sendTo('slip', ({ context }) => ({ type: 'PRINT', language: context.language }) as const),
+        },
+      },
+      on: { FINISH: 'waiting' },
+    },
     refused: { on: { EDIT: 'edited' } },
     accepted: { type: 'final' },
-    edited: { type: 'final' },
+    edited: { type: 'final', output: { code: 'edit' } },
+    waiting: { type: 'final', output: { code: 'kept' } },
   },
-  output: ({ context }) =>
-    context.result === undefined ? { code: 'edit' } : { code: 'accepted', result: context.result },
+  output: ({ context, event }) =>
+    context.result === undefined
+      ? (event.output as SubmissionOutput)
+      : { code: 'accepted', result: context.result },
 });
 
 /** The gateway's own trouble, or too many at once: the same request may do better later. */

@@ -139,6 +139,10 @@ function lookupKey(notice: LookupNotice) {
     case 'unreachable':
     case 'incomplete':
       return `lookup.${notice}` as const;
+    case 'here':
+    case 'elsewhere':
+    case 'attention':
+      return `waiting.${notice}` as const;
     case 'id-card':
       return 'scan.id-card';
     case 'web-address':

@@ -10,6 +10,7 @@ import { formScreen } from './form-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { infoScreen } from './info-screen.ts';
 import { caseLoadingScreen, caseScreen, lookupScreen } from './lookup-screens.ts';
+import { keptScreen } from './kept-screen.ts';
 import { noPhoneScreen } from './no-phone-screen.ts';
 import { phoneFilesScreen } from './phone-files-screen.ts';
 import { openingFaultScreen, openingScreen } from './opening-screens.ts';
@@ -77,6 +78,8 @@ export function renderScreen(view: View, screen: Screen, covered: boolean): Temp
       return unansweredScreen(view, covered, screen.submission);
     case 'refused':
       return refusedScreen(view, covered, screen.submission);
+    case 'kept':
+      return keptScreen(view, covered, screen.submission);
     case 'printing':
     case 'done':
       return doneScreen(view, covered, screen.receipt);

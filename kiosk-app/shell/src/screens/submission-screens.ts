@@ -2,7 +2,7 @@ import { icon } from '@motcua/elements/icon';
 import { circleCheck, hourglass, octagonAlert, pencil, rotateCw, user } from '@motcua/elements/icons';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { mainButton } from '../parts/buttons.ts';
+import { mainButton, plainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { stepLine } from '../parts/lintel.ts';
 import { status } from '../parts/status.ts';
@@ -27,6 +27,7 @@ export function unansweredScreen(view: View, covered: boolean, submission: Submi
   const { t } = view;
   const snapshot = submission.getSnapshot();
   const sending = snapshot.matches('sending');
+  const keeping = snapshot.matches('keeping');
   return doorway(view, covered, {
     progress: 'submission',
     className: 'unanswered',
@@ -47,14 +48,31 @@ export function unansweredScreen(view: View, covered: boolean, submission: Submi
           detail: t('unanswered.attempts', { count: snapshot.context.attempts }),
           blocks: true,
         })}
+        ${
+          snapshot.context.cannotKeep
+            ? status({
+                kind: 'bad',
+                icon: octagonAlert,
+                title: t('waiting.cannot'),
+                detail: t('waiting.cannotDetail'),
+              })
+            : nothing
+        }
         <div class="panel note">
           ${icon(user, 'large')}
           <p><b>${t('unanswered.counter')}</b><br />${t('unanswered.counterDetail')}</p>
         </div>
       </div>`,
-    actions: sending
-      ? html`<mc-button class="on" variant="main" busy busy-label=${t('unanswered.trying')}></mc-button>`
-      : mainButton(t('unanswered.retry'), () => submission.send({ type: 'RETRY' }), rotateCw),
+    actions:
+      sending || keeping
+        ? html`<mc-button
+            class="on"
+            variant="main"
+            busy
+            busy-label=${t(keeping ? 'waiting.keeping' : 'unanswered.trying')}
+          ></mc-button>`
+        : html`${plainButton(t('waiting.keep'), () => submission.send({ type: 'KEEP' }), hourglass)}
+          ${mainButton(t('unanswered.retry'), () => submission.send({ type: 'RETRY' }), rotateCw)}`,
   });
 }
 

@@ -3,7 +3,7 @@ import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import { createWizard } from '@motcua/wizard';
-import type { DeviceStates, ScanOutcome, Service, ShellPorts } from '../ports.ts';
+import type { DeviceStates, FoundWaiting, KeepOutcome, ScanOutcome, Service, ShellPorts } from '../ports.ts';
 import { summaryOf } from './summary-of.ts';
 import { FakePhone } from './fake-phone.ts';
 import { FakeChipReader } from './fake-chip-reader.ts';
@@ -41,6 +41,12 @@ export class FakeWorld {
   breakPrinting = false;
   /** What the next call to the gateway finds. */
   gateway: 'up' | 'down' | 'refuses' = 'up';
+  /** What keeping an application comes to. */
+  keeps: KeepOutcome = { code: 'ok', provisionalNumber: '0612-5536-7354-8508' };
+  /** Ids of applications that were kept. */
+  readonly kept: string[] = [];
+  /** What has become of an application that waited. */
+  waiting: FoundWaiting = { code: 'waiting', here: true };
   /** What is offered beside the most wanted procedure. */
   others: readonly ProcedureDefinition[] = [];
   /** Ids of procedures that are listed and can no longer be opened. */
@@ -64,6 +70,11 @@ export class FakeWorld {
         this.submissions.push({ request, submissionId });
         return Promise.resolve(this.#submit(request));
       },
+      keep: (_request, submissionId) => {
+        if (this.keeps.code === 'ok') this.kept.push(submissionId);
+        return Promise.resolve(this.keeps);
+      },
+      findWaiting: () => Promise.resolve(this.waiting),
       caseStatus: (caseCode) => Promise.resolve(this.#find(caseCode)),
       openHandoff: () => Promise.resolve(this.#answer(this.phone.open())),
       handoffFiles: (handoff, after, { signal }) => this.phone.files(handoff.id, after, signal),

@@ -2,6 +2,7 @@ import { assertNever } from '@motcua/devices';
 import { parseScan } from '@motcua/devices/id-card-qr';
 import type { IdCardQr } from '@motcua/devices/id-card-qr';
 import type { BarcodeReadResult } from '@motcua/devices/wire';
+import { parseProvisionalNumber } from '@motcua/sealing';
 import type { IdCardItems } from '@motcua/wizard';
 import type { ScanOutcome } from '../ports.ts';
 
@@ -30,6 +31,9 @@ export function toScanOutcome(result: BarcodeReadResult, today: string): ScanOut
 }
 
 function judge(text: string, today: string): ScanOutcome {
+  const waiting = parseProvisionalNumber(text);
+  // The slip of an application that waits leads to its case as a receipt does.
+  if (waiting !== undefined) return { code: 'case', caseCode: waiting };
   const scanned = parseScan(text, { today });
   switch (scanned.kind) {
     case 'id-card':

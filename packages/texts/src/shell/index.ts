@@ -3,6 +3,11 @@ import { chipEn } from './chip-en.ts';
 import { chipVi } from './chip-vi.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
+import { waitingEn } from './waiting-en.ts';
+import { waitingVi } from './waiting-vi.ts';
 
-export type ShellKey = keyof typeof vi | keyof typeof chipVi;
-export const shellTexts: Texts<ShellKey> = { vi: { ...vi, ...chipVi }, en: { ...en, ...chipEn } };
+export type ShellKey = keyof typeof vi | keyof typeof chipVi | keyof typeof waitingVi;
+export const shellTexts: Texts<ShellKey> = {
+  vi: { ...vi, ...chipVi, ...waitingVi },
+  en: { ...en, ...chipEn, ...waitingEn },
+};

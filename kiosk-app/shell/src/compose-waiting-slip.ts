@@ -1,0 +1,45 @@
+import type { UnitAnswer } from '@motcua/client';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { ReceiptDocument } from '@motcua/receipt/compose';
+import { formatDate, formatTime, translator } from '@motcua/texts';
+import type { Language } from '@motcua/texts';
+import { shellTexts } from '@motcua/texts/shell';
+
+export interface WaitingSlip {
+  readonly procedure: Pick<ProcedureDefinition, 'name'>;
+  readonly unit: UnitAnswer;
+  /** The kiosk's name. */
+  readonly place: string;
+  readonly provisionalNumber: string;
+  readonly keptAt: Date;
+  readonly language: Language;
+}
+
+/** The paper of an application that waits: it says that nothing has been handed in, and names nobody. */
+export function composeWaitingSlip(slip: WaitingSlip): ReceiptDocument {
+  const { keptAt, language, place, procedure, provisionalNumber, unit } = slip;
+  const t = translator(shellTexts, language);
+  const instant = keptAt.toISOString();
+  return {
+    language,
+    blocks: [
+      { kind: 'ornament' },
+      { kind: 'letterhead', name: unit.name[language], detail: t('doorway.centre') },
+      { kind: 'rule' },
+      { kind: 'title', text: t('waiting.slipTitle') },
+      { kind: 'paragraph', align: 'center', strong: true, text: t('waiting.slipNot') },
+      { kind: 'rule', dashed: true },
+      { kind: 'row', label: t('waiting.slipProcedure'), value: procedure.name[language] },
+      {
+        kind: 'row',
+        label: t('waiting.slipKept'),
+        value: `${formatTime(instant)}, ${formatDate(instant)}`,
+      },
+      { kind: 'box', title: t('waiting.number'), lines: [provisionalNumber] },
+      { kind: 'qr', text: provisionalNumber },
+      { kind: 'paragraph', text: t('waiting.slipLater') },
+      { kind: 'paragraph', align: 'center', text: t('slip.footer', { place }) },
+      { kind: 'ornament' },
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import { createOutboxClient, openOutbox } from '@motcua/client/outbox';
+import type { ShellPorts } from '../ports.ts';
+
+/** What waits at this kiosk; opened once and open as long as the page. It begins to send what is left of yesterday. */
+export function createOutboxPorts({
+  gateway,
+}: {
+  readonly gateway: string;
+}): Pick<ShellPorts, 'keep' | 'findWaiting'> {
+  const outbox = openOutbox({
+    databaseName: 'motcua-outbox',
+    client: createOutboxClient({ baseUrl: gateway }),
+  });
+  return {
+    keep: (request, submissionId) => outbox.put(request, submissionId),
+    findWaiting: (number, waiting) => outbox.find(number, waiting),
+  };
+}

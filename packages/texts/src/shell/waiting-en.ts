@@ -1,0 +1,31 @@
+import type { waitingVi } from './waiting-vi.ts';
+
+export const waitingEn: Readonly<Record<keyof typeof waitingVi, string>> = {
+  'waiting.keep': 'Leave it here, sent later',
+  'waiting.keeping': 'Storing the application',
+  'waiting.cannot': 'The kiosk cannot keep this application',
+  'waiting.cannotDetail': 'Please wait a little longer, or apply at the counter.',
+  'waiting.kind': 'Not handed in, waiting to be sent',
+  'waiting.title': 'Your application is waiting',
+  'waiting.lead': 'The kiosk has locked it away. It hands it in when the network is back.',
+  'waiting.number': 'Your waiting number',
+  'waiting.qr': 'Waiting number {number}',
+  'waiting.later': 'Scan this slip tomorrow to get your case code',
+  'waiting.laterDetail': 'At any kiosk. Times only run once the application has arrived.',
+  'waiting.printing': 'Printing the waiting slip',
+  'waiting.printed': 'The waiting slip is printed',
+  'waiting.noPaper': 'The slip was not printed. Please photograph or write down the number.',
+  'waiting.printAgain': 'Print the slip again',
+  'waiting.slipTitle': 'WAITING SLIP',
+  'waiting.slipNot': 'NOT handed in yet. This is no receipt.',
+  'waiting.slipKept': 'Stored at',
+  'waiting.slipProcedure': 'Procedure',
+  'waiting.slipLater':
+    'Scan this code at a kiosk to see the case code. If there is none after 2 days, please come to the counter.',
+  'waiting.here': 'The application still waits at this kiosk',
+  'waiting.here.todo': 'It is handed in when the network is back. Please look again later.',
+  'waiting.elsewhere': 'This application has not arrived yet',
+  'waiting.elsewhere.todo': 'It may wait at another kiosk. Please look again later, or ask an officer.',
+  'waiting.attention': 'Please see an officer about this application',
+  'waiting.attention.todo': 'It has not been handed in. Please show the waiting slip at the counter.',
+};
