@@ -77,6 +77,8 @@ export const submissionMachine = setup({
   states: {
     sending: {
       entry: assign({ attempts: ({ context }) => context.attempts + 1 }),
+      // Sent or not: the kept one has the same id.
+      on: { KEEP: 'keeping' },
       invoke: {
         src: 'submit',
         input: ({ context }) => ({ request: context.request, submissionId: context.submissionId }),

@@ -1,4 +1,3 @@
-import { icon } from '@motcua/elements/icon';
 import { check, circleCheck, hourglass, octagonAlert, printer } from '@motcua/elements/icons';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -18,7 +17,7 @@ export function keptScreen(view: View, covered: boolean, submission: SubmissionA
   return doorway(view, covered, {
     progress: 'submission',
     className: 'kept',
-    content: html`<p class="step">${icon(hourglass)}${t('waiting.kind')}</p>
+    content: html`<p class="step">${t('waiting.kind')}</p>
       <h1 tabindex="-1">${t('waiting.title')}</h1>
       <p class="lead">${t('waiting.lead')}</p>
       <div class="panel code-panel">

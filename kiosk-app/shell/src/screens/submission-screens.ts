@@ -1,8 +1,17 @@
 import { icon } from '@motcua/elements/icon';
-import { circleCheck, hourglass, octagonAlert, pencil, rotateCw, user } from '@motcua/elements/icons';
+import {
+  chevronRight,
+  circleCheck,
+  hourglass,
+  octagonAlert,
+  pencil,
+  printer,
+  rotateCw,
+  user,
+} from '@motcua/elements/icons';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { mainButton, plainButton } from '../parts/buttons.ts';
+import { mainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { stepLine } from '../parts/lintel.ts';
 import { status } from '../parts/status.ts';
@@ -48,16 +57,7 @@ export function unansweredScreen(view: View, covered: boolean, submission: Submi
           detail: t('unanswered.attempts', { count: snapshot.context.attempts }),
           blocks: true,
         })}
-        ${
-          snapshot.context.cannotKeep
-            ? status({
-                kind: 'bad',
-                icon: octagonAlert,
-                title: t('waiting.cannot'),
-                detail: t('waiting.cannotDetail'),
-              })
-            : nothing
-        }
+        ${snapshot.context.cannotKeep ? cannotKeep(view) : keepButton(view, submission)}
         <div class="panel note">
           ${icon(user, 'large')}
           <p><b>${t('unanswered.counter')}</b><br />${t('unanswered.counterDetail')}</p>
@@ -71,10 +71,32 @@ export function unansweredScreen(view: View, covered: boolean, submission: Submi
             busy
             busy-label=${t(keeping ? 'waiting.keeping' : 'unanswered.trying')}
           ></mc-button>`
-        : html`${plainButton(t('waiting.keep'), () => submission.send({ type: 'KEEP' }), hourglass)}
-          ${mainButton(t('unanswered.retry'), () => submission.send({ type: 'RETRY' }), rotateCw)}`,
+        : mainButton(t('unanswered.retry'), () => submission.send({ type: 'RETRY' }), rotateCw),
   });
 }
+
+/** The other way on: the kiosk hands it in when it can. */
+function keepButton({ t }: View, submission: SubmissionActor): TemplateResult {
+  return html`<button
+    type="button"
+    class="pressable way"
+    data-action="keep"
+    ?disabled=${submission.getSnapshot().matches('keeping')}
+    @click=${() => submission.send({ type: 'KEEP' })}
+  >
+    ${icon(printer, 'large')}
+    <span class="text"><b>${t('waiting.keep')}</b><span>${t('waiting.keepDetail')}</span></span>
+    ${icon(chevronRight, 'large')}
+  </button>`;
+}
+
+const cannotKeep = ({ t }: View): TemplateResult =>
+  status({
+    kind: 'bad',
+    icon: octagonAlert,
+    title: t('waiting.cannot'),
+    detail: t('waiting.cannotDetail'),
+  });
 
 /** The gateway has said no, in its own words for the person. */
 export function refusedScreen(view: View, covered: boolean, submission: SubmissionActor): TemplateResult {

@@ -1,7 +1,8 @@
 import type { waitingVi } from './waiting-vi.ts';
 
 export const waitingEn: Readonly<Record<keyof typeof waitingVi, string>> = {
-  'waiting.keep': 'Leave it here, sent later',
+  'waiting.keep': 'Leave it here to be sent',
+  'waiting.keepDetail': 'You get a waiting slip. The kiosk locks it away and sends it when it can.',
   'waiting.keeping': 'Storing the application',
   'waiting.cannot': 'The kiosk cannot keep this application',
   'waiting.cannotDetail': 'Please wait a little longer, or apply at the counter.',

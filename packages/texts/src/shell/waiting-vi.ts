@@ -1,6 +1,7 @@
 /** Applications that wait at the kiosk until there is a network. Never say that one has been handed in. */
 export const waitingVi = {
-  'waiting.keep': 'Gửi lại máy, máy nộp sau',
+  'waiting.keep': 'Để máy nộp sau',
+  'waiting.keepDetail': 'Bạn nhận phiếu chờ. Máy khoá hồ sơ lại, có mạng thì tự nộp.',
   'waiting.keeping': 'Đang cất hồ sơ',
   'waiting.cannot': 'Máy chưa giữ được hồ sơ này',
   'waiting.cannotDetail': 'Bạn chờ thêm, hoặc nộp tại quầy.',
