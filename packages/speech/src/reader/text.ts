@@ -35,6 +35,7 @@ export function phrasesOf(element: Element, options: ReadOptions = {}): readonly
       language: node.hasAttribute('lang') ? languageOf(node) : outside.language,
       isPrivate: isOfPerson(node, options, outside.isPrivate),
     });
+    if (node.localName === 'br') run += ' ';
     const label = ownLabel(node);
     if (label === undefined) for (const child of flatChildren(node)) walk(child, false);
     else run += ` ${label} `;
