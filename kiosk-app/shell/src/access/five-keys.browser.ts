@@ -142,15 +142,7 @@ it('help opens the panel; in it everything is switched by keys, and the next per
   person.tap('select');
   await person.hears('Trợ giúp nhìn và nghe');
   await frames(6);
-  for (const aid of [
-    'Nhanh hơn',
-    'To tiếng',
-    'Rất to',
-    'Tương phản',
-    'Tầm thấp',
-    'Ít chuyển',
-    'Thuận tay',
-  ])
+  for (const aid of ['Nhanh hơn', 'To tiếng', 'Rất to', 'Tương phản', 'Tầm thấp', 'Ít chuyển', 'Thuận tay'])
     await person.choose(aid);
   const { aids, display } = kiosk.actor.getSnapshot().context;
   assert.deepEqual(aids, {
