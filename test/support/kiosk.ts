@@ -61,11 +61,10 @@ export class Kiosk {
     return screen;
   }
 
-  /** True when this screen comes within the time. */
-  async comesTo(screen: string, withinMs: number): Promise<boolean> {
-    const there = this.page
-      .locator(`mc-kiosk[data-screen="${screen}"]`)
-      .waitFor({ state: 'attached', timeout: withinMs });
+  /** True when one of these screens comes within the time. */
+  async comesTo(screens: string | readonly string[], withinMs: number): Promise<boolean> {
+    const selectors = [screens].flat().map((screen) => `mc-kiosk[data-screen="${screen}"]`);
+    const there = this.page.locator(selectors.join(', ')).waitFor({ state: 'attached', timeout: withinMs });
     return await there.then(
       () => true,
       () => false,
@@ -76,12 +75,12 @@ export class Kiosk {
    * Shows the scanner something until the kiosk goes to a screen, as a person does: what comes in the moment before the
    * scanner is armed is dropped.
    */
-  async holdUp(show: () => Promise<void>, screen: string): Promise<void> {
+  async holdUp(show: () => Promise<void>, ...screens: readonly string[]): Promise<string> {
     for (let attempt = 0; attempt < 6; attempt += 1) {
       await show();
-      if (await this.comesTo(screen, 5000)) break;
+      if (await this.comesTo(screens, 5000)) break;
     }
-    await this.at(screen);
+    return await this.at(...screens);
   }
 
   async screen(): Promise<string> {
