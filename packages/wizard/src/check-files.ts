@@ -1,9 +1,9 @@
 import type { AttachmentField } from '@motcua/procedures';
+import { longestFileName } from './plain-file-name.ts';
 import { lengthOf, refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { FileReference } from './types.ts';
 
-const longestFileName = 200;
 const bytesInMegabyte = 1024 * 1024;
 
 /**

@@ -5,6 +5,7 @@ export { draftOf, fieldsOf } from './draft.ts';
 export { formatAnswer } from './format-answer.ts';
 export { pageFieldIdOf } from './item-path.ts';
 export { normaliseValue } from './normalise.ts';
+export { plainFileName } from './plain-file-name.ts';
 export { firstIncomplete, neighbourOf, partsOf, positionOf } from './progress.ts';
 export type { PagePart, PagePosition, Part } from './progress.ts';
 export type { Refusal } from './refusal.ts';

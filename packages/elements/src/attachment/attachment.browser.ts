@@ -1,10 +1,10 @@
 import { sendKeys } from '@web/test-runner-commands';
+import { plainFileName } from '@motcua/wizard';
 import { assert } from 'chai';
 import './attachment.define.ts';
 import type { McAttachment } from './attachment.ts';
 import { checkFile } from './check-file.ts';
 import { pictureSize } from './picture-size.ts';
-import { plainFileName } from './plain-file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { Upload, UploadResult } from './upload.ts';
 import { chooseFiles, pdf } from '../testing/files.ts';

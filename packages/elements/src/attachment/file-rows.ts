@@ -1,12 +1,12 @@
 import type { Translate } from '@motcua/texts';
 import type { AttachmentKey } from '@motcua/texts/elements';
+import { plainFileName } from '@motcua/wizard';
 import type { FileReference } from '@motcua/wizard';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../icon/icon.ts';
 import { fileText, octagonAlert, rotateCw, trash2, x } from '../icon/icons.ts';
 import type { Entry } from './handover.ts';
-import { plainFileName } from './plain-file-name.ts';
 
 const bytesInMegabyte = 1024 * 1024;
 

@@ -1,8 +1,8 @@
 import type { LocalText } from '@motcua/texts';
+import { plainFileName } from '@motcua/wizard';
 import type { FileReference } from '@motcua/wizard';
 import { checkFile } from './check-file.ts';
 import type { FileCheck, FileLimits } from './check-file.ts';
-import { plainFileName } from './plain-file-name.ts';
 import type { Upload, UploadResult } from './upload.ts';
 
 /** A file on its way. `failed` stays until it is sent again or taken out. */

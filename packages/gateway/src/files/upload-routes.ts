@@ -16,7 +16,7 @@ import { askedFor, filesHandoff, stateOf } from '../handoffs/handoff-service.ts'
 import type { HandoffStore } from '../handoffs/handoff-store.ts';
 import { bearerOf } from '../http/secrets.ts';
 import { attachmentAt } from './field-place.ts';
-import { fileNameOfHeader } from './plain-file-name.ts';
+import { fileNameOfHeader } from './file-name-of-header.ts';
 import { upload } from './upload.ts';
 import type { HandoffRefusal, UploadParts, UploadRequest } from './upload.ts';
 

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { AttachmentField } from '@motcua/procedures';
 import { everyField } from '@motcua/procedures/samples';
-import { checkValue } from '@motcua/wizard';
+import { checkValue, plainFileName } from '@motcua/wizard';
 import * as fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
 import type {
@@ -16,7 +16,7 @@ import type {
 } from '../api.ts';
 import { catalogueOf } from '../catalogue/catalogue-of.ts';
 import { attachmentAt } from '../files/field-place.ts';
-import { fileNameOfHeader, plainFileName } from '../files/plain-file-name.ts';
+import { fileNameOfHeader } from '../files/file-name-of-header.ts';
 import type { GatewayOptions } from '../gateway.ts';
 import { assertProblem } from '../testing/assertions.ts';
 import { allowedOrigin, mondayMorning, startGateway } from '../testing/gateway-fixture.ts';
