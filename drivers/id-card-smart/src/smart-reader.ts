@@ -1,12 +1,10 @@
-import { cardReaderCounts, ReaderBoard } from '@motcua/devices/id-card';
+import { BoardReader, cardReaderCounts } from '@motcua/devices/id-card';
 import type {
   CardPresence,
   CardReaderAbout,
   CardReaderCapabilities,
-  CardReaderFault,
   CardReaderHealth,
   CardReaderHealthDepth,
-  CardReaderStatistics,
   ClaimResult,
   SmartCardReader,
   SmartClaim,
@@ -14,7 +12,6 @@ import type {
   SmartReadResult,
   StartTimer,
 } from '@motcua/devices/id-card';
-import type { DeviceState, Unsubscribe } from '@motcua/devices';
 import { interpret } from './interpret.ts';
 import type { SmartReaderMapping } from './mapping.ts';
 import { Reading } from './reading.ts';
@@ -30,11 +27,9 @@ export interface SmartReaderParts {
 }
 
 /** A reader that says what it read in JSON, over any cable. */
-export class JsonSmartReader implements SmartCardReader {
+export class JsonSmartReader extends BoardReader implements SmartCardReader {
   readonly kind = 'smart';
-  readonly name: string;
   readonly #parts: SmartReaderParts;
-  readonly #board = new ReaderBoard();
   readonly #keeper: SmartLineKeeper;
   #presence: CardPresence = 'unknown';
   #reading: Reading | undefined;
@@ -42,7 +37,7 @@ export class JsonSmartReader implements SmartCardReader {
   #nextRequest = 1;
 
   constructor(parts: SmartReaderParts) {
-    this.name = parts.name;
+    super(parts.name);
     this.#parts = parts;
     this.#keeper = new SmartLineKeeper(
       parts.transport,
@@ -76,38 +71,14 @@ export class JsonSmartReader implements SmartCardReader {
     };
   }
 
-  get statistics(): CardReaderStatistics {
-    return this.#board.counters.snapshot;
-  }
-
-  get state(): DeviceState<CardReaderFault> {
-    return this.#board.state;
-  }
-
-  get presence(): CardPresence {
-    return this.#board.presence;
-  }
-
-  get advice(): string | undefined {
-    return this.#board.advice;
-  }
-
-  watch(listener: (state: DeviceState<CardReaderFault>) => void): Unsubscribe {
-    return this.#board.watch(listener);
-  }
-
-  watchPresence(listener: (presence: CardPresence) => void): Unsubscribe {
-    return this.#board.watchPresence(listener);
-  }
-
   claim(): ClaimResult<SmartClaim> {
-    return this.#board.claim(() => {
+    return this.board.claim(() => {
       const released = new AbortController();
       const release = async (): Promise<void> => {
         if (released.signal.aborted) return;
         released.abort();
         await this.#renewing;
-        this.#board.release();
+        this.board.release();
       };
       return {
         read: (request) => this.#read(request, released.signal),
@@ -136,18 +107,14 @@ export class JsonSmartReader implements SmartCardReader {
 
   async close(): Promise<void> {
     this.#reading?.end({ code: 'reader-lost' });
-    this.#board.close();
+    this.board.close();
     await this.#renewing;
     await this.#keeper.close();
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.close();
-  }
-
   async #read(request: SmartReadRequest, released: AbortSignal): Promise<SmartReadResult> {
     if (this.#reading !== undefined) throw new Error('a reading is under way');
-    const { counters } = this.#board;
+    const { counters } = this.board;
     const { mapping, readTimeoutMs, startTimer } = this.#parts;
     const signal = AbortSignal.any([request.signal, released]);
     if (signal.aborted) return { code: 'canceled' };
@@ -182,7 +149,7 @@ export class JsonSmartReader implements SmartCardReader {
   #take(text: string): void {
     const message = interpret(this.#parts.mapping, text);
     if (message.code === 'garbled') {
-      this.#board.counters.add('errors');
+      this.board.counters.add('errors');
       this.#reading?.end({ code: 'garbled' });
       return;
     }
@@ -209,12 +176,12 @@ export class JsonSmartReader implements SmartCardReader {
 
   #show(presence: CardPresence): void {
     this.#presence = presence;
-    this.#board.show({ kind: 'online', presence });
+    this.board.show({ kind: 'online', presence });
   }
 
   #lose(): void {
     this.#presence = 'unknown';
     this.#reading?.end({ code: 'reader-lost' });
-    this.#board.show({ kind: 'lost' });
+    this.board.show({ kind: 'lost' });
   }
 }

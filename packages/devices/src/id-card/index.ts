@@ -1,3 +1,4 @@
+export { BoardReader } from './board-reader.ts';
 export { cardReaderCounts, cardReaderFaults } from './card-reader.ts';
 export type {
   CardPresence,
@@ -12,7 +13,6 @@ export type {
   ClaimResult,
 } from './card-reader.ts';
 export type { CardSlot, PowerOnResult } from './card-slot.ts';
-export { ReaderBoard } from './reader-board.ts';
 export type { ReaderStatus } from './reader-board.ts';
 export { ReaderCounters } from './reader-counters.ts';
 export { SlotReader } from './slot-reader.ts';

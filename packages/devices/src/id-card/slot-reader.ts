@@ -1,17 +1,15 @@
-import type { DeviceState, Unsubscribe } from '../device.ts';
+import type { Unsubscribe } from '../device.ts';
+import { BoardReader } from './board-reader.ts';
 import { cardReaderCounts } from './card-reader.ts';
 import type {
-  CardPresence,
   CardReaderAbout,
   CardReaderCapabilities,
   CardReaderFault,
   CardReaderHealth,
   CardReaderHealthDepth,
-  CardReaderStatistics,
   ClaimResult,
 } from './card-reader.ts';
 import type { CardSlot } from './card-slot.ts';
-import { ReaderBoard } from './reader-board.ts';
 import { SlotClaim } from './slot-claim.ts';
 import { startTimer } from './timer.ts';
 import type { StartTimer } from './timer.ts';
@@ -36,22 +34,20 @@ export interface SlotReaderOptions {
  *
  * Closing it closes the slot.
  */
-export class SlotReader implements TransparentCardReader {
+export class SlotReader extends BoardReader implements TransparentCardReader {
   readonly kind = 'transparent';
-  readonly name: string;
   readonly #slot: CardSlot;
   readonly #options: SlotReaderOptions;
-  readonly #board = new ReaderBoard();
   readonly #unwatch: Unsubscribe;
   #claim: SlotClaim | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(slot: CardSlot, options: SlotReaderOptions) {
-    this.name = options.name;
+    super(options.name);
     this.#slot = slot;
     this.#options = options;
     this.#unwatch = slot.watch((status) => {
-      this.#board.show(status);
+      this.board.show(status);
       this.#claim?.take(status);
     });
   }
@@ -71,36 +67,12 @@ export class SlotReader implements TransparentCardReader {
     return this.#slot.capabilities;
   }
 
-  get statistics(): CardReaderStatistics {
-    return this.#board.counters.snapshot;
-  }
-
-  get state(): DeviceState<CardReaderFault> {
-    return this.#board.state;
-  }
-
-  get presence(): CardPresence {
-    return this.#board.presence;
-  }
-
-  get advice(): string | undefined {
-    return this.#board.advice;
-  }
-
-  watch(listener: (state: DeviceState<CardReaderFault>) => void): Unsubscribe {
-    return this.#board.watch(listener);
-  }
-
-  watchPresence(listener: (presence: CardPresence) => void): Unsubscribe {
-    return this.#board.watchPresence(listener);
-  }
-
   claim(): ClaimResult<TransparentClaim> {
-    return this.#board.claim(() => {
+    return this.board.claim(() => {
       const { apduTimeoutMs = 15_000, retryMs = 500, startTimer: timer = startTimer } = this.#options;
       const claim = new SlotClaim({
         slot: this.#slot,
-        board: this.#board,
+        board: this.board,
         apduTimeoutMs,
         retryMs,
         startTimer: timer,
@@ -133,15 +105,11 @@ export class SlotReader implements TransparentCardReader {
     return this.#closing;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.close();
-  }
-
   async #close(): Promise<void> {
     this.#unwatch();
     this.#claim?.take({ kind: 'lost' });
     await this.#claim?.release();
-    this.#board.close();
+    this.board.close();
     await this.#slot.close();
   }
 }

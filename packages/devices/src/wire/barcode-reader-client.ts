@@ -1,6 +1,6 @@
-import { assertNever } from '../device.ts';
 import type { ScanResult, Unsubscribe } from '../device.ts';
 import { decodeBase64Text } from './base64-text.ts';
+import { endOf } from './command-end.ts';
 import { names, servicePath } from './messages.ts';
 import { isRecord } from './parse-message.ts';
 import type { Payload } from './parse-message.ts';
@@ -60,36 +60,17 @@ export function connectBarcodeReader(options: ClientOptions): BarcodeReaderClien
 
 /** What a completion of `BarcodeReader.Read` means. */
 export function toReadResult(result: CommandResult): BarcodeReadResult {
-  if (result.code === 'host-lost') return { code: 'host-lost' };
-  if (result.code === 'refused') {
-    return { code: result.status === 'tooManyRequests' ? 'busy' : 'failed' };
-  }
-  switch (result.completionCode) {
+  const end = endOf(result);
+  switch (end.code) {
     case 'success':
-      return toScan(result.payload);
-    case 'commandErrorCode':
-      return toUnreadable(result.payload);
-    case 'canceled':
-      return { code: 'canceled' };
-    case 'timeOut':
-      return { code: 'timeout' };
-    case 'deviceNotReady':
-    case 'hardwareError':
+      return toScan(end.payload);
+    case 'command-error':
+      return toUnreadable(end.payload);
+    case 'not-ready':
+    case 'hardware-error':
       return { code: 'device-lost' };
-    case 'sequenceError':
-      return { code: 'busy' };
-    case 'internalError':
-    case 'invalidCommand':
-    case 'invalidRequestID':
-    case 'unsupportedCommand':
-    case 'invalidData':
-    case 'userError':
-    case 'unsupportedData':
-    case 'fraudAttempt':
-    case 'authorizationRequired':
-      return { code: 'failed' };
     default:
-      return assertNever(result.completionCode);
+      return end;
   }
 }
 

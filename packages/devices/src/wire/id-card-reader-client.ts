@@ -1,5 +1,6 @@
 import type { Unsubscribe } from '../device.ts';
 import type { ClientOptions } from './barcode-reader-client.ts';
+import { endOf } from './command-end.ts';
 import { parseChipProgress, parseChipReadAnswer } from './id-card-messages.ts';
 import type { ChipProgress, ChipReadAnswer, ChipReadRequest } from './id-card-messages.ts';
 import { names, servicePath } from './messages.ts';
@@ -68,27 +69,20 @@ export function connectIdCardReader(options: ClientOptions): IdCardReaderClient 
 }
 
 function toOutcome(result: CommandResult): ChipReadOutcome {
-  if (result.code === 'host-lost') return { code: 'host-lost' };
-  if (result.code === 'refused') return { code: result.status === 'tooManyRequests' ? 'busy' : 'failed' };
-  switch (result.completionCode) {
+  const end = endOf(result);
+  switch (end.code) {
     case 'success': {
-      const answer = parseChipReadAnswer(result.payload);
+      const answer = parseChipReadAnswer(end.payload);
       return answer === undefined ? { code: 'failed' } : { code: 'read', answer };
     }
-    case 'commandErrorCode': {
-      const reason = result.payload['errorCode'];
+    case 'command-error': {
+      const reason = end.payload['errorCode'];
       return typeof reason === 'string' ? { code: 'refused', reason } : { code: 'failed' };
     }
-    case 'canceled':
-      return { code: 'canceled' };
-    case 'timeOut':
-      return { code: 'timeout' };
-    case 'deviceNotReady':
-    case 'hardwareError':
+    case 'not-ready':
+    case 'hardware-error':
       return { code: 'device-lost' };
-    case 'sequenceError':
-      return { code: 'busy' };
     default:
-      return { code: 'failed' };
+      return end;
   }
 }

@@ -1,6 +1,6 @@
-import { assertNever } from '../device.ts';
 import type { PrintResult, Unsubscribe } from '../device.ts';
 import type { ClientOptions } from './barcode-reader-client.ts';
+import { endOf } from './command-end.ts';
 import { names, servicePath } from './messages.ts';
 import { isRecord } from './parse-message.ts';
 import type { Payload } from './parse-message.ts';
@@ -58,36 +58,17 @@ export function connectReceiptPrinter(options: ClientOptions): ReceiptPrinterCli
 }
 
 function toPrintResult(result: CommandResult): DocumentPrintResult {
-  if (result.code === 'host-lost') return { code: 'host-lost' };
-  if (result.code === 'refused') {
-    return { code: result.status === 'tooManyRequests' ? 'busy' : 'failed' };
-  }
-  switch (result.completionCode) {
+  const end = endOf(result);
+  switch (end.code) {
     case 'success':
       return { code: 'printed' };
-    case 'commandErrorCode':
-    case 'hardwareError':
-      return { code: 'faulted', faults: toFaults(result.payload) };
-    case 'canceled':
-      return { code: 'canceled' };
-    case 'timeOut':
-      return { code: 'timeout' };
-    case 'deviceNotReady':
+    case 'command-error':
+    case 'hardware-error':
+      return { code: 'faulted', faults: toFaults(end.payload) };
+    case 'not-ready':
       return { code: 'lost' };
-    case 'sequenceError':
-      return { code: 'busy' };
-    case 'internalError':
-    case 'invalidCommand':
-    case 'invalidRequestID':
-    case 'unsupportedCommand':
-    case 'invalidData':
-    case 'userError':
-    case 'unsupportedData':
-    case 'fraudAttempt':
-    case 'authorizationRequired':
-      return { code: 'failed' };
     default:
-      return assertNever(result.completionCode);
+      return end;
   }
 }
 
