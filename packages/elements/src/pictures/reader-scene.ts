@@ -1,22 +1,8 @@
 import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { card } from './card.ts';
-import { accent, accentDeep, accentStrong, brick, sun, sunSoft } from './colours.ts';
-
-/** The kiosk itself, with the place of the card reader ringed. */
-const kiosk: SVGTemplateResult = svg`<g transform="translate(46 84)">
-  <path d="M30 316h72v44H30z" fill=${accentStrong} />
-  <path d="M0 356h132v16H0z" fill=${accentDeep} />
-  <rect width="132" height="322" rx="16" fill=${accentDeep} />
-  <rect x="12" y="14" width="108" height="192" rx="4" fill="#fbf6ea" />
-  <path d="M12 18a4 4 0 0 1 4-4h100a4 4 0 0 1 4 4v18H12z" fill=${accent} />
-  <path d="M24 62h60M24 82h84M24 100h84" stroke="#6f6a59" stroke-width="7" stroke-linecap="round" />
-  <rect x="24" y="166" width="84" height="20" rx="4" fill=${accent} />
-  <rect x="54" y="250" width="28" height="9" rx="4" fill=${accent} />
-  <rect x="90" y="230" width="30" height="48" rx="5" fill=${accent} />
-  <rect x="14" y="232" width="32" height="24" rx="4" fill=${sun} />
-  <circle cx="30" cy="244" r="32" fill="none" stroke=${brick} stroke-width="7" />
-</g>`;
+import { accentDeep, accentStrong, brick, sun, sunSoft } from './colours.ts';
+import { kioskWithRing } from './kiosk-with-ring.ts';
 
 /** The reader from above the edge of its shelf: a lit square that the card covers. */
 const pad: SVGTemplateResult = svg`
@@ -40,7 +26,7 @@ export function readerScene(place: 'above' | 'down'): TemplateResult {
     <clipPath id="reader-frame"><rect width="952" height="480" rx="16" /></clipPath>
     <g clip-path="url(#reader-frame)">
       <rect width="952" height="480" fill=${sunSoft} />
-      ${pad} ${kiosk}
+      ${pad} ${kioskWithRing('card-reader')}
       <g class=${place === 'above' ? 'moving-card' : ''}><g transform=${transform}>${card}</g></g>
       ${
         place === 'above'
