@@ -1,10 +1,9 @@
-/** Headers of every answer: the page may load from here alone, and talk to here and the gateway. */
-export function securityHeaders(options: {
-  /** `127.0.0.1:PORT` */
-  readonly host: string;
-  readonly gatewayOrigin: string;
-}): Readonly<Record<string, string>> {
-  const { host, gatewayOrigin } = options;
+/**
+ * Headers of every answer: a page may load from here alone, and talk to here and to the addresses named.
+ *
+ * @param connect sources of the policy's `connect-src`, such as `ws://127.0.0.1:PORT`
+ */
+export function securityHeaders(connect: readonly string[]): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [
       "default-src 'none'",
@@ -12,7 +11,7 @@ export function securityHeaders(options: {
       "style-src 'self'",
       "font-src 'self'",
       "img-src 'self'",
-      `connect-src 'self' ws://${host} ${gatewayOrigin}`,
+      ["connect-src 'self'", ...connect].join(' '),
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

@@ -34,7 +34,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = securityHeaders({ host: host(), gatewayOrigin: new URL(kiosk.gateway).origin });
+  const headers = securityHeaders([`ws://${host()}`, new URL(kiosk.gateway).origin]);
   const refuse = (status: number, extra: Readonly<Record<string, string>> = {}): void => {
     response.writeHead(status, { ...headers, ...extra, 'cache-control': 'no-store' }).end();
   };

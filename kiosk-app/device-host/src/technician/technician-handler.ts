@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { securityHeaders } from '../http/security-headers.ts';
 import { findStaticFile } from '../http/static-files.ts';
 import type { Log } from '../log.ts';
 import { isSameSecret } from '../wire/admission.ts';
@@ -21,24 +22,7 @@ export interface TechnicianOptions extends TestParts {
   readonly hosts: () => ReadonlySet<string>;
 }
 
-const headers = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-} as const;
+const headers = { ...securityHeaders([]), 'cache-control': 'no-store' };
 
 /** A person has so long to hold a code or a card up. */
 const testTimeoutMs = 30_000;
