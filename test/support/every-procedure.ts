@@ -28,13 +28,19 @@ const screenScript = `(() => {
 
 /** Waits until the application shows this page, or the screen with this heading. */
 async function arriveAt(page: Page, where: string): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  let at = '';
-  while (performance.now() < deadline) {
-    at = await page.evaluate<string>(screenScript);
-    if (at === where) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  // The page looks by itself: `waitForFunction` of the browser driver needs an `eval` that its policy refuses.
+  const at = await page.evaluate<string>(
+    `new Promise((resolve) => {
+      const deadline = performance.now() + 60_000;
+      const look = () => {
+        const at = ${screenScript};
+        if (at === ${JSON.stringify(where)} || performance.now() > deadline) resolve(at);
+        else requestAnimationFrame(look);
+      };
+      look();
+    })`,
+  );
+  if (at === where) return;
   const said = await page.locator('mc-application [role=alert], mc-application .error').allInnerTexts();
   throw new Error(`never arrived at ${where}; stands at ${at}: ${said.join(' | ')}`);
 }

@@ -1,39 +1,7 @@
 import type { AnswerValue, FieldState, ItemState, PageState } from '@motcua/wizard';
 import type { Page } from 'playwright-core';
-
-interface Focus {
-  readonly field: string;
-  readonly tag: string;
-  readonly id: string;
-  readonly type: string;
-  readonly value: string;
-  readonly checked: boolean;
-  /** Of a button: its words, or those of the element around it. */
-  readonly name: string;
-}
-
-const focusScript = `(() => {
-  let element = document.activeElement;
-  let field = '';
-  while (element) {
-    field = element.dataset?.field ?? element.closest?.('[data-field]')?.dataset.field ?? field;
-    if (!element.shadowRoot?.activeElement) break;
-    element = element.shadowRoot.activeElement;
-  }
-  if (!element || element === document.body) return { field: '', tag: '', id: '', type: '', value: '', checked: false, name: '' };
-  const root = element.getRootNode();
-  const slotted = root instanceof ShadowRoot && element.querySelector('slot') ? root.host.textContent : '';
-  const name = element.getAttribute('aria-label') ?? (element.textContent + ' ' + slotted);
-  return {
-    field,
-    tag: element.localName,
-    id: element.id,
-    type: element.type ?? '',
-    value: typeof element.value === 'string' ? element.value : '',
-    checked: element.checked === true,
-    name: name.replace(/\\s+/g, ' ').trim().normalize('NFC'),
-  };
-})()`;
+import { KeyboardWalker } from './keyboard-walker.ts';
+import type { Focus } from './keyboard-walker.ts';
 
 interface TestFile {
   readonly name: string;
@@ -41,17 +9,17 @@ interface TestFile {
   readonly buffer: Buffer;
 }
 
-const tabsAtMost = 160;
-
 /** Answers the pages of an application with nothing but the keyboard. */
 export class KeyboardForm {
   readonly #page: Page;
+  readonly #keys: KeyboardWalker;
   /** What is typed to find the unit of the answers. */
   readonly #unitName: string;
   #file: { readonly content: TestFile; readonly onChosen: (problem?: unknown) => void } | undefined;
 
   constructor(page: Page, options: { readonly unitName: string }) {
     this.#page = page;
+    this.#keys = new KeyboardWalker(page);
     this.#unitName = options.unitName;
     // Listened to all the time: a listener of the moment is told to the browser too late for the key that follows.
     page.on('filechooser', (chooser) => {
@@ -69,14 +37,12 @@ export class KeyboardForm {
 
   /** Tabs to the button with these words and presses Enter. */
   async press(name: string): Promise<void> {
-    await this.#tabTo(`the button "${name}"`, (focus) => focus.tag === 'button' && focus.name === name);
-    await this.#page.keyboard.press('Enter');
+    await this.#keys.press(name);
   }
 
   /** Tabs to the box of the consent and ticks it. */
   async consent(): Promise<void> {
-    await this.#tabTo('the consent', ({ type }) => type === 'checkbox');
-    await this.#page.keyboard.press('Space');
+    await this.#keys.tick();
   }
 
   async #fill(field: FieldState): Promise<void> {
@@ -92,13 +58,13 @@ export class KeyboardForm {
   async #fillItem(group: FieldState, item: ItemState): Promise<void> {
     const isThere = await this.#page.locator(`[data-field="${group.id}"] [data-item="${item.key}"]`).count();
     if (isThere === 0) {
-      await this.#tabTo(
+      await this.#keys.tabTo(
         `the way to add to ${group.id}`,
         ({ field, name }) => field === group.id && name.startsWith('Thêm'),
       );
       await this.#page.keyboard.press('Enter');
     } else if ((await this.#page.locator(`[aria-labelledby="name-${item.key}"] .fields`).count()) === 0) {
-      await this.#tabTo(
+      await this.#keys.tabTo(
         `item ${item.key}`,
         ({ field, name }) => field === group.id && name.startsWith('Sửa') && name.endsWith(` ${item.number}`),
       );
@@ -106,7 +72,7 @@ export class KeyboardForm {
     }
     await this.#page.locator(`[aria-labelledby="name-${item.key}"] .fields`).waitFor({ timeout: 10_000 });
     for (const field of item.fields) await this.#fill(field);
-    await this.#tabTo(
+    await this.#keys.tabTo(
       `the end of item ${item.key}`,
       ({ field, name }) => field === group.id && name.startsWith('Xong'),
     );
@@ -117,14 +83,14 @@ export class KeyboardForm {
     const { keyboard } = this.#page;
     const text = typeof value === 'object' ? '' : String(value);
     const at = async (what: string, wanted: (focus: Focus) => boolean): Promise<Focus> =>
-      await this.#tabTo(`${what} of ${id}`, (focus) => focus.field === id && wanted(focus));
+      await this.#keys.tabTo(`${what} of ${id}`, (focus) => focus.field === id && wanted(focus));
     switch (definition.type) {
       case 'choice': {
         let focus = await at('an option', ({ type }) => type === 'radio');
         for (let step = 0; focus.value !== text; step += 1) {
           if (step > definition.options.length) throw new Error(`arrows never reach ${text} of ${id}`);
           await keyboard.press('ArrowDown');
-          focus = await this.#focus();
+          focus = await this.#keys.focus();
         }
         if (!focus.checked) await keyboard.press('Space');
         return;
@@ -191,22 +157,6 @@ export class KeyboardForm {
       };
       this.#file = { content, onChosen };
     });
-  }
-
-  /** Tabs until the focus is there; fails when the whole page has been walked without meeting it. */
-  async #tabTo(what: string, wanted: (focus: Focus) => boolean): Promise<Focus> {
-    const seen = new Set<string>();
-    for (let step = 0; step < tabsAtMost; step += 1) {
-      const focus = await this.#focus();
-      if (wanted(focus)) return focus;
-      seen.add(`${focus.tag} ${focus.field}#${focus.id} ${focus.name.slice(0, 40)}`.trim());
-      await this.#page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab never reaches ${what}; it went over: ${[...seen].join(' | ')}`);
-  }
-
-  async #focus(): Promise<Focus> {
-    return await this.#page.evaluate<Focus>(focusScript);
   }
 }
 

@@ -1,10 +1,20 @@
 import type { Page } from 'playwright-core';
 
-interface Focus {
+/** What has the focus, through shadow roots. */
+export interface Focus {
   readonly name: string;
   readonly role: string;
+  /** Of the innermost `data-field` around it. */
   readonly field: string;
+  readonly tag: string;
+  readonly id: string;
+  /** `radio`, `file`, …; empty where there is none. */
+  readonly type: string;
+  readonly value: string;
+  readonly checked: boolean;
 }
+
+const tabsAtMost = 160;
 
 /** Somebody who has only a keyboard: Tab, arrows, Enter, Space and letters. */
 export class KeyboardWalker {
@@ -15,12 +25,12 @@ export class KeyboardWalker {
   }
 
   /** Tabs until the focus is where `wanted` says; fails when the whole page has been walked without meeting it. */
-  async tabTo(what: string, wanted: (focus: Focus) => boolean): Promise<void> {
+  async tabTo(what: string, wanted: (focus: Focus) => boolean): Promise<Focus> {
     const seen: string[] = [];
-    for (let step = 0; step < 90; step += 1) {
-      const focus = await this.#focus();
-      if (wanted(focus)) return;
-      seen.push(`${focus.role} ${focus.name}`.trim());
+    for (let step = 0; step < tabsAtMost; step += 1) {
+      const focus = await this.focus();
+      if (wanted(focus)) return focus;
+      seen.push(`${focus.role} ${focus.field} ${focus.name}`.trim());
       await this.#page.keyboard.press('Tab');
     }
     throw new Error(`Tab never reaches ${what}; it went over: ${[...new Set(seen)].join(' | ')}`);
@@ -36,7 +46,7 @@ export class KeyboardWalker {
   async choose(name: string): Promise<void> {
     await this.tabTo('a group of options', ({ role }) => role === 'radio');
     for (let step = 0; step < 12; step += 1) {
-      if ((await this.#focus()).name.startsWith(name)) {
+      if ((await this.focus()).name.startsWith(name)) {
         await this.#page.keyboard.press('Space');
         return;
       }
@@ -63,7 +73,7 @@ export class KeyboardWalker {
     await this.#page.keyboard.press('Space');
   }
 
-  async #focus(): Promise<Focus> {
+  async focus(): Promise<Focus> {
     return await this.#page.evaluate<Focus>(`(() => {
       let element = document.activeElement;
       let field = '';
@@ -72,7 +82,7 @@ export class KeyboardWalker {
         if (!element.shadowRoot?.activeElement) break;
         element = element.shadowRoot.activeElement;
       }
-      if (!element || element === document.body) return { name: '', role: '', field: '' };
+      if (!element || element === document.body) return { name: '', role: '', field: '', tag: '', id: '', type: '', value: '', checked: false };
       const type = element.getAttribute('type') ?? '';
       const roles = { BUTTON: 'button', A: 'link', TEXTAREA: 'textbox' };
       const inputs = { radio: 'radio', checkbox: 'checkbox' };
@@ -82,7 +92,16 @@ export class KeyboardWalker {
       // A button of ours is named by what its host's slot holds.
       const slotted = root instanceof ShadowRoot && element.querySelector('slot') ? root.host.textContent : '';
       const name = (element.getAttribute('aria-label') ?? labelled ?? (element.innerText + ' ' + slotted)).replace(/\\s+/g, ' ').trim().normalize('NFC');
-      return { name, role, field };
+      return {
+        name,
+        role,
+        field,
+        tag: element.localName,
+        id: element.id,
+        type,
+        value: typeof element.value === 'string' ? element.value : '',
+        checked: element.checked === true,
+      };
     })()`);
   }
 }
