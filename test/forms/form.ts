@@ -1,4 +1,4 @@
-import form from './peers/shared/form.json' with { type: 'json' };
+import form from './peers/form/form.json' with { type: 'json' };
 
 export type FieldKind =
   | 'name'

@@ -11,7 +11,7 @@ import {
   send,
   steps,
   words,
-} from '../shared/form.mjs';
+} from '../form/form.mjs';
 
 const components = steps.map((step) => ({
   type: 'panel',

@@ -3,9 +3,9 @@ import { JsonForms } from '@jsonforms/react';
 import { vanillaCells, vanillaRenderers } from '@jsonforms/vanilla-renderers';
 import { createElement as h, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { messageOf } from '../shared/ajv-messages.mjs';
-import { schemaOf } from '../shared/json-schema.mjs';
-import { fields, send, steps, words } from '../shared/form.mjs';
+import { messageOf } from '../form/ajv-messages.mjs';
+import { schemaOf } from '../form/json-schema.mjs';
+import { fields, send, steps, words } from '../form/form.mjs';
 
 const schemas = steps.map(schemaOf);
 

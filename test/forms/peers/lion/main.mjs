@@ -28,7 +28,7 @@ import {
   send,
   steps,
   words,
-} from '../shared/form.mjs';
+} from '../form/form.mjs';
 
 localize.locale = 'vi-VN';
 

@@ -9,7 +9,7 @@ import {
   steps,
   today,
   words,
-} from '../shared/form.mjs';
+} from '../form/form.mjs';
 
 // What a good programmer writes for this one form, and for no other.
 const expressions = new Map(

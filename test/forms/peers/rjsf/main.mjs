@@ -2,9 +2,9 @@ import Form from '@rjsf/core';
 import validator from '@rjsf/validator-ajv8';
 import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { schemaOf } from '../shared/json-schema.mjs';
-import { messageOf } from '../shared/ajv-messages.mjs';
-import { fields, send, steps, words } from '../shared/form.mjs';
+import { schemaOf } from '../form/json-schema.mjs';
+import { messageOf } from '../form/ajv-messages.mjs';
+import { fields, send, steps, words } from '../form/form.mjs';
 
 const options = (field, of) => field.options?.map(of);
 

@@ -4,8 +4,8 @@ import { Model } from 'survey-core';
 import 'survey-core/survey-core.fontless.css';
 import 'survey-core/i18n/vietnamese';
 import { Survey } from 'survey-react-ui';
-import { send } from '../shared/form.mjs';
-import { answersOf, survey } from '../shared/survey.mjs';
+import { send } from '../form/form.mjs';
+import { answersOf, survey } from '../form/survey.mjs';
 
 const model = new Model(survey);
 model.onComplete.add(({ data }) => void send(answersOf(data)));
