@@ -1,6 +1,6 @@
 import type { Language, LocalText, Translate } from '@motcua/texts';
 import type { ShellKey } from '@motcua/texts/shell';
-import type { KioskEvent } from './machines/kiosk-machine.ts';
+import type { KioskEvent } from './machines/kiosk-setup.ts';
 import type { Service } from './ports.ts';
 import type { KioskSnapshot } from './screen-of.ts';
 

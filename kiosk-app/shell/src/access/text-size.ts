@@ -1,4 +1,4 @@
-import type { KioskEvent } from '../machines/kiosk-machine.ts';
+import type { KioskEvent } from '../machines/kiosk-setup.ts';
 import type { KioskSnapshot } from '../screen-of.ts';
 
 /** Usual, 1.5 times and twice the usual size. */

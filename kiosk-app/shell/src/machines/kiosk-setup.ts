@@ -1,0 +1,89 @@
+import type { Outcome } from '@motcua/client';
+import type { Language } from '@motcua/texts';
+import { assign, fromCallback, setup } from 'xstate';
+import { usualAids } from '../access/aids.ts';
+import type { Aids } from '../access/aids.ts';
+import type { DeviceStates, Service } from '../ports.ts';
+import type { SessionTools } from '../session-tools.ts';
+import { idleMachine } from './idle-machine.ts';
+import { notProvided } from './not-provided.ts';
+import { sessionMachine } from './session-machine.ts';
+
+/** How the screen is drawn for this person; forgotten with the session. */
+export interface Display {
+  readonly large: boolean;
+  readonly contrast: boolean;
+}
+
+export interface KioskInput {
+  readonly makeTools: (service: Service) => SessionTools;
+}
+
+export interface KioskContext extends KioskInput {
+  readonly language: Language;
+  readonly display: Display;
+  readonly aids: Aids;
+  readonly service: Service | undefined;
+  readonly devices: DeviceStates;
+  /** Counts sessions; the screen is keyed by it, so that no element outlives its citizen. */
+  readonly sessionNumber: number;
+}
+
+export type KioskEvent =
+  | { type: 'START'; language: Language }
+  | { type: 'LANGUAGE'; language: Language }
+  | { type: 'LARGER' }
+  | { type: 'CONTRAST' }
+  | { type: 'TEXT'; large: boolean }
+  | { type: 'HELP' }
+  /** Opens the panel of seeing and hearing, or closes it. */
+  | { type: 'ACCESS' }
+  | { type: 'AIDS'; change: Partial<Aids> }
+  /** `somethingToLose` asks first. */
+  | { type: 'EXIT'; somethingToLose: boolean }
+  | { type: 'CLOSE' }
+  | { type: 'WIPE' }
+  | { type: 'RETRY' }
+  | { type: 'ACTIVITY' }
+  | { type: 'STAY' }
+  | { type: 'DEVICES'; devices: DeviceStates }
+  /** A bug of ours reached the last handler. */
+  | { type: 'UNEXPECTED' };
+
+/** What each person finds. */
+export const usual = { language: 'vi', display: { large: false, contrast: false }, aids: usualAids } as const;
+
+/** What the kiosk's life is made of: its types, the machines it runs, and what it does between two people. */
+export const kioskSetup = setup({
+  types: {
+    context: {} as KioskContext,
+    events: {} as KioskEvent,
+    input: {} as KioskInput,
+    children: {} as { session: 'session'; idle: 'idle'; devices: 'watchDevices'; load: 'loadService' },
+  },
+  actors: {
+    loadService: notProvided<Outcome<Service>, void>('loadService'),
+    watchDevices: fromCallback<{ type: 'none' }>(() => undefined),
+    session: sessionMachine,
+    idle: idleMachine,
+  },
+  actions: {
+    restart: () => undefined,
+    forgetPreferences: assign(usual),
+    setLanguage: assign({ language: (_, language: Language) => language }),
+    keepService: assign({
+      service: (_, outcome: Outcome<Service>) => (outcome.code === 'ok' ? outcome.value : undefined),
+    }),
+  },
+  guards: {
+    isLoaded: (_, outcome: Outcome<Service>) => outcome.code === 'ok',
+  },
+  delays: {
+    /** How long a choice on the start screen stands before the next person finds it as usual. */
+    preferencesRest: 60_000,
+    /** Between attempts to reach the gateway while the kiosk is out of service. */
+    serviceRetry: 5000,
+    /** How long the out-of-service screen stands before everything starts anew. */
+    restartPause: 10_000,
+  },
+});
