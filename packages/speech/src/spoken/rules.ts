@@ -39,8 +39,10 @@ export const rules: readonly SpokenRule[] = [
     pattern: String.raw`https?://[^\s]+`,
     say: (match, language) => sayAddress(match.replace(/^https?:\/\//, ''), language),
   },
+  // 123/2015/NĐ-CP and 106/NQ-CP, with the kind in words before it or without.
   {
-    pattern: String.raw`${before}\d{1,4}/\d{4}/[A-ZĐ]{2,6}\d{0,2}(?:-[A-ZĐ]{2,6}\d{0,2})*${after}`,
+    pattern: (language) =>
+      String.raw`(?:${before}(?:${kindsOfLaw(language)}) (?:số )?)?${before}\d{1,4}/(?:\d{4}/[A-ZĐ]{2,6}\d{0,2}(?:-[A-ZĐ]{2,6}\d{0,2})*|[A-ZĐ]{2,6}-[A-ZĐ]{2,6})${after}`,
     say: sayLaw,
   },
   { pattern: String.raw`(?:${before}[Nn]gày )?${before}\d{1,2}/\d{1,2}/\d{4}${after}`, say: sayDate },
@@ -93,18 +95,36 @@ function sayAddress(match: string, language: Language): string {
   return Array.from(match, sign).join('');
 }
 
+/** Kinds of documents as they are written, in the middle of a sentence or at its start. */
+function kindsOfLaw(language: Language): string {
+  const words = [...lawParts[language].values()];
+  return escaped(words.flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1)]));
+}
+
+/** The kind is said once: where it is written before the number, or else after it. */
 function sayLaw(match: string, language: Language): string {
-  const [number = '', year = '', rest = ''] = match.split('/');
-  const parts = rest.split('-').map((part) => {
-    const letters = part.replace(/\d+$/, '');
-    const digits = part.slice(letters.length);
-    const name = lawParts[language].get(letters) ?? spelledOut(letters, language);
-    return digits === '' ? name : `${name} ${numberInWords(Number(digits), language)}`;
-  });
-  const said = [number, year].map((one) => numberInWords(Number(one), language));
-  return language === 'vi'
-    ? `${said[0] ?? ''} năm ${said[1] ?? ''}, ${parts.join(', ')}`
-    : `${said[0] ?? ''} of ${said[1] ?? ''}, ${parts.join(', ')}`;
+  const start = match.search(/\d/);
+  const [number = '', ...marks] = match.slice(start).split('/');
+  const [letters = '', year] = marks.toReversed();
+  const kind = match.slice(0, start).replace(/ (?:số )?$/, '');
+  const parts = letters
+    .split('-')
+    .map((part) => lawPart(part, language))
+    .filter((part) => part.toLowerCase() !== kind.toLowerCase());
+  const said = numberInWords(Number(number), language);
+  const of =
+    year === undefined
+      ? said
+      : `${said} ${language === 'vi' ? 'năm' : 'of'} ${numberInWords(Number(year), language)}`;
+  return [match.slice(0, start) + of, ...parts].join(', ');
+}
+
+/** `QH13` → the National Assembly and its term. */
+function lawPart(part: string, language: Language): string {
+  const letters = part.replace(/\d+$/, '');
+  const digits = part.slice(letters.length);
+  const name = lawParts[language].get(letters) ?? spelledOut(letters, language);
+  return digits === '' ? name : `${name} ${numberInWords(Number(digits), language)}`;
 }
 
 function sayDate(match: string, language: Language): string {

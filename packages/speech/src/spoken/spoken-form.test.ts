@@ -89,8 +89,23 @@ const tables: Readonly<Record<string, Readonly<Record<Language, Table>>>> = {
       ['an.nguyen@gmail.com', 'an chấm nguyen a còng gmail chấm com'],
       ['281/2016/TT-BTC', 'hai trăm tám mươi mốt năm hai nghìn không trăm mười sáu, thông tư, Bộ Tài chính'],
       ['91/2025/QH15', 'chín mươi mốt năm hai nghìn không trăm hai mươi lăm, Quốc hội khoá mười lăm'],
+      [
+        'Nghị định 123/2015/NĐ-CP',
+        'Nghị định một trăm hai mươi ba năm hai nghìn không trăm mười lăm, Chính phủ',
+      ],
+      [
+        'theo thông tư số 281/2016/TT-BTC.',
+        'theo thông tư số hai trăm tám mươi mốt năm hai nghìn không trăm mười sáu, Bộ Tài chính.',
+      ],
+      ['Nghị quyết 106/NQ-CP', 'Nghị quyết một trăm linh sáu, Chính phủ'],
     ],
-    en: [['123/2015/NĐ-CP', 'one hundred and twenty-three of two thousand and fifteen, decree, Government']],
+    en: [
+      ['123/2015/NĐ-CP', 'one hundred and twenty-three of two thousand and fifteen, decree, Government'],
+      [
+        'Decree 123/2015/NĐ-CP',
+        'Decree one hundred and twenty-three of two thousand and fifteen, Government',
+      ],
+    ],
   },
   'short forms': {
     vi: [
