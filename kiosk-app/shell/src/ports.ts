@@ -7,7 +7,7 @@ import type {
   UnitAnswer,
   UnitSuggestionAnswer,
 } from '@motcua/client';
-import type { DeviceState, Unsubscribe } from '@motcua/devices';
+import type { DeviceState, Presence, Unsubscribe } from '@motcua/devices';
 import type {
   ChipProgress,
   ChipReadOutcome,
@@ -71,6 +71,8 @@ export interface ShellPorts {
   readonly print: (document: ReceiptDocument, options: Waiting) => Promise<DocumentPrintResult>;
   /** Calls `listener` with the current states at once and then on each change. */
   readonly watchDevices: (listener: (devices: DeviceStates) => void) => Unsubscribe;
+  /** Whether somebody stands in front: calls `listener` at once and then on each change. Without it nobody can tell. */
+  readonly watchPresence?: (listener: (reading: Presence) => void) => Unsubscribe;
   readonly newSubmissionId: () => string;
   readonly now: () => Date;
   /** Starts the whole screen anew, after a bug of ours. */
