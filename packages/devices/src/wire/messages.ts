@@ -56,7 +56,16 @@ export interface Message<Payload = unknown> {
 }
 
 /** Services of one host, as paths below its address: `ws://127.0.0.1:PORT/xfs4iot/v1.0/<service>`. */
-export const serviceNames = ['receipt-printer', 'barcode-scanner', 'id-card-reader'] as const;
+export const serviceNames = [
+  'receipt-printer',
+  'barcode-scanner',
+  'id-card-reader',
+  'navigation-keys',
+  'presence-sensor',
+  'audio-jack',
+  'lights',
+  'speech',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** Path of the discovery service: which services a host has. */
@@ -85,6 +94,15 @@ export interface CommonStatus {
   };
   readonly cardReader?: { readonly media: 'present' | 'notPresent' | 'unknown' };
   readonly barcodeReader?: { readonly scanner: 'on' | 'off' | 'inoperative' | 'unknown' };
+  /** `notAvailable` while the sensor cannot say. */
+  readonly auxiliaries?: {
+    readonly proximitySensor?: 'present' | 'notPresent' | 'notAvailable';
+    readonly enhancedAudioSensor?: 'present' | 'notPresent' | 'notAvailable';
+  };
+  /** By the standard's names of lights: see `lightNames`. */
+  readonly lights?: Readonly<Record<string, { readonly flashRate: 'off' | 'slow' | 'continuous' }>>;
+  /** Vendor namespace: languages that there is a voice for now. */
+  readonly motCuaSpeech?: { readonly languages: readonly string[] };
   /** Vendor namespace: our own device state, word for word. */
   readonly motCua?: {
     readonly state: DeviceState<DeviceFault | CardReaderFault>;
@@ -120,4 +138,17 @@ export const names = {
   readIdCard: 'MotCua.ReadIdCard',
   /** Vendor namespace. Payload: a `ChipProgress`. */
   idCardProgress: 'MotCua.IdCardProgressEvent',
+  /** Vendor namespace: XFS4IoT knows keys of PIN pads only. Payload: a `NavigationKeyEvent`. */
+  navigationKey: 'MotCua.NavigationKeyEvent',
+  resetKeys: 'Keyboard.Reset',
+  /** Which changes a client wants to hear of; ours are told to everybody. */
+  registerAuxiliaries: 'Auxiliaries.Register',
+  auxiliaryStatus: 'Auxiliaries.AuxiliaryStatusEvent',
+  resetAuxiliaries: 'Auxiliaries.Reset',
+  /** Payload: `{ [light]: { flashRate } }`. */
+  setLight: 'Lights.SetLight',
+  resetLights: 'Lights.Reset',
+  /** Vendor namespace. Payload: a `SpeakRequest`; completes with `{ audio }`, a WAV file in base64. */
+  speak: 'MotCua.Speak',
+  resetSpeech: 'MotCua.ResetSpeech',
 } as const;

@@ -26,20 +26,34 @@ export function watchStatus(
   connection: ServiceConnection,
   listener: (status: ServiceStatus) => void,
 ): Unsubscribe {
-  const ended = new AbortController();
-  // A change names the parts that differ; the others stay as they were.
-  let known: Payload = {};
-  const tell = (parts: Payload): void => {
-    known = { ...known, ...parts };
-    const motCua = parseMotCuaStatus(known['motCua']);
-    if (motCua === undefined || ended.signal.aborted) return;
-    const hasCard = hasCardOf(known['cardReader']);
+  return watchStatusParts(connection, (parts) => {
+    if ('host' in parts) return listener(parts);
+    const motCua = parseMotCuaStatus(parts.known['motCua']);
+    if (motCua === undefined) return;
+    const hasCard = hasCardOf(parts.known['cardReader']);
     listener({
       host: 'open',
       device: motCua.state,
       warnings: motCua.warnings,
       ...(hasCard !== undefined && { hasCard }),
     });
+  });
+}
+
+/** All parts of a status as they came, or how the connection is where there is none. */
+export type StatusParts = { readonly host: 'connecting' | 'closed' } | { readonly known: Payload };
+
+/** As `watchStatus`, with the parts of the status themselves. */
+export function watchStatusParts(
+  connection: ServiceConnection,
+  listener: (parts: StatusParts) => void,
+): Unsubscribe {
+  const ended = new AbortController();
+  // A change names the parts that differ; the others stay as they were.
+  let known: Payload = {};
+  const tell = (parts: Payload): void => {
+    known = { ...known, ...parts };
+    if (!ended.signal.aborted) listener({ known });
   };
   const unsubscribeEvents = connection.onUnsolicited(({ header, payload }) => {
     if (header.name === names.statusChanged && isRecord(payload)) tell(payload);
