@@ -206,6 +206,87 @@ export interface AttentionItem extends AttentionSummary {
   readonly fee?: Fee;
 }
 
+/** Where in the work somebody calls an adviser from; the desk puts it into words. */
+export type AdviserStep =
+  | 'home'
+  | 'information'
+  | 'card'
+  | 'form'
+  | 'review'
+  | 'submission'
+  | 'receipt'
+  | 'lookup'
+  | 'phone';
+
+/** `POST /v1/adviser-calls`: somebody at a kiosk wants a person. Says where, never who. */
+export interface AdviserCallRequest {
+  readonly unit: string;
+  /** Name of the kiosk. */
+  readonly place: string;
+  readonly step: AdviserStep;
+  /** Id of the procedure that is open. */
+  readonly procedure?: string;
+}
+
+/** `waiting`: nobody has said to come; `answered`: somebody comes; `over`: helped, cancelled, or nobody asks after it. */
+export type AdviserCallState = 'waiting' | 'answered' | 'over';
+
+/** `201` of `POST /v1/adviser-calls`, and `GET /v1/adviser-calls/:id`; `DELETE` cancels. A call nobody asks after ends. */
+export interface AdviserCall {
+  /** Whoever knows it may ask after the call and cancel it. */
+  readonly id: string;
+  readonly state: AdviserCallState;
+  /** RFC 3339 in UTC. */
+  readonly calledAt: string;
+  /** How many called in this unit before, and wait still. */
+  readonly ahead: number;
+  /** Who comes, as the officer put it: `Quầy 3`. */
+  readonly answeredBy?: string;
+}
+
+/** `GET /v1/officer/adviser-calls` (bearer token): the calls that are not over, the oldest first. */
+export interface OfficerAdviserCall extends Omit<AdviserCall, 'ahead'> {
+  readonly unit: string;
+  readonly place: string;
+  readonly step: AdviserStep;
+  readonly procedure?: { readonly id: string; readonly name: LocalText };
+}
+
+/** 1 is not content at all, 5 very content. */
+export type FeedbackScore = 1 | 2 | 3 | 4 | 5;
+
+export type FeedbackReason = 'easy' | 'quick' | 'helped' | 'hard' | 'slow' | 'faulty';
+
+/** How many people said this of a service on one day. It knows nothing about anybody. */
+export interface FeedbackCount {
+  readonly unit: string;
+  /** Id of a procedure, or `case-status` for looking a case up. */
+  readonly service: string;
+  /** `YYYY-MM-DD` in Vietnam. */
+  readonly day: string;
+  readonly score: FeedbackScore;
+  readonly reason?: FeedbackReason;
+  readonly count: number;
+}
+
+/** `POST /v1/feedback`. Counts of services and units that are unknown here are left out. */
+export interface FeedbackReport {
+  /** A UUID: the report counts once, however often it comes. */
+  readonly id: string;
+  readonly counts: readonly FeedbackCount[];
+}
+
+/** `GET /v1/officer/feedback` (bearer token): the last 30 days, by unit and service. */
+export interface FeedbackSummary {
+  readonly unit: string;
+  readonly service: string;
+  /** Of the procedure. */
+  readonly name?: LocalText;
+  /** Scores nobody gave are left out. */
+  readonly scores: readonly { readonly score: FeedbackScore; readonly count: number }[];
+  readonly reasons: readonly { readonly reason: FeedbackReason; readonly count: number }[];
+}
+
 /** `GET /v1/procedures`: what a person needs to find and to choose one; the rest is in its definition. */
 export interface ProcedureSummary extends Pick<
   ProcedureDefinition,

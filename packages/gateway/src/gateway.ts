@@ -4,6 +4,9 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify, LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { adviserOfficerRoutes } from './adviser/officer-routes.ts';
+import { adviserRoutes } from './adviser/routes.ts';
+import { createAdviserStore } from './adviser/adviser-store.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { createSubmissionStore } from './applications/submission-store.ts';
 import { createCaseStore } from './cases/case-store.ts';
@@ -11,6 +14,8 @@ import { caseRoutes } from './cases/routes.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import type { Database } from './database/database.ts';
+import { createFeedbackStore } from './feedback/feedback-store.ts';
+import { feedbackRoutes } from './feedback/routes.ts';
 import { openFileFolder } from './files/file-folder.ts';
 import { defaultFileLimits } from './files/file-limits.ts';
 import type { FileLimits } from './files/file-limits.ts';
@@ -183,6 +188,11 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
       limits: handoffLimits,
       address: options.address,
     });
+    const adviser = { database, catalogue, now, calls: createAdviserStore(database) };
+    routes.register(adviserRoutes, adviser);
+    routes.register(adviserOfficerRoutes, { ...adviser, token: options.officerToken });
+    const feedback = createFeedbackStore(database);
+    routes.register(feedbackRoutes, { database, catalogue, now, feedback, token: options.officerToken });
     routes.register(officerRoutes, { database, cases, files, now, token: options.officerToken });
     routes.register(officerFileRoutes, { cases, files, folder, token: options.officerToken });
     routes.register(applicationPdfRoutes, {

@@ -127,4 +127,35 @@ export const migrations: readonly string[] = [
   CREATE INDEX sealed_applications_for_officers ON sealed_applications (received_at, number)
     WHERE problem IS NOT NULL AND settled_at IS NULL;
   `,
+  // Feedback is kept as counts. A report's id is kept for a while, so that it counts once.
+  `
+  CREATE TABLE adviser_calls (
+    id TEXT PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'answered', 'over')),
+    unit_code TEXT NOT NULL,
+    place TEXT NOT NULL,
+    step TEXT NOT NULL,
+    procedure_id TEXT,
+    called_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL,
+    answered_by TEXT CHECK (answered_by IS NULL OR state <> 'waiting')
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX adviser_calls_open ON adviser_calls (called_at, id) WHERE state <> 'over';
+
+  CREATE TABLE feedback_counts (
+    unit_code TEXT NOT NULL,
+    service TEXT NOT NULL,
+    day TEXT NOT NULL,
+    score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5),
+    reason TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (unit_code, service, day, score, reason)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX feedback_counts_of_day ON feedback_counts (day);
+
+  CREATE TABLE feedback_reports (
+    id TEXT PRIMARY KEY,
+    received_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

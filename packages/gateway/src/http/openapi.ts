@@ -16,6 +16,7 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
       { name: 'files', description: 'Papers that go along' },
       { name: 'handoffs', description: 'Going on at a phone' },
       { name: 'outbox', description: 'Applications that waited at a kiosk without network' },
+      { name: 'care', description: 'An adviser for somebody at a kiosk, and how content people are' },
       { name: 'cases', description: 'Look-up by case code' },
       { name: 'officer', description: 'For the officer at the counter' },
       { name: 'system', description: 'For whoever runs the server' },

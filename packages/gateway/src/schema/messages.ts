@@ -1,15 +1,20 @@
 import { Type } from 'typebox';
 import type {
+  AdviserCall,
+  AdviserCallRequest,
   ApplicationHandoff,
   AttentionItem,
   AttentionSummary,
   CaseStatus,
   ClaimedDraft,
+  FeedbackReport,
+  FeedbackSummary,
   FilesHandoff,
   HandoffFiles,
   HandoffQuestion,
   HandoffRequest,
   NeedsAttention,
+  OfficerAdviserCall,
   OfficerCase,
   OfficerCaseSummary,
   OutboxKeys,
@@ -22,6 +27,7 @@ import type {
   UnitSuggestionAnswer,
   UploadAnswer,
 } from '../api.ts';
+import { AdviserCallRequestSchema, AdviserCallSchema, OfficerAdviserCallSchema } from './adviser.ts';
 import { SubmissionRequestSchema, SubmissionResultSchema } from './application.ts';
 import {
   CaseStatusSchema,
@@ -30,6 +36,7 @@ import {
   ReturnRequestSchema,
 } from './case.ts';
 import { ProcedureSummarySchema, UnitSchema, UnitSuggestionSchema } from './catalogue.ts';
+import { FeedbackReportSchema, FeedbackSummarySchema } from './feedback.ts';
 import { UploadAnswerSchema } from './files.ts';
 import {
   ClaimedDraftSchema,
@@ -70,4 +77,10 @@ export const messages = {
   attentionList: message<readonly AttentionSummary[]>()(Type.Array(AttentionSummarySchema)),
   attentionItem: message<AttentionItem>()(AttentionItemSchema),
   returnRequest: message<ReturnRequest>()(ReturnRequestSchema),
+  adviserCallRequest: message<AdviserCallRequest>()(AdviserCallRequestSchema),
+  adviserCall: message<AdviserCall>()(AdviserCallSchema),
+  officerAdviserCall: message<OfficerAdviserCall>()(OfficerAdviserCallSchema),
+  officerAdviserCalls: message<readonly OfficerAdviserCall[]>()(Type.Array(OfficerAdviserCallSchema)),
+  feedbackReport: message<FeedbackReport>()(FeedbackReportSchema),
+  feedbackSummaries: message<readonly FeedbackSummary[]>()(Type.Array(FeedbackSummarySchema)),
 } as const;
