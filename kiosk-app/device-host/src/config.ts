@@ -3,80 +3,9 @@ import { chipReaderSettings } from '@motcua/chip-reader';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { driven, foreign, name, serialOrTcp, usb } from './device-config.ts';
 
 const origin = Type.String({ pattern: '^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$', maxLength: 200 });
-const port = Type.Integer({ minimum: 1, maximum: 65_535 });
-
-const name = Type.String({ minLength: 1, maxLength: 200 });
-
-const serialOrTcp = [
-  Type.Object(
-    {
-      kind: Type.Literal('serial'),
-      path: Type.String({ minLength: 1 }),
-      baudRate: Type.Optional(Type.Integer({ minimum: 300, maximum: 4_000_000 })),
-    },
-    { additionalProperties: false },
-  ),
-  Type.Object(
-    { kind: Type.Literal('tcp'), host: Type.String({ minLength: 1 }), port },
-    { additionalProperties: false },
-  ),
-] as const;
-
-const usb = Type.Object(
-  {
-    kind: Type.Literal('usb'),
-    vendorId: Type.Optional(Type.Integer({ minimum: 0, maximum: 0xffff })),
-    productId: Type.Optional(Type.Integer({ minimum: 0, maximum: 0xffff })),
-    serialNumber: Type.Optional(name),
-    port: Type.Optional(name),
-  },
-  { additionalProperties: false },
-);
-
-/** A service of somebody else's that speaks XFS4IoT. */
-const foreign = Type.Object(
-  {
-    transport: Type.Object(
-      {
-        kind: Type.Literal('xfs4iot'),
-        url: Type.String({ pattern: '^wss?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[^ ]*$', maxLength: 300 }),
-        /** Sent as `?token=`, where the service wants one. */
-        token: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
-      },
-      { additionalProperties: false },
-    ),
-  },
-  { additionalProperties: false },
-);
-
-/**
- * A driver package, in a process of its own. With `find` the device is looked for on the machine's buses, and the driver
- * is the one that matches it; without, `driver` is started at once and finds its device by `settings`.
- */
-const driven = Type.Union([
-  Type.Object(
-    { driver: name, settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())) },
-    { additionalProperties: false },
-  ),
-  Type.Object(
-    {
-      find: Type.Object(
-        {
-          /** Socket, such as `1-1.2`. */
-          port: Type.Optional(name),
-          serialNumber: Type.Optional(name),
-        },
-        { additionalProperties: false },
-      ),
-      driver: Type.Optional(name),
-      settings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-    },
-    { additionalProperties: false },
-  ),
-]);
-
 const schema = Type.Object(
   {
     /** 0 = any free one. */
@@ -136,10 +65,6 @@ const schema = Type.Object(
 );
 
 export type HostConfig = Static<typeof schema>;
-/** A device whose driver is a package. */
-export type DrivenConfig = Static<typeof driven>;
-/** A device behind a service of somebody else's. */
-export type ForeignConfig = Static<typeof foreign>;
 
 export type ConfigResult =
   | { readonly code: 'config'; readonly config: HostConfig }

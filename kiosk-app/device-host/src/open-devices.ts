@@ -1,7 +1,8 @@
 import type { BarcodeScanner, ReceiptPrinter } from '@motcua/devices';
 import { findModel, modelNames, openReceiptPrinter } from '@motcua/driver-receipt-escpos';
 import { openSerialScanner } from '@motcua/driver-scanner-serial';
-import type { DrivenConfig, HostConfig } from './config.ts';
+import type { HostConfig } from './config.ts';
+import type { DrivenConfig } from './device-config.ts';
 import {
   readDriverManifest,
   RemotePrinter,
