@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { driven, foreign, name, serialOrTcp, usb } from './device-config.ts';
+import { careSchema, placesSchema, relativePrograms, screenSchema } from './care-config.ts';
 
 const origin = Type.String({ pattern: '^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$', maxLength: 200 });
 const schema = Type.Object(
@@ -23,9 +24,12 @@ const schema = Type.Object(
         name: Type.String({ minLength: 1, maxLength: 100 }),
         gateway: origin,
         unit: Type.String({ pattern: '^[0-9]{5}$' }),
+        places: Type.Optional(placesSchema),
+        screen: Type.Optional(screenSchema),
       },
       { additionalProperties: false },
     ),
+    care: Type.Optional(careSchema),
     /** Driver packages that may drive what is found on the buses, by name or folder. */
     drivers: Type.Optional(Type.Array(name, { maxItems: 50 })),
     devices: Type.Object(
@@ -94,7 +98,14 @@ export function checkConfig(text: string, path: string): ConfigResult {
   } catch {
     return { code: 'invalid', reasons: [`${path}: is not JSON`] };
   }
-  if (Value.Check(schema, value)) return { code: 'config', config: value };
+  if (Value.Check(schema, value)) {
+    const relative = relativePrograms(value.care?.maintenance);
+    if (relative.length === 0) return { code: 'config', config: value };
+    return {
+      code: 'invalid',
+      reasons: relative.map((field) => `${path}: ${field} must be the absolute path of a program`),
+    };
+  }
   const reasons = Value.Errors(schema, value).map(
     (error) => `${path}: ${error.instancePath === '' ? 'the file' : error.instancePath} ${error.message}`,
   );

@@ -13,6 +13,8 @@ import { receiptPrinterService } from './services/receipt-printer.ts';
 import type { RenderReceipt } from './services/receipt-printer.ts';
 import { timeFirstBand } from './services/timed-rendering.ts';
 import type { LogHistory } from './technician/log-history.ts';
+import type { CareSettings } from './technician/machine-care.ts';
+import { MachineCare } from './technician/machine-care.ts';
 import { isTechnicianPath, technicianHandler } from './technician/technician-handler.ts';
 import type { AdmissionRules } from './wire/admission.ts';
 import { serveWire } from './wire/wire-server.ts';
@@ -25,6 +27,7 @@ export interface DeviceHostOptions {
   /** Left out: a new one. */
   readonly token?: string | undefined;
   readonly shellFolder: string;
+  /** Told to the shell as it is, and with what a technician has set. */
   readonly kiosk: { readonly name: string; readonly gateway: string; readonly unit: string };
   readonly scanner: BarcodeScanner;
   readonly printer: ReceiptPrinter;
@@ -33,7 +36,12 @@ export interface DeviceHostOptions {
   readonly renderReceipt: RenderReceipt;
   readonly log: Log;
   /** Left out: there is no technician's page. */
-  readonly technician?: { readonly token: string; readonly folder: string; readonly history: LogHistory };
+  readonly technician?: {
+    readonly token: string;
+    readonly folder: string;
+    readonly history: LogHistory;
+    readonly care?: CareSettings | undefined;
+  };
   /** How long a command waits while another client has the device. */
   readonly claimWaitMs?: number;
 }
@@ -63,12 +71,28 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     origins: new Set([`http://127.0.0.1:${port}`, `http://localhost:${port}`, ...origins]),
   });
 
-  const shell = shellHandler({ shellFolder, kiosk, host, hosts, log });
+  const care = new MachineCare({
+    settings: options.technician?.care ?? {},
+    gateway: kiosk.gateway,
+    scanner,
+    printer,
+    cardReader,
+    log,
+  });
+  const shell = shellHandler({
+    shellFolder,
+    kiosk: () => ({ ...kiosk, settings: care.localSettings.value }),
+    host,
+    hosts,
+    log,
+  });
   const technician =
     options.technician === undefined
       ? undefined
       : technicianHandler({
           ...options.technician,
+          screenToken: token,
+          care,
           scanner,
           printer,
           cardReader,

@@ -52,7 +52,7 @@ async function run(config: HostConfig): Promise<void> {
       cardReader,
       renderReceipt: (document, paper) => encodeReceipt(document, { fonts, ...paper }),
       log,
-      technician: { token: technicianToken, folder: technicianFolder, history },
+      technician: { token: technicianToken, folder: technicianFolder, history, care: config.care },
     });
     const { address, token } = host;
     process.stdout.write(`${JSON.stringify({ ready: true, address, token, technicianToken })}\n`);

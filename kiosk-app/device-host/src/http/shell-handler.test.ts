@@ -53,7 +53,12 @@ test('files with a hash in their name are kept for ever', async () => {
 test('the configuration has the kiosk’s part and nothing else', async () => {
   await using fixture = await startHostFixture();
   const { headers, body } = await get(fixture.host.address, '/config.json');
-  assert.deepEqual(JSON.parse(body), { name: 'Kiosk 1', gateway: 'http://127.0.0.1:9', unit: '26740' });
+  assert.deepEqual(JSON.parse(body), {
+    name: 'Kiosk 1',
+    gateway: 'http://127.0.0.1:9',
+    unit: '26740',
+    settings: { volumeLimit: 1, screenWidthMm: 0 },
+  });
   assert.equal(headers['cache-control'], 'no-store');
 });
 

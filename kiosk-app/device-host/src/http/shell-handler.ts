@@ -7,8 +7,8 @@ import { findStaticFile } from './static-files.ts';
 
 export interface ShellHandlerOptions {
   readonly shellFolder: string;
-  /** Served as `/config.json`. */
-  readonly kiosk: { readonly gateway: string };
+  /** Served as `/config.json`, as it is at that moment. */
+  readonly kiosk: () => { readonly gateway: string };
   /** Our own address, `127.0.0.1:PORT`; asked at each request, since the port is known only after listening. */
   readonly host: () => string;
   /** Values of the Host header that are ours. */
@@ -34,7 +34,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = securityHeaders([`ws://${host()}`, new URL(kiosk.gateway).origin]);
+  const headers = securityHeaders([`ws://${host()}`, new URL(kiosk().gateway).origin]);
   const refuse = (status: number, extra: Readonly<Record<string, string>> = {}): void => {
     response.writeHead(status, { ...headers, ...extra, 'cache-control': 'no-store' }).end();
   };
@@ -43,7 +43,7 @@ async function answer(
 
   const urlPath = (request.url ?? '/').replace(/[?#].*$/s, '');
   if (urlPath === '/config.json') {
-    const body = JSON.stringify(kiosk);
+    const body = JSON.stringify(kiosk());
     response.writeHead(200, {
       ...headers,
       'content-type': 'application/json; charset=utf-8',

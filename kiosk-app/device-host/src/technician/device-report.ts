@@ -1,7 +1,7 @@
 import type { ChipReader } from '@motcua/chip-reader';
 import type { BarcodeScanner, Device, ReceiptPrinter, SelfReporting } from '@motcua/devices';
 import { RemoteDevice } from '../driver-process/remote-device.ts';
-import type { DeviceReport, TestName } from './report.ts';
+import type { DeviceReport, TestName } from '@motcua/care';
 
 export interface ReportedDevices {
   readonly scanner: BarcodeScanner;
@@ -40,7 +40,7 @@ function report<Fault extends string>(
     ...(about.model !== undefined && { model: about.model }),
     counts: statistics.counts,
     openForMs: Math.round(statistics.openForMs),
-    tests: ['health', ...tests],
+    tests: ['health', ...(about.healthDepths.includes('external') ? ['work' as const] : []), ...tests],
   };
 }
 

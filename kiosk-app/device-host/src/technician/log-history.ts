@@ -1,4 +1,4 @@
-import type { LogRecord } from './report.ts';
+import type { LogRecord } from '@motcua/care';
 
 /** The last lines of the log, for the technician's page and its export. They hold no personal data: see `log.ts`. */
 export class LogHistory {

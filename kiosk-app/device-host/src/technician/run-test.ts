@@ -6,7 +6,7 @@ import { technicianTexts } from '@motcua/texts/technician';
 import type { RenderReceipt } from '../services/receipt-printer.ts';
 import { isSelfReporting } from './device-report.ts';
 import type { ReportedDevices } from './device-report.ts';
-import type { DeviceReport, TestName, TestOutcome } from './report.ts';
+import type { DeviceReport, TestName, TestOutcome } from '@motcua/care';
 
 export interface TestParts extends ReportedDevices {
   readonly renderReceipt: RenderReceipt;
@@ -27,8 +27,11 @@ export async function runTest(
   if (chosen === undefined) return { code: 'unknown' };
   switch (test as TestName) {
     case 'health':
+    case 'work': {
       if (!isSelfReporting(chosen)) return { code: 'unsupported' };
-      return { code: (await chosen.checkHealth({ depth: 'internal', signal })).code };
+      const depth = test === 'work' ? 'external' : 'internal';
+      return { code: (await chosen.checkHealth({ depth, signal })).code };
+    }
     case 'scan': {
       if (chosen !== scanner) return { code: 'unknown' };
       const result = await scanner.read({ signal });

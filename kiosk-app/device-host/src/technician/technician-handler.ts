@@ -5,14 +5,21 @@ import { securityHeaders } from '../http/security-headers.ts';
 import { findStaticFile } from '../http/static-files.ts';
 import type { Log } from '../log.ts';
 import { isSameSecret } from '../wire/admission.ts';
+import { answerCare } from './care-routes.ts';
+import type { CareAnswer, Caller } from './care-routes.ts';
 import { reportDevices } from './device-report.ts';
 import type { LogHistory } from './log-history.ts';
-import type { TechnicianReport } from './report.ts';
+import type { MachineCare } from './machine-care.ts';
+import type { TechnicianReport } from '@motcua/care';
 import { runTest } from './run-test.ts';
 import type { TestParts } from './run-test.ts';
 
 export interface TechnicianOptions extends TestParts {
+  /** Of the page beside the kiosk; technicians at the kiosk are let in by a code or a card. */
   readonly token: string;
+  /** Of the kiosk's own page. */
+  readonly screenToken: string;
+  readonly care: MachineCare;
   /** The built page. */
   readonly folder: string;
   readonly kioskName: string;
@@ -58,22 +65,42 @@ async function answer(
   const path = (request.url ?? '').replace(/[?#].*$/s, '').slice('/technician'.length);
   if (!path.startsWith('/api/')) return await sendPage(options, { path, request, response });
 
-  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  if (!isSameSecret(bearer, options.token)) return refuse(401);
-  const test = /^\/api\/tests\/([a-z-]+)\/([a-z]+)$/.exec(path);
-  if (test !== null && request.method === 'POST') {
+  const call = { path: path.slice('/api/'.length), method: request.method ?? '', request, response };
+  const caller = callerOf(options, request);
+  const signal = whileOpen(response);
+  const cared = await answerCare(options.care, { ...call, caller, signal }, options.history);
+  if (cared !== undefined) return sendCare(response, cared);
+  if (caller !== 'technician') return refuse(401);
+  const test = /^tests\/([a-z-]+)\/([a-z]+)$/.exec(call.path);
+  if (test !== null && call.method === 'POST') {
     const [, device = '', name = ''] = test;
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(testTimeoutMs)]);
-    const outcome = await runTest(options, { device, test: name, signal });
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(testTimeoutMs)]);
+    const outcome = await runTest(options, { device, test: name, signal: limited });
     options.log.info('technician-test', { device, test: name, result: outcome.code });
     return sendJson(response, outcome.code === 'unknown' ? 404 : 200, outcome);
   }
-  if (request.method !== 'GET') return refuse(405);
-  if (path === '/api/live') return sendLive(options, response);
-  if (path === '/api/log') return sendLog(options, response);
+  if (call.method !== 'GET') return refuse(405);
+  if (call.path === 'live') return sendLive(options, request, response);
+  if (call.path === 'log') return sendLog(options, response);
   return refuse(404);
+}
+
+function callerOf(options: TechnicianOptions, request: IncomingMessage): Caller {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  if (isSameSecret(bearer, options.token) || options.care.entry.admits(bearer)) return 'technician';
+  return isSameSecret(bearer, options.screenToken) ? 'screen' : 'stranger';
+}
+
+/** Aborts when the page that asks is gone. */
+function whileOpen(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+}
+
+function sendCare(response: ServerResponse, answer: CareAnswer): void {
+  if ('body' in answer) sendJson(response, 200, answer.body);
+  else response.writeHead(answer.status, headers).end();
 }
 
 async function sendPage(
@@ -107,12 +134,14 @@ function sendLog({ history }: TechnicianOptions, response: ServerResponse): void
 }
 
 /** One report a line: at once, soon after each event, and each second for what changes without one. */
-function sendLive(options: TechnicianOptions, response: ServerResponse): void {
+function sendLive(options: TechnicianOptions, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { ...headers, 'content-type': 'application/x-ndjson; charset=utf-8' });
   let sent = '';
   let isDue = false;
   const send = (): void => {
     isDue = false;
+    // The technician's session has ended meanwhile.
+    if (callerOf(options, request) !== 'technician') return void response.end();
     const report: TechnicianReport = {
       kiosk: options.kioskName,
       devices: reportDevices(options),

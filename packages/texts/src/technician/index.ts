@@ -1,6 +1,8 @@
 import type { Texts } from '../catalogue.ts';
+import { careEn } from './care-en.ts';
+import { careVi } from './care-vi.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export type TechnicianKey = keyof typeof vi;
-export const technicianTexts: Texts<TechnicianKey> = { vi, en };
+export type TechnicianKey = keyof typeof vi | keyof typeof careVi;
+export const technicianTexts: Texts<TechnicianKey> = { vi: { ...vi, ...careVi }, en: { ...en, ...careEn } };

@@ -2,7 +2,7 @@ import '@motcua/elements/tokens.css';
 import './technician.css';
 import { fontFiles } from '@motcua/elements/font-files';
 import { declareFonts } from '@motcua/elements/fonts';
-import { HostApi } from './host-api.ts';
+import { HostApi } from '@motcua/care/host-api';
 import { McTechnician } from './technician.ts';
 
 /** The technician's page: the device host serves it under `/technician/`. */

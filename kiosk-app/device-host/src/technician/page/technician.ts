@@ -4,10 +4,9 @@ import { technicianTexts } from '@motcua/texts/technician';
 import type { TechnicianKey } from '@motcua/texts/technician';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DeviceReport, TechnicianReport, TestName, TestOutcome } from '../report.ts';
-import { deviceView } from './device-view.ts';
-import { eventsView } from './events-view.ts';
-import type { HostApi, Link } from './host-api.ts';
+import type { DeviceReport, TechnicianReport, TestName, TestOutcome } from '@motcua/care';
+import type { HostApi, Link } from '@motcua/care/host-api';
+import { deviceView, eventsView } from '@motcua/care/views';
 
 /** Devices of one kiosk, live, for whoever looks after them. */
 export class McTechnician extends LitElement {

@@ -1,0 +1,20 @@
+export { maintenanceActions, selfTestFindings } from './report.ts';
+export type {
+  DeviceReport,
+  EntryResult,
+  LocalSettings,
+  LogExport,
+  LogRecord,
+  MachineReport,
+  MaintenanceAction,
+  MaintenanceOutcome,
+  MaintenanceReport,
+  NetworkReport,
+  SelfTestCheck,
+  SelfTestFinding,
+  SelfTestReport,
+  SelfTestSubject,
+  TechnicianReport,
+  TestName,
+  TestOutcome,
+} from './report.ts';

@@ -1,0 +1,3 @@
+export { deviceView } from './device-view.ts';
+export type { DeviceViewParts } from './device-view.ts';
+export { eventsView } from './events-view.ts';

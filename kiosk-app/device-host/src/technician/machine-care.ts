@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import type { LocalSettings, MachineReport, NetworkReport, SelfTestReport } from '@motcua/care';
+import type { HealthDepth } from '@motcua/devices';
+import type { Log } from '../log.ts';
+import type { ReportedDevices } from './device-report.ts';
+import { freshGate } from './entry/code-gate.ts';
+import { TechnicianEntry } from './entry/technician-entry.ts';
+import type { EntrySettings } from './entry/technician-entry.ts';
+import { isGateState, isLocalSettings, isSelfTestReport, usualSettings } from './local-settings.ts';
+import { freeBytes, reportMachine } from './machine-report.ts';
+import { createMaintenance } from './maintenance.ts';
+import type { Maintenance, MaintenanceCommands } from './maintenance.ts';
+import { checkNetwork } from './network-check.ts';
+import { runSelfTest } from './self-test.ts';
+import { openStored } from './stored.ts';
+import type { Stored } from './stored.ts';
+
+/** What the configuration says about the care of this machine. */
+export interface CareSettings extends EntrySettings {
+  /** Where attempts, settings and the last test outlive a restart. */
+  readonly stateFolder?: string;
+  /** Where the image mounts a stick. */
+  readonly exportFolder?: string;
+  readonly maintenance?: MaintenanceCommands;
+}
+
+export interface CareOptions extends ReportedDevices {
+  readonly settings: CareSettings;
+  readonly gateway: string;
+  readonly log: Log;
+  /** The machine's own without it. */
+  readonly now?: () => number;
+}
+
+const noReport: SelfTestReport | null = null;
+
+/** The care of one machine: who may do it, what can be done, and how the machine was at the last test. */
+export class MachineCare {
+  readonly entry: TechnicianEntry;
+  readonly maintenance: Maintenance;
+  readonly localSettings: Stored<LocalSettings>;
+  readonly lastSelfTest: Stored<SelfTestReport | null>;
+  readonly exportFolder: string | undefined;
+  readonly #options: CareOptions;
+
+  constructor(options: CareOptions) {
+    const { log, now = Date.now, scanner, settings } = options;
+    const { stateFolder: folder } = settings;
+    this.#options = options;
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    this.exportFolder = settings.exportFolder;
+    this.maintenance = createMaintenance(settings.maintenance ?? {}, log);
+    this.entry = new TechnicianEntry({
+      settings,
+      scanner,
+      log,
+      now,
+      stored: openStored({ folder, name: 'technician-gate', initial: freshGate, isValue: isGateState }),
+    });
+    this.localSettings = openStored({
+      folder,
+      name: 'local-settings',
+      initial: usualSettings,
+      isValue: isLocalSettings,
+    });
+    this.lastSelfTest = openStored({
+      folder,
+      name: 'self-test',
+      initial: noReport,
+      isValue: isSelfTestReport,
+    });
+  }
+
+  network(signal: AbortSignal): Promise<NetworkReport> {
+    return checkNetwork(this.#options.gateway, signal);
+  }
+
+  machine(): Promise<MachineReport> {
+    return reportMachine(this.#folder, this.maintenance.report);
+  }
+
+  async selfTest(depth: HealthDepth, signal: AbortSignal): Promise<SelfTestReport> {
+    const { cardReader, now = Date.now, printer, scanner } = this.#options;
+    const report = await runSelfTest(
+      {
+        devices: [
+          ['barcode-scanner', scanner],
+          ['receipt-printer', printer],
+          ...(cardReader === undefined ? [] : [['id-card-reader', cardReader] as const]),
+        ],
+        warnings: () => printer.warnings,
+        network: (aborted) => this.network(aborted),
+        diskFree: () => freeBytes(this.#folder),
+        now: () => new Date(now()),
+      },
+      { depth, signal },
+    );
+    this.keepSelfTest(report);
+    return report;
+  }
+
+  keepSelfTest(report: SelfTestReport): void {
+    this.lastSelfTest.save(report);
+    for (const { finding, grade, subject } of report.checks) {
+      if (grade !== 'well') this.#options.log.info('self-test', { subject, grade, finding });
+    }
+    this.#options.log.info('self-test-done', {
+      depth: report.depth,
+      checks: report.checks.length,
+      failed: report.checks.filter(({ grade }) => grade === 'failed').length,
+    });
+  }
+
+  get #folder(): string {
+    return this.#options.settings.stateFolder ?? '.';
+  }
+}

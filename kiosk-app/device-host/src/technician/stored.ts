@@ -1,0 +1,62 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A small value that outlives the process where there is a folder for it. */
+export interface Stored<Value> {
+  readonly value: Value;
+  save(value: Value): void;
+}
+
+export interface StoredOptions<Value> {
+  /** Exists; without it the value lives as long as the process. */
+  readonly folder: string | undefined;
+  readonly name: string;
+  readonly initial: Value;
+  /** What else a file may hold, such as of an older version, is taken as the initial value. */
+  readonly isValue: (value: unknown) => value is Value;
+}
+
+/** Reads the value, and replaces its file as a whole on each change: after a power cut the old or the new one is there. */
+export function openStored<Value>({ folder, initial, isValue, name }: StoredOptions<Value>): Stored<Value> {
+  if (folder === undefined) return inMemory(initial);
+  const path = join(folder, `${name}.json`);
+  let value = readValue(path, isValue) ?? initial;
+  return {
+    get value() {
+      return value;
+    },
+    save: (next) => {
+      value = next;
+      const file = openSync(`${path}.new`, 'w', 0o600);
+      try {
+        writeSync(file, JSON.stringify(next));
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(`${path}.new`, path);
+    },
+  };
+}
+
+function inMemory<Value>(initial: Value): Stored<Value> {
+  let value = initial;
+  return {
+    get value() {
+      return value;
+    },
+    save: (next) => {
+      value = next;
+    },
+  };
+}
+
+function readValue<Value>(path: string, isValue: (value: unknown) => value is Value): Value | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isValue(value) ? value : undefined;
+  } catch {
+    // No file yet, or one that a full disk has cut short.
+    return undefined;
+  }
+}
