@@ -4,11 +4,15 @@ import { squeezeTemplates } from './vite-squeeze-templates.ts';
 
 /** What each of the two elements needs; Lit's directives stay with the one that uses them. */
 const shared =
-  /[\\/](lit|lit-html|lit-element|reactive-element)[\\/](?!directive)|elements\/src\/(base|button|chip\/chip\.styles|frame|icon\/icons?|styles\/\w+\.styles|text-field)|client\/src\/(call|exchange|gateway-client|shapes)|texts\/src\/(catalogue|format|elements\/(en|vi|index))\.ts/;
+  /[\\/](lit|lit-html|lit-element|reactive-element)[\\/](?!directive)|elements\/src\/(base|button|chip\/chip\.styles|frame|icon\/icons?|styles\/\w+\.styles|text-field)|client\/src\/(call|exchange|gateway-client|shapes)|texts\/src\/(catalogue|further-languages|format|elements\/(en|vi|index))\.ts/;
 
 /** What the questions of an application stand on, and some of its later parts too: one file instead of four. */
 const questions =
   /[\\/]lit(-html)?[\\/](directive|directives[\\/](live|repeat|keyed))|elements\/src\/(heading|procedure-summary\/facts|choice\/choice\.styles|chip\/source-chip)|texts\/src\/elements\/source/;
+
+/** V8's word for: nearly every function runs at once, so compile them all while the file is read, off the main thread. */
+const compileWhole = '//# allFunctionsCalledOnLoad';
+const neededAtOnce = /application\.define\.ts$|[\\/]lit-html\.js$|[\\/]heading\.ts$/;
 
 export default defineConfig({
   // Chunks and fonts are found relative to the script, wherever a website puts the folder.
@@ -34,6 +38,7 @@ export default defineConfig({
             { name: 'questions', test: questions },
           ],
         },
+        postBanner: ({ moduleIds }) => (moduleIds.some((id) => neededAtOnce.test(id)) ? compileWhole : ''),
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[hash].js',
         assetFileNames: 'fonts/[name][extname]',
