@@ -1,3 +1,5 @@
+export { createCareClient } from './care-client.ts';
+export type { CareClient } from './care-client.ts';
 export { parseCaseCode } from './case-code.ts';
 export { createGatewayClient } from './gateway-client.ts';
 export type { GatewayClient } from './gateway-client.ts';
@@ -15,11 +17,18 @@ export { newSubmissionId } from './submission-id.ts';
 export { submitUntilAnswered } from './submit-until-answered.ts';
 export type { SubmitUntilAnsweredOptions, UnansweredState } from './submit-until-answered.ts';
 export type {
+  AdviserCall,
+  AdviserCallRequest,
+  AdviserStep,
   ApplicationHandoff,
   CaseState,
   CaseStatus,
   CaseStep,
   ClaimedDraft,
+  FeedbackCount,
+  FeedbackReason,
+  FeedbackReport,
+  FeedbackScore,
   FilesHandoff,
   HandoffFiles,
   HandoffQuestion,

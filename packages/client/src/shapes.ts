@@ -1,4 +1,5 @@
 import type {
+  AdviserCall,
   ApplicationHandoff,
   CaseStatus,
   CaseStep,
@@ -146,6 +147,14 @@ export const isHandoffFiles: Shape<HandoffFiles> = (value): value is HandoffFile
 
 export const isClaimedDraft: Shape<ClaimedDraft> = (value): value is ClaimedDraft =>
   isFields(value) && isText(value['procedure']) && isText(value['version']) && isText(value['sealed']);
+
+export const isAdviserCall: Shape<AdviserCall> = (value): value is AdviserCall =>
+  isFields(value) &&
+  isText(value['id']) &&
+  (value['state'] === 'waiting' || value['state'] === 'answered' || value['state'] === 'over') &&
+  isText(value['calledAt']) &&
+  typeof value['ahead'] === 'number' &&
+  (value['answeredBy'] === undefined || isText(value['answeredBy']));
 
 /** Of an answer without a body. */
 export const isNothing: Shape<undefined> = (value): value is undefined => value === undefined;
