@@ -20,8 +20,10 @@ export interface SmartReaderSimulator extends AsyncDisposable {
   drop(): void;
 }
 
-/** Starts it on a free port. The caller disposes of it. */
-export async function startSmartReaderSimulator(): Promise<SmartReaderSimulator> {
+/** Starts it on a free port; `hear` gets what the driver sends. The caller disposes of it. */
+export async function startSmartReaderSimulator(
+  hear: (message: Readonly<Record<string, unknown>>) => void = () => undefined,
+): Promise<SmartReaderSimulator> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -33,6 +35,7 @@ export async function startSmartReaderSimulator(): Promise<SmartReaderSimulator>
     socket.on('message', (data: Buffer) => {
       const message = JSON.parse(data.toString()) as Readonly<Record<string, unknown>>;
       received.push(message);
+      hear(message);
       if (message['CommandName'] !== 'ReadCard') return;
       requests.push(String(message['RequestId']));
       waiting = waiting.filter(({ count, resolve }) => {

@@ -1,5 +1,4 @@
-export { SimulatorUnavailableError } from './line.ts';
-export { socatAvailable } from './pty-line.ts';
+export { SimulatorUnavailableError, socatAvailable } from '@motcua/devices/testing';
 export { startScannerSimulator } from './simulator.ts';
 export type {
   ScannerSimulator,

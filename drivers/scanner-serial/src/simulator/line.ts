@@ -11,14 +11,3 @@ export interface Line {
   /** Safe to call twice. */
   close(): Promise<void>;
 }
-
-/** This machine cannot stand in for a serial port. */
-export class SimulatorUnavailableError extends Error {
-  override readonly name = 'SimulatorUnavailableError';
-  readonly code: 'socat-missing' | 'socat-failed';
-
-  constructor(code: SimulatorUnavailableError['code'], options?: ErrorOptions) {
-    super(`no pseudo-terminal: ${code}`, options);
-    this.code = code;
-  }
-}

@@ -2,6 +2,7 @@ import type { AudioJack, HeadsetPresence } from '../audio-jack/audio-jack.ts';
 import type { BarcodeScanner, DeviceState, ReceiptPrinter, Unsubscribe } from '../device.ts';
 import type { DocumentCamera } from '../document-camera/document-camera.ts';
 import type { CardReader } from '../id-card/card-reader.ts';
+import type { SmartCardField, SmartCardReader } from '../id-card/smart-reader.ts';
 import type { TransparentCardReader } from '../id-card/transparent-reader.ts';
 import type { LightPattern, LightPlace, Lights } from '../lights/lights.ts';
 import type { NavigationKey, NavigationKeys } from '../navigation-keys/navigation-keys.ts';
@@ -84,10 +85,26 @@ export interface CardReaderHands extends DeviceHands {
   readonly exchange?: { readonly command: Uint8Array; readonly answer: Uint8Array };
 }
 
+export interface SmartCardReaderHands extends DeviceHands {
+  /** Puts a card into the reader, or on it, and leaves it there. */
+  insertCard(): Promise<void>;
+  pullCard(): Promise<void>;
+  /** Puts a card on the reader and pulls it before it has been read. */
+  tearCard(): Promise<void>;
+  /** Puts something on the reader that it cannot read, such as a bank card. */
+  insertForeignCard(): Promise<void>;
+  /** Lets the reader say what makes no sense; only a simulator can. */
+  readonly garble?: () => Promise<void>;
+  /** What stands on the card of `insertCard`, where that is known. */
+  readonly card?: Readonly<Partial<Record<SmartCardField, string>>>;
+}
+
 /** Contract and hands of each kind of device that the kit knows. */
 export interface Kinds {
   /** Readers that hand commands through to the card. */
   'id-card-reader': { readonly device: TransparentCardReader; readonly hands: CardReaderHands };
+  /** Readers that read the card themselves and hand over finished fields. */
+  'smart-card-reader': { readonly device: SmartCardReader; readonly hands: SmartCardReaderHands };
   'barcode-scanner': { readonly device: BarcodeScanner; readonly hands: BarcodeScannerHands };
   'receipt-printer': { readonly device: ReceiptPrinter; readonly hands: ReceiptPrinterHands };
   'navigation-keys': { readonly device: NavigationKeys; readonly hands: NavigationKeysHands };

@@ -9,9 +9,11 @@ import { navigationKeysClauses } from './kinds/navigation-keys.ts';
 import { paymentTerminalClauses } from './kinds/payment-terminal.ts';
 import { receiptPrinterClauses } from './kinds/receipt-printer.ts';
 import { sensorClauses } from './kinds/sensors.ts';
+import { smartCardReaderClauses } from './kinds/smart-card-reader.ts';
 
 const clausesOfKinds: { readonly [Kind in KnownKind]: readonly ClauseOf<Kind>[] } = {
   'id-card-reader': cardReaderClauses,
+  'smart-card-reader': smartCardReaderClauses,
   'barcode-scanner': barcodeScannerClauses,
   'receipt-printer': receiptPrinterClauses,
   'navigation-keys': navigationKeysClauses,

@@ -12,6 +12,7 @@ export type {
   PaymentTerminalHands,
   PresenceSensorHands,
   ReceiptPrinterHands,
+  SmartCardReaderHands,
   Subject,
 } from './bench.ts';
 export type { Clause, ClauseOf } from './clause.ts';

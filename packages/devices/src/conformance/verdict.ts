@@ -1,4 +1,4 @@
-import type { DeviceKind } from '../self-report.ts';
+import type { KnownKind } from './bench.ts';
 
 export type Verdict =
   | { readonly code: 'passed' }
@@ -15,7 +15,7 @@ export interface ClauseVerdict {
 }
 
 export interface ConformanceReport {
-  readonly kind: DeviceKind;
+  readonly kind: KnownKind;
   readonly driver: string;
   readonly model?: string;
   readonly on: 'simulator' | 'hardware';

@@ -1,4 +1,6 @@
 export { ManualTimers } from './manual-timers.ts';
+export { openPseudoTerminal, SimulatorUnavailableError, socatAvailable } from './pseudo-terminal.ts';
+export type { PseudoTerminal } from './pseudo-terminal.ts';
 export { runMain } from './run-main.ts';
 export type { MainProcess } from './run-main.ts';
 export { SimulatedCable } from './simulated-cable.ts';

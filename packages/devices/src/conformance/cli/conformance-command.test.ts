@@ -121,3 +121,23 @@ test('on hardware a scanner is shown a code to scan', async () => {
   assert.equal(code, 1);
   assert.match(said, /Hold this code to the scanner[\s\S]*[▀▄█]{3}/);
 });
+
+test('on hardware a smart reader is given cards by hand', async () => {
+  const file = await driverFile(
+    'smart',
+    `import { referenceSubject } from '${reference}';
+     const simulated = referenceSubject('smart-card-reader');
+     export const subject = { ...simulated, openHardware: async () => (await simulated.open()).device };`,
+  );
+  const asked: string[] = [];
+  const tryOut = (only: string): Promise<{ readonly said: string }> =>
+    run(['--driver', file, '--hardware', '--only', `smart-card-reader/${only}`], (text) => {
+      asked.push(text);
+      return 'skip';
+    });
+  assert.match((await tryOut('torn-card')).said, /pull it at once/);
+  assert.match((await tryOut('unreadable-card')).said, /that is no ID card/);
+  assert.match((await tryOut('nonsense')).said, /– smart-card-reader\/nonsense-is-garbled/);
+  assert.match((await tryOut('aborted-signal')).said, /✓ smart-card-reader\/aborted-signal-reads-nothing/);
+  assert.equal(asked.length, 2);
+});

@@ -32,6 +32,16 @@ const handsOf: HandsOf = {
     insertCard: doing(ask)(prompts.insertCard),
     pullCard: doing(ask)(prompts.pullCard),
   }),
+  'smart-card-reader': (ask) => {
+    const act = doing(ask);
+    return {
+      ...common(ask),
+      insertCard: act(prompts.insertCard),
+      pullCard: act(prompts.pullCard),
+      tearCard: act(prompts.tearCard),
+      insertForeignCard: act(prompts.insertForeignCard),
+    };
+  },
   'barcode-scanner': (ask) => ({
     ...common(ask),
     scan: async (code) => {

@@ -4,6 +4,14 @@ export const prompts = {
   plugIn: { vi: 'Cắm cáp của thiết bị vào lại.', en: 'Plug the device in again.' },
   insertCard: { vi: 'Đặt thẻ vào đầu đọc.', en: 'Put the card into the reader, or on it.' },
   pullCard: { vi: 'Rút thẻ ra.', en: 'Pull the card now.' },
+  tearCard: {
+    vi: 'Đặt thẻ vào đầu đọc rồi rút ra ngay, khi đầu đọc còn đang đọc.',
+    en: 'Put the card on the reader and pull it at once, while it is still being read.',
+  },
+  insertForeignCard: {
+    vi: 'Đặt một thẻ không phải thẻ căn cước, chẳng hạn thẻ ngân hàng.',
+    en: 'Put a card on the reader that is no ID card, such as a bank card.',
+  },
   scan: { vi: 'Đưa mã này vào máy quét.', en: 'Hold this code to the scanner.' },
   takePaperOut: { vi: 'Lấy giấy ra, rồi đóng nắp.', en: 'Take the paper out and close the cover.' },
   insertPaper: { vi: 'Lắp giấy vào, rồi đóng nắp.', en: 'Put paper in and close the cover.' },

@@ -2,8 +2,8 @@ import { getEventListeners } from 'node:events';
 import type { CardSession, TransparentClaim } from '../../id-card/transparent-reader.ts';
 import type { Bench } from '../bench.ts';
 import type { ClauseOf } from '../clause.ts';
+import { claimClauses, givenClaim, presenceIsTold } from '../clauses/claim-clauses.ts';
 import { deviceClauses } from '../clauses/device-clauses.ts';
-import { unplug } from '../clauses/unplug.ts';
 import { codeOf } from '../trial.ts';
 import type { Trial } from '../trial.ts';
 
@@ -12,13 +12,6 @@ type ReaderBench = Bench<'id-card-reader'>;
 const never = (): AbortSignal => new AbortController().signal;
 /** Selects the master file: every card has an answer to it, if only that it has none. */
 const selectMasterFile = Uint8Array.of(0x00, 0xa4, 0x00, 0x00, 0x02, 0x3f, 0x00);
-
-function givenClaim({ device }: ReaderBench, trial: Trial): TransparentClaim {
-  const claimed = device.claim();
-  trial.given(claimed.code === 'claimed', `the claim ended with ${codeOf(claimed)}`);
-  if (claimed.code !== 'claimed') throw new Error('unreachable');
-  return claimed.claim;
-}
 
 async function givenCard(
   bench: ReaderBench,
@@ -32,36 +25,7 @@ async function givenCard(
   return { claim, card: waited.card };
 }
 
-const claimClauses: readonly ClauseOf<'id-card-reader'>[] = [
-  {
-    id: 'id-card-reader/second-claim-is-busy',
-    prose: 'While one user has claimed the reader, another is told `busy`.',
-    run: async (bench, trial) => {
-      givenClaim(bench, trial);
-      const second = bench.device.claim();
-      trial.expect(second.code === 'busy', `it ended with ${codeOf(second)}`);
-    },
-  },
-  {
-    id: 'id-card-reader/released-can-be-claimed',
-    prose: 'After `release`, which may be called twice, the reader can be claimed again.',
-    run: async (bench, trial) => {
-      const claim = givenClaim(bench, trial);
-      await trial.soon(claim.release(), 'release');
-      await trial.soon(claim.release(), 'the second release');
-      const again = bench.device.claim();
-      trial.expect(again.code === 'claimed', `it ended with ${codeOf(again)}`);
-    },
-  },
-  {
-    id: 'id-card-reader/lost-cannot-be-claimed',
-    prose: 'The claim of a lost reader ends with `lost`.',
-    run: async (bench, trial) => {
-      await unplug(bench, trial);
-      const claimed = bench.device.claim();
-      trial.expect(claimed.code === 'lost', `it ended with ${codeOf(claimed)}`);
-    },
-  },
+const waitClauses: readonly ClauseOf<'id-card-reader'>[] = [
   {
     id: 'id-card-reader/release-ends-waiting',
     prose: '`release` ends a wait for a card with `canceled`.',
@@ -74,9 +38,6 @@ const claimClauses: readonly ClauseOf<'id-card-reader'>[] = [
       trial.expect(waited.code === 'canceled', `it ended with ${codeOf(waited)}`);
     },
   },
-];
-
-const waitClauses: readonly ClauseOf<'id-card-reader'>[] = [
   {
     id: 'id-card-reader/abort-ends-waiting',
     prose: 'On abort a wait for a card ends with `canceled` and leaves no listener on its signal.',
@@ -124,23 +85,6 @@ const waitClauses: readonly ClauseOf<'id-card-reader'>[] = [
       await bench.hands.pullCard();
       const removed = await trial.soon(waiting, 'waitForRemoval');
       trial.expect(removed.code === 'removed', `it ended with ${codeOf(removed)}`);
-    },
-  },
-  {
-    id: 'id-card-reader/presence-is-told',
-    prose:
-      '`presence` becomes `present` and `absent` as a card comes and goes, unless `capabilities.presence` is `none`.',
-    run: async ({ device, hands }, trial) => {
-      trial.concerns(device.capabilities.presence !== 'none', 'presence is none');
-      const becomes = (presence: string): Promise<boolean> =>
-        trial.becomes(
-          (look) => device.watchPresence(look),
-          () => device.presence === presence,
-        );
-      await hands.insertCard();
-      trial.expect(await becomes('present'), `it is "${device.presence}" with a card`);
-      await hands.pullCard();
-      trial.expect(await becomes('absent'), `it is "${device.presence}" without a card`);
     },
   },
 ];
@@ -194,7 +138,8 @@ const sessionClauses: readonly ClauseOf<'id-card-reader'>[] = [
 /** Of readers that hand commands through to the card. */
 export const cardReaderClauses: readonly ClauseOf<'id-card-reader'>[] = [
   ...deviceClauses('id-card-reader'),
-  ...claimClauses,
+  ...claimClauses('id-card-reader'),
   ...waitClauses,
+  presenceIsTold('id-card-reader'),
   ...sessionClauses,
 ];

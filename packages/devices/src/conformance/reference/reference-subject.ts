@@ -6,6 +6,7 @@ import { ReferenceLights } from './reference-lights.ts';
 import { ReferencePrinter } from './reference-printer.ts';
 import { ReferenceScanner } from './reference-scanner.ts';
 import { ReferenceAudioJack, ReferencePresenceSensor } from './reference-sensor.ts';
+import { referenceSmartReader } from './reference-smart-reader.ts';
 import { ReferenceTerminal } from './reference-terminal.ts';
 
 const onBench = <Both extends AsyncDisposable & { close(): Promise<void> }>(both: Both) => ({
@@ -16,6 +17,7 @@ const onBench = <Both extends AsyncDisposable & { close(): Promise<void> }>(both
 
 const benches: { readonly [Kind in KnownKind]: () => Bench<Kind> } = {
   'id-card-reader': referenceCardReader,
+  'smart-card-reader': referenceSmartReader,
   'barcode-scanner': () => onBench(new ReferenceScanner()),
   'receipt-printer': () => onBench(new ReferencePrinter()),
   'navigation-keys': () => onBench(new ReferenceKeys()),

@@ -29,32 +29,6 @@ const holding = (device: Reader, replaced: (card: CardSession) => Partial<CardSe
   }));
 
 export const cardReaderMistakes: Mistakes<'id-card-reader'> = {
-  'id-card-reader/second-claim-is-busy': ({ device }) => {
-    const claimed = (): ReturnType<Reader['claim']> => device.claim();
-    return spoil(device, {
-      claim: () => {
-        const result = claimed();
-        return result.code === 'busy' ? { code: 'lost' } : result;
-      },
-    });
-  },
-  'id-card-reader/released-can-be-claimed': ({ device }) => {
-    let hasBeenClaimed = false;
-    return spoil(device, {
-      claim: () => {
-        if (hasBeenClaimed) return { code: 'busy' };
-        hasBeenClaimed = true;
-        return device.claim();
-      },
-    });
-  },
-  'id-card-reader/lost-cannot-be-claimed': ({ device }) =>
-    spoil(device, {
-      claim: () => {
-        const result = device.claim();
-        return result.code === 'lost' ? { code: 'busy' } : result;
-      },
-    }),
   'id-card-reader/release-ends-waiting': ({ device }) =>
     claiming(device, (claim) => ({
       waitForCard: async (options) => {
@@ -73,12 +47,6 @@ export const cardReaderMistakes: Mistakes<'id-card-reader'> = {
     })),
   'id-card-reader/card-is-powered': ({ device }) => holding(device, () => ({ atr: new Uint8Array(0) })),
   'id-card-reader/removal-is-noticed': ({ device }) => claiming(device, () => ({ waitForRemoval: forEver })),
-  'id-card-reader/presence-is-told': ({ device }) =>
-    spoil(device, {
-      get presence() {
-        return device.presence === 'present' ? 'mute' : device.presence;
-      },
-    }),
   'id-card-reader/answers-are-the-cards': ({ device }) =>
     holding(device, (card) => ({
       transmit: async (command, options) => {

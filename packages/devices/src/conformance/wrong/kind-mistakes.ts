@@ -2,6 +2,7 @@ import type { ScanResult } from '../../device.ts';
 import type { NavigationKeyEvent } from '../../navigation-keys/navigation-keys.ts';
 import type { KnownKind } from '../bench.ts';
 import { cardReaderMistakes } from './card-reader-mistakes.ts';
+import { smartReaderMistakes } from './smart-reader-mistakes.ts';
 import { printerMistakes } from './printer-mistakes.ts';
 import { spoil } from './spoil.ts';
 import type { Mistakes } from './spoil.ts';
@@ -194,6 +195,7 @@ const cameraMistakes: Mistakes<'document-camera'> = {
 /** The mistakes that only drivers of one kind can make. */
 export const kindMistakes: { readonly [Kind in KnownKind]: Mistakes<Kind> } = {
   'id-card-reader': cardReaderMistakes,
+  'smart-card-reader': smartReaderMistakes,
   'barcode-scanner': scannerMistakes,
   'receipt-printer': printerMistakes,
   'navigation-keys': keysMistakes,

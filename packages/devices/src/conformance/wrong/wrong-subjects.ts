@@ -1,5 +1,6 @@
 import type { Bench, KnownKind, Subject } from '../bench.ts';
 import { referenceSubject } from '../reference/reference-subject.ts';
+import { claimMistakes } from './claim-mistakes.ts';
 import { deviceMistakes } from './device-mistakes.ts';
 import { kindMistakes, sensorMistakes } from './kind-mistakes.ts';
 import { operationMistakes } from './operation-mistakes.ts';
@@ -40,6 +41,11 @@ export function wrongSubjects<Kind extends KnownKind>(kind: Kind): readonly Wron
             `${kind}/${name}`,
             ({ device }) => spoil<object>(device, mistake(device as never)) as typeof device,
           ),
+        )
+      : []),
+    ...(kind === 'id-card-reader' || kind === 'smart-card-reader'
+      ? Object.entries(claimMistakes).map(([name, mistake]) =>
+          wrong(`${kind}/${name}`, ({ device }) => mistake(device as never) as never),
         )
       : []),
     ...Object.entries(kindMistakes[kind]).map(([breaks, mistake]) => wrong(breaks, mistake)),
