@@ -1,15 +1,7 @@
-import '@motcua/elements/tokens.css';
-import '@motcua/elements/kiosk.css';
-import './styles/doorway.css';
-import './styles/screens.css';
-import './styles/procedures.css';
-import './styles/phone.css';
-import './styles/chip.css';
-import './styles/large-text.css';
-import './access/access.css';
 import { fontFiles } from '@motcua/elements/font-files';
 import { synthesisEngine } from '@motcua/speech/engines';
 import { declareFonts } from '@motcua/elements/fonts';
+import './shell.styles.ts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
 import { createDevicePorts } from './world/device-ports.ts';

@@ -1,0 +1,10 @@
+// What the whole screen is drawn with, in the order in which it counts.
+import '@motcua/elements/tokens.css';
+import '@motcua/elements/kiosk.css';
+import './styles/doorway.css';
+import './styles/screens.css';
+import './styles/procedures.css';
+import './styles/phone.css';
+import './styles/chip.css';
+import './styles/large-text.css';
+import './access/access.css';
