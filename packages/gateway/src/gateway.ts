@@ -23,11 +23,11 @@ import { createFileStore } from './files/file-store.ts';
 import { createOwners } from './files/owner.ts';
 import { scheduleSweep } from './files/sweep-schedule.ts';
 import { uploadRoutes } from './files/upload-routes.ts';
-import { createArrivals } from './handoffs/arrivals.ts';
 import { defaultHandoffLimits } from './handoffs/handoff-limits.ts';
 import type { HandoffLimits } from './handoffs/handoff-limits.ts';
 import { createHandoffStore } from './handoffs/handoff-store.ts';
 import { handoffRoutes } from './handoffs/routes.ts';
+import { createArrivals } from './http/arrivals.ts';
 import { limitBodyTime } from './http/body-time.ts';
 import type { BodyTime } from './http/body-time.ts';
 import { answerBrokenConnection, answerError } from './http/errors.ts';
@@ -52,6 +52,11 @@ import { applicationPdfRoutes } from './pdf/routes.ts';
 import type { Page } from './phone-page/load-page.ts';
 import { phonePageRoutes } from './phone-page/routes.ts';
 import { sendProblem } from './problem/problem.ts';
+import { officerQueueRoutes } from './queue/officer-routes.ts';
+import { usualPlan } from './queue/queue-plan.ts';
+import type { QueuePlan } from './queue/queue-plan.ts';
+import { createQueueStore } from './queue/queue-store.ts';
+import { queueRoutes } from './queue/routes.ts';
 
 export interface GatewayOptions {
   /** Stays the caller's: close it after the gateway. */
@@ -80,6 +85,10 @@ export interface GatewayOptions {
   readonly keyring?: Keyring | undefined;
   /** What differs from {@link defaultOutboxLimits}; the times of keys are the keyring's. */
   readonly outboxLimits?: Partial<Pick<OutboxLimits, 'perMinute' | 'attention'>>;
+  /** The lines and counters of every unit here; those of a usual ward office without it. */
+  readonly queuePlan?: QueuePlan | undefined;
+  /** How long the request of a display in the hall is held when nobody is called: 25 s without it. */
+  readonly displayWaitMs?: number;
   /** The built page for phones, served at `/p/`; no such page without it. */
   readonly phonePage?: Page | undefined;
   /** Where phones reach this server, as in `https://motcua.phuong.example`; as each request was addressed without it. */
@@ -193,6 +202,20 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
     routes.register(adviserOfficerRoutes, { ...adviser, token: options.officerToken });
     const feedback = createFeedbackStore(database);
     routes.register(feedbackRoutes, { database, catalogue, now, feedback, token: options.officerToken });
+    const queue = {
+      database,
+      queue: createQueueStore(database),
+      plan: options.queuePlan ?? usualPlan,
+      catalogue,
+      now,
+      arrivals,
+    };
+    routes.register(queueRoutes, {
+      ...queue,
+      lookUpsPerMinute: options.lookUpsPerMinute ?? 120,
+      waitMs: options.displayWaitMs ?? 25_000,
+    });
+    routes.register(officerQueueRoutes, { ...queue, token: options.officerToken });
     routes.register(officerRoutes, { database, cases, files, now, token: options.officerToken });
     routes.register(officerFileRoutes, { cases, files, folder, token: options.officerToken });
     routes.register(applicationPdfRoutes, {

@@ -2,7 +2,7 @@
  * The gateway as a process. Ready: one JSON line on stdout; log on stderr; SIGTERM and SIGINT stop it cleanly.
  * Exit code 2: what is wrong with the configuration, the definitions, the data folder or the port stands on stderr.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { loadCatalogue } from './catalogue/load-catalogue.ts';
@@ -14,6 +14,8 @@ import { openKeyring } from './outbox/keyring.ts';
 import type { Keyring } from './outbox/keyring.ts';
 import { loadPage } from './phone-page/load-page.ts';
 import type { Page } from './phone-page/load-page.ts';
+import { readQueuePlan, usualPlan } from './queue/queue-plan.ts';
+import type { QueuePlan } from './queue/queue-plan.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,12 +38,14 @@ async function main(): Promise<void> {
   const page = await loadPage(settings.phonePageFolder ?? ownPhonePage);
   if (page.code !== 'ok' && settings.phonePageFolder !== undefined)
     return refuse(['MOTCUA_PHONE_PAGE: there is no built page for phones']);
+  const queuePlan = openPlan(settings);
+  if (queuePlan === undefined) return undefined;
   const database = open(settings);
   if (database === undefined) return undefined;
   const phonePage = page.code === 'ok' ? page.page : undefined;
   const keyring = openKeys(settings, database);
   if (keyring === undefined) return database.close();
-  return serve({ settings, catalogue: loaded.catalogue, database, keyring, phonePage });
+  return serve({ settings, catalogue: loaded.catalogue, database, keyring, phonePage, queuePlan });
 }
 
 interface Parts {
@@ -50,6 +54,7 @@ interface Parts {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly phonePage: Page | undefined;
+  readonly queuePlan: QueuePlan;
 }
 
 function open({ dataFolder }: Settings): Database | undefined {
@@ -63,6 +68,18 @@ function open({ dataFolder }: Settings): Database | undefined {
   }
 }
 
+function openPlan({ queueFile }: Settings): QueuePlan | undefined {
+  if (queueFile === undefined) return usualPlan;
+  try {
+    const read = readQueuePlan(readFileSync(queueFile, 'utf8'));
+    if (read.code === 'ok') return read.plan;
+    refuse([`MOTCUA_QUEUE: ${queueFile} ${read.complaint}`]);
+  } catch (error) {
+    refuse([`MOTCUA_QUEUE: ${queueFile} cannot be read: ${reasonOf(error)}`]);
+  }
+  return undefined;
+}
+
 function openKeys({ dataFolder }: Settings, database: Database): Keyring | undefined {
   const folder = join(resolve(dataFolder), 'outbox-keys');
   try {
@@ -73,7 +90,7 @@ function openKeys({ dataFolder }: Settings, database: Database): Keyring | undef
   }
 }
 
-async function serve({ settings, catalogue, database, keyring, phonePage }: Parts): Promise<void> {
+async function serve({ settings, catalogue, database, keyring, phonePage, queuePlan }: Parts): Promise<void> {
   const { origins, officerToken, port, address } = settings;
   const filesFolder = join(resolve(settings.dataFolder), 'files');
   const gateway = buildGateway({
@@ -84,6 +101,7 @@ async function serve({ settings, catalogue, database, keyring, phonePage }: Part
     officerToken,
     filesFolder,
     phonePage,
+    queuePlan,
     address,
     fileLimits: settings.fileLimits,
     log: process.stderr,

@@ -49,6 +49,11 @@ const variables = {
     fallback: '20480',
     mustBe: 'must be a number of megabytes: what all may have sent and not handed in',
   },
+  MOTCUA_QUEUE: {
+    schema: Type.String(),
+    fallback: '',
+    mustBe: 'must name the JSON file with the lines and counters of the office',
+  },
   MOTCUA_DEFINITIONS: {
     schema: Type.String(),
     fallback: '',
@@ -70,6 +75,8 @@ export interface Settings {
   readonly phonePageFolder?: string;
   /** The built-in catalogue without it. */
   readonly definitionsFolder?: string;
+  /** File with the lines and counters; those of a usual ward office without it. */
+  readonly queueFile?: string;
 }
 
 export type SettingsOutcome =
@@ -101,6 +108,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
   const definitionsFolder = read('MOTCUA_DEFINITIONS');
   const phonePageFolder = read('MOTCUA_PHONE_PAGE');
+  const queueFile = read('MOTCUA_QUEUE');
   const address = read('MOTCUA_GATEWAY_ADDRESS');
   if (address !== '' && !isOrigin(address)) wrong.add('MOTCUA_GATEWAY_ADDRESS');
 
@@ -117,6 +125,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ...(definitionsFolder === '' ? {} : { definitionsFolder }),
       ...(phonePageFolder === '' ? {} : { phonePageFolder }),
       ...(address === '' ? {} : { address }),
+      ...(queueFile === '' ? {} : { queueFile }),
     },
   };
 }

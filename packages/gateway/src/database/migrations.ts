@@ -1,3 +1,5 @@
+import { queueMigration } from './queue-migration.ts';
+
 /**
  * The schema's history. Each entry runs once, in order, in its own transaction; `PRAGMA user_version` counts them.
  * A released entry is never edited: a change is a new entry.
@@ -158,4 +160,5 @@ export const migrations: readonly string[] = [
     received_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  queueMigration,
 ];

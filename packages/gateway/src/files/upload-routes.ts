@@ -11,7 +11,7 @@ import { sendProblem } from '../problem/problem.ts';
 import { UploadQuerySchema } from '../schema/files.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
-import type { Arrivals } from '../handoffs/arrivals.ts';
+import type { Arrivals } from '../http/arrivals.ts';
 import { askedFor, filesHandoff, stateOf } from '../handoffs/handoff-service.ts';
 import type { HandoffStore } from '../handoffs/handoff-store.ts';
 import { bearerOf } from '../http/secrets.ts';

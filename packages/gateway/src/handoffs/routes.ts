@@ -1,14 +1,15 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { HandoffFiles } from '../api.ts';
 import { discard } from '../files/upload.ts';
 import type { UploadParts } from '../files/upload.ts';
+import type { Arrivals } from '../http/arrivals.ts';
 import { bearerOf } from '../http/secrets.ts';
+import { whenGone } from '../http/when-gone.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
-import type { Arrivals } from './arrivals.ts';
 import { longestSealed } from './handoff-limits.ts';
 import {
   claim,
@@ -187,10 +188,3 @@ export const handoffRoutes: FastifyPluginCallbackTypebox<HandoffRouteOptions> = 
   );
   done();
 };
-
-/** Aborts when whoever asked has gone. */
-function whenGone(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  return gone.signal;
-}

@@ -17,9 +17,14 @@ import type {
   OfficerAdviserCall,
   OfficerCase,
   OfficerCaseSummary,
+  OfficerQueue,
   OutboxKeys,
   ProcedureSummary,
   ProvisionalAnswer,
+  QueueDisplay,
+  QueueMark,
+  QueueOverview,
+  QueueTicket,
   ReturnRequest,
   SubmissionRequest,
   SubmissionResult,
@@ -53,6 +58,13 @@ import {
   OutboxKeysSchema,
   ProvisionalAnswerSchema,
 } from './outbox.ts';
+import {
+  OfficerQueueSchema,
+  QueueDisplaySchema,
+  QueueMarkSchema,
+  QueueOverviewSchema,
+  QueueTicketSchema,
+} from './queue.ts';
 
 /** The schemas of the routes, each bound to its type in `api.ts`. */
 export const messages = {
@@ -76,6 +88,11 @@ export const messages = {
   provisionalAnswer: message<ProvisionalAnswer>()(ProvisionalAnswerSchema),
   attentionList: message<readonly AttentionSummary[]>()(Type.Array(AttentionSummarySchema)),
   attentionItem: message<AttentionItem>()(AttentionItemSchema),
+  queueOverview: message<QueueOverview>()(QueueOverviewSchema),
+  queueTicket: message<QueueTicket>()(QueueTicketSchema),
+  queueMark: message<QueueMark>()(QueueMarkSchema),
+  queueDisplay: message<QueueDisplay>()(QueueDisplaySchema),
+  officerQueue: message<OfficerQueue>()(OfficerQueueSchema),
   returnRequest: message<ReturnRequest>()(ReturnRequestSchema),
   adviserCallRequest: message<AdviserCallRequest>()(AdviserCallRequestSchema),
   adviserCall: message<AdviserCall>()(AdviserCallSchema),
