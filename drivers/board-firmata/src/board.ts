@@ -117,14 +117,14 @@ export class FirmataBoard {
 
   #setUp(): void {
     this.state.set('ready');
-    for (const [pin, isHigh] of this.#levels) {
-      void this.#send(setPinMode(pin, 'output'));
-      void this.#send(setDigitalPin(pin, isHigh));
-    }
-    for (const { pin, pullUp } of this.#inputs) void this.#send(setPinMode(pin, pullUp ? 'pullUp' : 'input'));
-    for (const port of new Set(this.#inputs.map(({ pin }) => pin >> 3))) {
-      void this.#send(reportDigitalPort(port));
-    }
+    const outputs = [...this.#levels].flatMap(([pin, isHigh]) => [
+      setPinMode(pin, 'output'),
+      setDigitalPin(pin, isHigh),
+    ]);
+    const inputs = this.#inputs.map(({ pin, pullUp }) => setPinMode(pin, pullUp ? 'pullUp' : 'input'));
+    const ports = new Set(this.#inputs.map(({ pin }) => pin >> 3));
+    const commands = [...outputs, ...inputs, ...Array.from(ports, reportDigitalPort)];
+    void this.#send(Uint8Array.from(commands.flatMap((command) => [...command])));
   }
 
   #tell(port: number, pins: number): void {

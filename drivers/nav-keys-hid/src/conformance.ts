@@ -1,4 +1,5 @@
 import type { Subject } from '@motcua/devices/conformance';
+import { SimulatedCable } from '@motcua/devices/testing';
 import { openHidNavigationKeys } from './open-hid-navigation-keys.ts';
 import { SimulatedKeypad } from './simulator/index.ts';
 
@@ -6,13 +7,14 @@ import { SimulatedKeypad } from './simulator/index.ts';
 export const subject: Subject<'navigation-keys'> = {
   kind: 'navigation-keys',
   open: async () => {
-    const keypad = new SimulatedKeypad();
-    const device = openHidNavigationKeys({ name: 'keypad', device: keypad.cable });
+    const cable = new SimulatedCable();
+    const keypad = new SimulatedKeypad(cable);
+    const device = openHidNavigationKeys({ name: 'keypad', device: cable });
     return {
       device,
       hands: {
-        unplug: async () => keypad.cable.unplug(),
-        plugIn: async () => keypad.cable.plugIn(),
+        unplug: async () => cable.unplug(),
+        plugIn: async () => cable.plugIn(),
         press: async (key) => keypad.press(key),
         release: async (key) => keypad.release(key),
       },

@@ -6,11 +6,17 @@ import type { UsbMatch } from '@motcua/usb-cables';
 import { HidNavigationKeys } from './hid-navigation-keys.ts';
 import { usualKeyMap } from './key-map.ts';
 import type { KeyMap } from './key-map.ts';
+import { tcpReports } from './tcp-reports.ts';
+
+/** Where the keypad is: which USB device, beside its being a keyboard, or a bridge that hands its reports on. */
+export type KeypadTransport =
+  | ({ readonly kind?: 'usb' } & Pick<UsbMatch, 'vendorId' | 'productId' | 'serialNumber' | 'port'>)
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number };
 
 export interface HidNavigationKeysOptions {
   readonly name: string;
-  /** Which device, beside its being a keyboard; or a cable of one's own. */
-  readonly device: Pick<UsbMatch, 'vendorId' | 'productId' | 'serialNumber' | 'port'> | Transport;
+  /** A cable of one's own will do as well. */
+  readonly device: KeypadTransport | Transport;
   readonly model?: string;
   readonly keyMap?: KeyMap;
   readonly startTimer?: StartTimer;
@@ -34,12 +40,16 @@ export function openHidNavigationKeys(options: HidNavigationKeysOptions): Driven
   return new HidNavigationKeys({
     name,
     model,
-    transport: isTransport(device)
-      ? device
-      : usbInterfaceTransport({ match: { ...device, ...keyboardInterface } }),
+    transport: isTransport(device) ? device : keypadTransport(device),
     keyMap: options.keyMap ?? usualKeyMap,
     startTimer: options.startTimer ?? startTimer,
   });
+}
+
+function keypadTransport(transport: KeypadTransport): Transport {
+  if (transport.kind === 'tcp') return tcpReports(transport);
+  const { kind: _, ...match } = transport;
+  return usbInterfaceTransport({ match: { ...match, ...keyboardInterface } });
 }
 
 function isTransport(device: HidNavigationKeysOptions['device']): device is Transport {

@@ -1,2 +1,3 @@
+export { BoardBridge, boardWiring } from './board-bridge.ts';
+export type { BoardState } from './board-bridge.ts';
 export { SimulatedBoard } from './simulated-board.ts';
-export type { BoardCable } from './simulated-board.ts';

@@ -1,1 +1,3 @@
+export { KeypadBridge } from './keypad-bridge.ts';
+export type { KeypadState } from './keypad-bridge.ts';
 export { SimulatedKeypad } from './simulated-keypad.ts';

@@ -1,12 +1,14 @@
 import type { NavigationKey } from '@motcua/devices';
-import { SimulatedCable } from '@motcua/devices/testing';
 import { usualKeyMap } from '../key-map.ts';
 
 /** A keypad at the level of its reports: eight bytes with the keys that are held, sent at each change. */
 export class SimulatedKeypad {
-  /** What the driver is given. */
-  readonly cable = new SimulatedCable();
+  readonly #cable: { send(report: Uint8Array): void };
   readonly #held = new Set<number>();
+
+  constructor(cable: { send(report: Uint8Array): void }) {
+    this.#cable = cable;
+  }
 
   press(key: NavigationKey): void {
     this.#held.add(usualKeyMap[key] ?? 0);
@@ -20,9 +22,14 @@ export class SimulatedKeypad {
     this.#send();
   }
 
+  /** All fingers off. */
+  letGo(): void {
+    this.#held.clear();
+  }
+
   #send(): void {
     const report = new Uint8Array(8);
     report.set([...this.#held].slice(0, 6), 2);
-    this.cable.send(report);
+    this.#cable.send(report);
   }
 }
