@@ -1,6 +1,7 @@
 import { names, parseMessage } from '@motcua/devices/wire';
 import type { Message, MessageHeader, Payload, Refusal } from '@motcua/devices/wire';
 import type { Log } from '../log.ts';
+import { badClaim, readClaim } from './claim.ts';
 import type { CommandQueue } from './command-queue.ts';
 import { RunningCommands } from './running-commands.ts';
 import { agreeOnVersions, capabilitiesOf, speaks } from './versions.ts';
@@ -49,15 +50,16 @@ export class ClientConnection {
     else this.#accept({ name, requestId, timeoutMs: timeout, payload });
   }
 
-  /** The client is gone: everything it had under way is canceled. Safe to call twice. */
+  /** The client is gone: its claim ends, and everything it had under way is canceled. Safe to call twice. */
   close(): void {
     this.#unwatch();
+    this.#options.queue.release(this);
     this.#running.abort('disconnected');
   }
 
   #accept(command: Command): void {
     const { service, queue } = this.#options;
-    const work = service.commands.get(command.name);
+    const work = command.name === names.claim ? this.#claimWork() : service.commands.get(command.name);
     if (work !== undefined && queue.full) {
       this.#refuse('tooManyRequests', command.name, command.requestId);
       return;
@@ -79,6 +81,10 @@ export class ClientConnection {
         return agreeOnVersions(payload);
       case names.cancel:
         return this.#cancel(payload['requestIds']);
+      case names.release:
+        return this.#options.queue.release(this)
+          ? { completionCode: 'success' }
+          : { completionCode: 'commandErrorCode', payload: { errorCode: 'notClaimed' } };
       case service.resetCommand:
         this.#running.abort('canceled');
         return { completionCode: 'success' };
@@ -94,6 +100,20 @@ export class ClientConnection {
     return this.#running.abort('canceled', requestIds) > 0
       ? { completionCode: 'success' }
       : { completionCode: 'commandErrorCode', payload: { errorCode: 'noMatchingRequestIDs' } };
+  }
+
+  /** The claim waits its turn as any command does; a service without commands has nothing to claim. */
+  #claimWork(): ServiceCommand | undefined {
+    const { service, queue } = this.#options;
+    if (service.commands.size === 0) return undefined;
+    return (payload, { signal }) => {
+      const claim = readClaim(payload);
+      if (claim === undefined) return Promise.resolve(badClaim);
+      if (signal.aborted) return Promise.resolve({ completionCode: 'canceled' });
+      const lapsed = (): void => this.#send({ type: 'unsolicited', name: names.claimEnded }, {});
+      queue.claim(this, { ...claim, lapsed });
+      return Promise.resolve({ completionCode: 'success', payload: claim });
+    };
   }
 
   async #run(command: Command, work: ServiceCommand): Promise<void> {

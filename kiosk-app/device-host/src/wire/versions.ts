@@ -28,7 +28,8 @@ export function capabilitiesOf(service: Service): Payload {
     Object.fromEntries(commands.map((command) => [command, { versions }]));
   const commonCommands = [names.status, names.capabilities, names.cancel, names.setVersions];
   const [family = 'Common'] = service.resetCommand.split('.');
-  const commands = [...service.commands.keys(), service.resetCommand];
+  const claiming = service.commands.size === 0 ? [] : [names.claim, names.release];
+  const commands = [...service.commands.keys(), service.resetCommand, ...claiming];
   const interfaces = [
     {
       name: 'Common',

@@ -1,6 +1,8 @@
 export { connectBarcodeReader, toReadResult } from './barcode-reader-client.ts';
 export type { BarcodeReaderClient, BarcodeReadResult, ClientOptions } from './barcode-reader-client.ts';
 export { decodeBase64Text, encodeBase64Text } from './base64-text.ts';
+export { claimDevice } from './claim-device.ts';
+export type { ClaimOptions, DeviceClaim, DeviceClaimResult } from './claim-device.ts';
 export {
   chipItemNames,
   chipVerdicts,

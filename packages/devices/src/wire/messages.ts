@@ -119,6 +119,12 @@ export const names = {
   capabilities: 'Common.Capabilities',
   cancel: 'Common.Cancel',
   statusChanged: 'Common.StatusChangedEvent',
+  /** Vendor namespace: keeps the device over several commands. Payload: `{ idleMs? }`. Waits its turn as a command does. */
+  claim: 'MotCua.Claim',
+  /** Vendor namespace: gives it back. `commandErrorCode` with `notClaimed` when this client has no claim. */
+  release: 'MotCua.Release',
+  /** Vendor namespace: the claim has ended by itself, because nothing was asked for so long. */
+  claimEnded: 'MotCua.ClaimEndedEvent',
   readBarcode: 'BarcodeReader.Read',
   /** Which major versions the client is going to speak. */
   setVersions: 'Common.SetVersions',
