@@ -1,0 +1,1 @@
+export { sampleConfiguration, sampleLogo } from './sample.ts';
