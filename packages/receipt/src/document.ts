@@ -19,6 +19,8 @@ export type ReceiptBlock =
       readonly align?: 'start' | 'center';
       readonly strong?: boolean;
     }
+  /** A queue number, as large as the paper is wide. */
+  | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'qr'; readonly text: string }

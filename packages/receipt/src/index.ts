@@ -7,6 +7,8 @@ export type {
 } from './compose/case-receipt.ts';
 export { composeTestReceipt } from './compose/test-receipt.ts';
 export type { TestReceiptInput } from './compose/test-receipt.ts';
+export { composeTicket } from './compose/ticket.ts';
+export type { TicketInput } from './compose/ticket.ts';
 export type { ReceiptBlock, ReceiptDocument } from './document.ts';
 export { feed, feedLines, fullCut, initialize, partialCut, rasterHeader } from './escpos/commands.ts';
 export { encodeReceipt } from './escpos/encode-receipt.ts';

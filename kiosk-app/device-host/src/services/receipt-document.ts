@@ -29,6 +29,7 @@ const schema = Type.Object(
           align: Type.Optional(Type.Union([Type.Literal('start'), Type.Literal('center')])),
           strong: Type.Optional(Type.Boolean()),
         }),
+        block('number', { text: Type.String({ minLength: 1, maxLength: 12 }) }),
         block('heading', { text: line }),
         block('code', { text: Type.String({ maxLength: 40 }) }),
         block('qr', { text: Type.String({ minLength: 1, maxLength: 300 }) }),

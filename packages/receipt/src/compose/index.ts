@@ -2,5 +2,7 @@
 export type { ReceiptBlock, ReceiptDocument } from '../document.ts';
 export { composeCaseReceipt } from './case-receipt.ts';
 export type { CaseReceiptInput, SubmittedCase, SubmittedFeeLine, SubmittedStep } from './case-receipt.ts';
+export { composeTicket } from './ticket.ts';
+export type { TicketInput } from './ticket.ts';
 export { composeTestReceipt } from './test-receipt.ts';
 export type { TestReceiptInput } from './test-receipt.ts';

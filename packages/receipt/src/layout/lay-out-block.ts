@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { ReceiptBlock } from '../document.ts';
 import { boxPiece, letterheadPiece, ornamentPiece, qrPiece, rulePiece, stepsPiece } from './drawn-pieces.ts';
 import type { LayoutContext, Piece } from './piece.ts';
-import { codePiece, rowPiece, textPiece } from './text-pieces.ts';
+import { codePiece, numberPiece, rowPiece, textPiece } from './text-pieces.ts';
 
 /** Measures and wraps one block. Drawing comes later, band by band. */
 export function layOutBlock(context: LayoutContext, block: ReceiptBlock): Piece {
@@ -28,6 +28,8 @@ export function layOutBlock(context: LayoutContext, block: ReceiptBlock): Piece 
         spaceAbove: block.align === 'center' ? 0 : 6,
         spaceBelow: 6,
       });
+    case 'number':
+      return numberPiece(context, block.text);
     case 'heading':
       return textPiece(context, block.text, { style: paper.heading, spaceAbove: 0, spaceBelow: 10 });
     case 'code':

@@ -20,6 +20,8 @@ export interface PaperStyle {
   readonly heading: TextStyle;
   readonly unitName: TextStyle;
   readonly code: TextStyle;
+  /** At most: it shrinks to one line. */
+  readonly number: TextStyle;
   readonly total: TextStyle;
   readonly stepName: TextStyle;
   readonly stepNumber: TextStyle;
@@ -39,6 +41,7 @@ const wide = {
   heading: { weight: 800, sizeDots: 32, lineDots: 44 },
   unitName: { weight: 800, sizeDots: 32, lineDots: 42 },
   code: { weight: 800, sizeDots: 42, lineDots: 56 },
+  number: { weight: 800, sizeDots: 190, lineDots: 228 },
   total: { weight: 800, sizeDots: 36, lineDots: 50 },
   stepName: { weight: 800, sizeDots: 30, lineDots: 40 },
   stepNumber: { weight: 800, sizeDots: 28, lineDots: 52 },
@@ -50,6 +53,7 @@ const narrow = {
   heading: { weight: 800, sizeDots: 30, lineDots: 42 },
   unitName: { weight: 800, sizeDots: 29, lineDots: 38 },
   code: { weight: 800, sizeDots: 40, lineDots: 52 },
+  number: { weight: 800, sizeDots: 150, lineDots: 180 },
   total: { weight: 800, sizeDots: 32, lineDots: 46 },
   stepName: { weight: 800, sizeDots: 28, lineDots: 38 },
   stepNumber: { weight: 800, sizeDots: 28, lineDots: 52 },

@@ -30,6 +30,16 @@ export function textPiece(
   };
 }
 
+/** A queue number: read from across a table, by whoever has no glasses at hand. */
+export function numberPiece(context: LayoutContext, text: string): Piece {
+  const { fonts, paper } = context;
+  const natural = measureText(fonts, paper.number, text.normalize('NFC'));
+  const fitting = Math.floor((paper.number.sizeDots * paper.contentDots) / Math.max(1, natural));
+  const sizeDots = Math.min(paper.number.sizeDots, fitting);
+  const style = { ...paper.number, sizeDots, lineDots: Math.ceil(sizeDots * 1.2) };
+  return textPiece(context, text, { style, align: 'center', spaceAbove: 0, spaceBelow: 0 });
+}
+
 /** The smallest size of the code on one line; below it the code takes two lines. */
 const smallestCodeDots = 27;
 
