@@ -63,7 +63,11 @@ const squeezers: Readonly<Record<string, (text: string) => string>> = {
       .replaceAll(/\/\*.*?\*\//gs, '')
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/ ?([{};,]) ?/g, '$1')
-      .replaceAll(';}', '}'),
+      .replaceAll(';}', '}')
+      // In selectors no blank follows a colon.
+      .replaceAll(': ', ':')
+      .replaceAll(' > ', '>')
+      .replaceAll(/(?<![\w.])0(?=\.\d)/g, ''),
 };
 
 function isNode(value: unknown): value is Node {

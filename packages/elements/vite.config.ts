@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
+import { englishLater } from './vite-english-later.ts';
 import { importBeside } from './vite-import-beside.ts';
 import { squeezeTemplates } from './vite-squeeze-templates.ts';
 
 /** What each of the two elements needs; Lit's directives stay with the one that uses them. */
 const shared =
-  /[\\/](lit|lit-html|lit-element|reactive-element)[\\/](?!directive)|elements\/src\/(base|button|chip\/chip\.styles|frame|icon\/icons?|styles\/\w+\.styles|text-field)|client\/src\/(call|exchange|gateway-client|shapes)|texts\/src\/(catalogue|further-languages|format|elements\/(en|vi|index))\.ts/;
+  /[\\/](lit|lit-html|lit-element|reactive-element)[\\/](?!directive)|elements\/src\/(base|button|chip\/chip\.styles|frame|icon\/icons?|styles\/\w+\.styles|text-field)|client\/src\/(call|exchange|gateway-client|shapes)|texts\/src\/(catalogue|further-languages|format|elements\/(vi|index))\.ts/;
 
 /** What the questions of an application stand on, and some of its later parts too: one file instead of four. */
 const questions =
@@ -17,7 +18,7 @@ const neededAtOnce = /application\.define\.ts$|[\\/]lit-html\.js$|[\\/]heading\.
 export default defineConfig({
   // Chunks and fonts are found relative to the script, wherever a website puts the folder.
   base: './',
-  plugins: [squeezeTemplates(), importBeside(/application\.define\.ts$/)],
+  plugins: [englishLater(), squeezeTemplates(), importBeside(/application\.define\.ts$/)],
   build: {
     target: 'es2023',
     outDir: 'dist',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { translator } from '@motcua/texts';
-import type { Language, Translate } from '@motcua/texts';
+import type { SourceLanguage, Translate } from '@motcua/texts';
 import { applicationTexts, elementsTexts } from '@motcua/texts/elements';
 import type { ApplicationKey } from '@motcua/texts/elements';
 import type { Page } from 'playwright-core';
@@ -27,7 +27,7 @@ const person = {
   phone: '0900000456',
 } as const;
 
-const choices: Readonly<Record<Language, readonly RegExp[]>> = {
+const choices: Readonly<Record<SourceLanguage, readonly RegExp[]>> = {
   vi: [/^Khai sinh/, /^Cho chính tôi/, /^Tại quầy/],
   en: [/^Birth/, /^Myself/, /^At the counter/],
 };
@@ -36,7 +36,7 @@ class Website {
   readonly page: Page;
   readonly t: Translate<ApplicationKey>;
 
-  constructor(page: Page, language: Language) {
+  constructor(page: Page, language: SourceLanguage) {
     this.page = page;
     this.t = translator(applicationTexts, language);
   }

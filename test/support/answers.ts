@@ -1,9 +1,10 @@
+import type { Language } from '@motcua/texts';
 import type { Kiosk } from './kiosk.ts';
 
 /** How one page of the civil-status extract is answered: the label of an option, or text for a field. */
 type PageAnswer = { readonly option: RegExp } | { readonly field: string; readonly text: string };
 
-const extractAnswers: Readonly<Record<'vi' | 'en', Readonly<Record<string, PageAnswer>>>> = {
+const extractAnswers: Readonly<Record<Language, Readonly<Record<string, PageAnswer>>>> = {
   vi: {
     extract: { option: /^Khai sinh/ },
     subject: { option: /^Cho chính tôi/ },
@@ -14,6 +15,12 @@ const extractAnswers: Readonly<Record<'vi' | 'en', Readonly<Record<string, PageA
     extract: { option: /^Birth/ },
     subject: { option: /^Myself/ },
     delivery: { option: /^At the counter/ },
+    contact: { field: 'phone', text: '0900000123' },
+  },
+  'zh-Hant': {
+    extract: { option: /^出生/ },
+    subject: { option: /^本人/ },
+    delivery: { option: /^在櫃台/ },
     contact: { field: 'phone', text: '0900000123' },
   },
 };

@@ -1,6 +1,7 @@
 import type { McFilesEvent } from '@motcua/elements/attachment';
 import { icon } from '@motcua/elements/icon';
 import { check, octagonAlert } from '@motcua/elements/icons';
+import { inLanguage } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
 import type { PhoneKey } from '@motcua/texts/phone';
 import { html, nothing } from 'lit';
@@ -34,7 +35,9 @@ export function filesView(view: FilesView): TemplateResult {
       return sentence({
         kind: 'good',
         title: t('files.finished.title'),
-        detail: t('files.finished.detail', { procedure: phase.question.procedure.name[language] }),
+        detail: t('files.finished.detail', {
+          procedure: inLanguage(phase.question.procedure.name, language),
+        }),
       });
     case 'asking':
       return asking(view, phase);
@@ -50,15 +53,15 @@ function asking(
   const { finishing, question } = phase;
   const { field, procedure } = question;
   const arrived = question.files + flow.sent.length;
-  return html`<p class="step">${t('files.for', { procedure: procedure.name[language] })}</p>
+  return html`<p class="step">${t('files.for', { procedure: inLanguage(procedure.name, language) })}</p>
     <h1 tabindex="-1">${t('files.title')}</h1>
     ${
       flow.room === 0
         ? html`<p class="full" role="status">${t('files.full')}</p>`
         : html`<mc-attachment
             .language=${language}
-            .label=${field.label[language]}
-            .help=${field.help?.[language] ?? ''}
+            .label=${inLanguage(field.label, language)}
+            .help=${inLanguage(field.help, language) ?? ''}
             .accept=${field.accept}
             .capture=${field.capture}
             .maxFiles=${flow.room}

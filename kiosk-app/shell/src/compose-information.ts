@@ -1,7 +1,7 @@
 import type { UnitAnswer } from '@motcua/client';
 import type { PaperDefinition, ProcedureDefinition, StepDefinition } from '@motcua/procedures';
 import type { ReceiptBlock, ReceiptDocument } from '@motcua/receipt/compose';
-import { translator } from '@motcua/texts';
+import { inLanguage, paperLanguage, translator } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
 import { shellTexts } from '@motcua/texts/shell';
 import type { ShellKey } from '@motcua/texts/shell';
@@ -19,31 +19,27 @@ export interface Information {
 }
 
 /** Composes what a procedure needs as a paper to take along: nothing on it is of a person. */
-export function composeInformation({
-  language,
-  phonePage,
-  place,
-  procedure,
-  unit,
-}: Information): ReceiptDocument {
+export function composeInformation(information: Information): ReceiptDocument {
+  const { phonePage, place, procedure, unit } = information;
+  const language = paperLanguage(information.language);
   const t = translator(shellTexts, language);
   return {
     language,
     blocks: [
       { kind: 'ornament' },
-      { kind: 'letterhead', name: unit.name[language], detail: t('doorway.centre') },
+      { kind: 'letterhead', name: inLanguage(unit.name, language), detail: t('doorway.centre') },
       { kind: 'rule' },
-      { kind: 'title', text: procedure.shortName[language] },
-      { kind: 'paragraph', align: 'center', text: procedure.name[language] },
+      { kind: 'title', text: inLanguage(procedure.shortName, language) },
+      { kind: 'paragraph', align: 'center', text: inLanguage(procedure.name, language) },
       { kind: 'rule', dashed: true },
       {
         kind: 'box',
         title: t('slip.bring'),
         lines: procedure.papers.map((paper, index) => `${index + 1}. ${paperLine(paper, language, t)}`),
       },
-      { kind: 'row', label: t('info.time'), value: procedure.processing.text[language] },
-      { kind: 'row', label: t('info.fee'), value: procedure.fee.text[language] },
-      { kind: 'row', label: t('slip.agency'), value: procedure.agency.name[language] },
+      { kind: 'row', label: t('info.time'), value: inLanguage(procedure.processing.text, language) },
+      { kind: 'row', label: t('info.fee'), value: inLanguage(procedure.fee.text, language) },
+      { kind: 'row', label: t('slip.agency'), value: inLanguage(procedure.agency.name, language) },
       { kind: 'rule', dashed: true },
       { kind: 'heading', text: t('info.steps') },
       { kind: 'steps', steps: procedure.steps.map((step) => stepLine(step, language, t)) },
@@ -64,8 +60,8 @@ function paperLine(
   language: Language,
   t: Translate<ShellKey>,
 ): string {
-  const condition = onlyIf === undefined ? '' : t('info.onlyIf', { case: onlyIf[language] });
-  return [name[language], detail?.[language] ?? '', condition]
+  const condition = onlyIf === undefined ? '' : t('info.onlyIf', { case: inLanguage(onlyIf, language) });
+  return [inLanguage(name, language), inLanguage(detail, language) ?? '', condition]
     .filter((text) => text !== '')
     .map((text) => text.replace(/[.;]$/, ''))
     .join('. ');
@@ -73,7 +69,7 @@ function paperLine(
 
 function stepLine({ holder, name, workingDays }: StepDefinition, language: Language, t: Translate<ShellKey>) {
   const days = workingDays === undefined ? '' : `, ${t('info.stepDays', { days: workingDays })}`;
-  return { name: name[language], detail: holder[language] + days, done: false };
+  return { name: inLanguage(name, language), detail: inLanguage(holder, language) + days, done: false };
 }
 
 /** The address of the same procedure on a phone; none where nothing could be done there. */

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@motcua/client';
 import type { IdCardItem } from '@motcua/procedures';
 import { composeCaseReceipt } from '@motcua/receipt/compose';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
+import { inLanguage, paperLanguage } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import type { Draft, Wizard } from '@motcua/wizard';
 import { wordsOfChoices } from './words-of-choices.ts';
@@ -30,8 +31,9 @@ export function composeReceipt({
   wizard,
 }: Submitted): (language: Language) => ReceiptDocument {
   const idNumber = answerFor('idNumber', draft, wizard);
-  return (language) =>
-    composeCaseReceipt({
+  return (chosen) => {
+    const language = paperLanguage(chosen);
+    return composeCaseReceipt({
       language,
       result,
       kioskName: place,
@@ -40,6 +42,7 @@ export function composeReceipt({
       details: [...publicAnswers(draft, wizard, language), ...agencies(draft, wizard, language)],
       ...wordsOfChoices(draft, wizard, language),
     });
+  };
 }
 
 interface Detail {
@@ -57,14 +60,17 @@ function publicAnswers(draft: Draft, wizard: Wizard, language: Language): readon
       return sensitivity === 'public' && item === undefined && type !== 'confirm' && type !== 'attachment';
     })
     .slice(0, mostDetails)
-    .map((row) => ({ label: row.label[language], value: row.value[language] }));
+    .map((row) => ({ label: inLanguage(row.label, language), value: inLanguage(row.value, language) }));
 }
 
 /** Where one application goes to several agencies: which of them does what. */
 function agencies(draft: Draft, wizard: Wizard, language: Language): readonly Detail[] {
   return wizard
     .agencyParts(draft)
-    .map(({ agency, name }) => ({ label: name[language], value: agency.name[language] }));
+    .map(({ agency, name }) => ({
+      label: inLanguage(name, language),
+      value: inLanguage(agency.name, language),
+    }));
 }
 
 /** The answer of the field that an identity card would fill with `item`, typed or read. */

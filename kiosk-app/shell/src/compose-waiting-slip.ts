@@ -1,7 +1,7 @@
 import type { UnitAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
-import { formatDate, formatTime, translator } from '@motcua/texts';
+import { formatDate, formatTime, inLanguage, paperLanguage, translator } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import { shellTexts } from '@motcua/texts/shell';
 
@@ -17,19 +17,20 @@ export interface WaitingSlip {
 
 /** The paper of an application that waits: it says that nothing has been handed in, and names nobody. */
 export function composeWaitingSlip(slip: WaitingSlip): ReceiptDocument {
-  const { keptAt, language, place, procedure, provisionalNumber, unit } = slip;
+  const { keptAt, place, procedure, provisionalNumber, unit } = slip;
+  const language = paperLanguage(slip.language);
   const t = translator(shellTexts, language);
   const instant = keptAt.toISOString();
   return {
     language,
     blocks: [
       { kind: 'ornament' },
-      { kind: 'letterhead', name: unit.name[language], detail: t('doorway.centre') },
+      { kind: 'letterhead', name: inLanguage(unit.name, language), detail: t('doorway.centre') },
       { kind: 'rule' },
       { kind: 'title', text: t('waiting.slipTitle') },
       { kind: 'paragraph', align: 'center', strong: true, text: t('waiting.slipNot') },
       { kind: 'rule', dashed: true },
-      { kind: 'row', label: t('waiting.slipProcedure'), value: procedure.name[language] },
+      { kind: 'row', label: t('waiting.slipProcedure'), value: inLanguage(procedure.name, language) },
       {
         kind: 'row',
         label: t('waiting.slipKept'),

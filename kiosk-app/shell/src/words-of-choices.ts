@@ -1,4 +1,5 @@
 import type { CaseReceiptInput } from '@motcua/receipt/compose';
+import { inLanguage } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import type { Draft, Wizard } from '@motcua/wizard';
 
@@ -20,7 +21,7 @@ export function wordsOfChoices(
   const pay = words.findLast((said) => said?.pay !== undefined)?.pay;
   const bring = words.findLast((said) => said?.bring !== undefined)?.bring;
   return {
-    ...(pay !== undefined && { payWhere: pay[language] }),
-    ...(bring !== undefined && { bring: bring.map((line) => line[language]) }),
+    ...(pay !== undefined && { payWhere: inLanguage(pay, language) }),
+    ...(bring !== undefined && { bring: bring.map((line) => inLanguage(line, language)) }),
   };
 }

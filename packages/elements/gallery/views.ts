@@ -1,3 +1,4 @@
+import { inLanguage } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import type { Draft } from '@motcua/wizard';
 import longProcedure from '../../procedures/src/catalogue/household-business-and-tax.json' with { type: 'json' };
@@ -167,12 +168,15 @@ export const views: Readonly<Record<string, View>> = {
   answers: ({ language }) =>
     html`<mc-answers .language=${language} .rows=${wizard.review(halfTyped)}></mc-answers>
       <mc-fee .language=${language} .fee=${wizard.fee(halfTyped)}></mc-fee>
-      <mc-consent .language=${language} text=${civilStatusExtract.consent.text[language]}></mc-consent>
+      <mc-consent
+        .language=${language}
+        text=${inLanguage(civilStatusExtract.consent.text, language)}
+      ></mc-consent>
       <mc-consent
         .language=${language}
         .given=${true}
         error="Bạn đọc rồi chạm vào ô đồng ý để gửi hồ sơ."
-        text=${civilStatusExtract.consent.text[language]}
+        text=${inLanguage(civilStatusExtract.consent.text, language)}
       ></mc-consent>`,
   status: ({ language }) =>
     html`<mc-timeline .language=${language} .steps=${caseSteps}></mc-timeline>

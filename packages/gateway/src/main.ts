@@ -2,6 +2,7 @@
  * The gateway as a process. Ready: one JSON line on stdout; log on stderr; SIGTERM and SIGINT stop it cleanly.
  * Exit code 2: what is wrong with the configuration, the definitions, the data folder or the port stands on stderr.
  */
+import { languageChoices, loadLanguage } from '@motcua/texts';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const outcome = readSettings(process.env);
   if (outcome.code === 'invalid') return refuse(outcome.complaints);
   const { settings } = outcome;
+  for (const { language } of languageChoices()) await loadLanguage(language);
   const loaded = await loadCatalogue(settings.definitionsFolder);
   if (loaded.code === 'invalid') return refuse(loaded.complaints);
   const page = await loadPage(settings.phonePageFolder ?? ownPhonePage);

@@ -22,15 +22,16 @@ export function formatTime(instant: string): string {
   return toVietnamTime(instant).time;
 }
 
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-};
+/** As in the middle of a sentence; the platform begins them with capitals. */
+const vietnameseWeekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
 /** Name of the weekday of `YYYY-MM-DD` or of an instant in Vietnam. */
 export function formatWeekday(value: string, language: Language): string {
   const date = value.includes('T') ? toVietnamTime(value).date : value;
-  return weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  const day = new Date(date);
+  return language === 'vi'
+    ? (vietnameseWeekdays[day.getUTCDay()] ?? '')
+    : day.toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' });
 }
 
 /** The wall clock in Vietnam at an instant: `date` as `YYYY-MM-DD`, `time` as `HH:mm`. */

@@ -1,5 +1,27 @@
-export { fillPlaceholders, isLanguage, languages, translator } from './catalogue.ts';
-export type { Language, LocalText, TextParameters, Texts, Translate } from './catalogue.ts';
+export {
+  fillPlaceholders,
+  furtherText,
+  furtherTexts,
+  inLanguage,
+  isLanguage,
+  languageChoices,
+  languages,
+  loadLanguage,
+  paperLanguage,
+  translator,
+} from './catalogue.ts';
+export { inEveryLanguage } from './in-every-language.ts';
+export { nameWithProvince } from './name-with-province.ts';
+export { furtherLanguages } from './further-languages.ts';
+export type {
+  Language,
+  LanguagePack,
+  LocalText,
+  SourceLanguage,
+  TextParameters,
+  Texts,
+  Translate,
+} from './catalogue.ts';
 export {
   formatDate,
   formatDong,

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '@motcua/procedures';
+import { inEveryLanguage } from '@motcua/texts';
 import type { LocalText } from '@motcua/texts';
 import { checkValue } from './check-value.ts';
 import { formatAnswer } from './format-answer.ts';
@@ -18,10 +19,9 @@ export interface AnswerReader {
 export function answerReader(context: WizardContext): AnswerReader {
   return {
     refusalOf: remembered((field, answer) => checkValue(field, answer.value, context)),
-    textOf: remembered((field, { value }) => ({
-      vi: formatAnswer(field, value, context, 'vi'),
-      en: formatAnswer(field, value, context, 'en'),
-    })),
+    textOf: remembered((field, { value }) =>
+      inEveryLanguage((language) => formatAnswer(field, value, context, language)),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FeeLineDefinition, GroupField, LegalBasis, ProcedureDefinition } from '@motcua/procedures';
-import { languages } from '@motcua/texts';
+import { inEveryLanguage, inLanguage } from '@motcua/texts';
 import type { LocalText } from '@motcua/texts';
 import { checkCount, checkMoney } from './check-quantity.ts';
 import type { Fee, FeeLine } from './types.ts';
@@ -57,10 +57,11 @@ function amountOf({ amount, amountField }: FeeLineDefinition, visibility: Visibi
 
 /** `Thông tư 281/2016/TT-BTC, Điều 4`. */
 function citationOf(basis: LegalBasis | undefined): LocalText {
-  const inLanguage = (language: (typeof languages)[number]): string => {
+  return inEveryLanguage((language) => {
     if (basis === undefined) return '';
-    const document = [basis.type?.[language], basis.number].filter((part) => part !== undefined).join(' ');
-    return [document, basis.clause?.[language]].filter((part) => part !== undefined).join(', ');
-  };
-  return { vi: inLanguage('vi'), en: inLanguage('en') };
+    const document = [inLanguage(basis.type, language), basis.number]
+      .filter((part) => part !== undefined)
+      .join(' ');
+    return [document, inLanguage(basis.clause, language)].filter((part) => part !== undefined).join(', ');
+  });
 }

@@ -1,5 +1,5 @@
 import type { ChoiceOption, FieldDefinition } from '@motcua/procedures';
-import { formatDate, formatDong, groupIdNumber } from '@motcua/texts';
+import { formatDate, formatDong, groupIdNumber, inLanguage } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import { isFileList } from './check-files.ts';
 import { isTextList } from './check-list.ts';
@@ -21,7 +21,7 @@ export function formatAnswer(
 ): string {
   const text = textOf(value);
   const optionLabel = (option: string, options: readonly ChoiceOption[]): string =>
-    options.find((candidate) => candidate.value === option)?.label[language] ?? option;
+    inLanguage(options.find((candidate) => candidate.value === option)?.label, language) ?? option;
   switch (field.type) {
     case 'choice':
       return optionLabel(text, field.options);
@@ -30,14 +30,14 @@ export function formatAnswer(
     case 'money':
       return Number.isSafeInteger(value) ? formatDong(Number(value)) : text;
     case 'number': {
-      const unit = field.unitLabel?.[language];
+      const unit = inLanguage(field.unitLabel, language);
       const number = typeof value === 'number' ? formatNumber(value) : text;
       return unit === undefined ? number : `${number} ${unit}`;
     }
     case 'confirm':
-      return value === true ? field.text[language] : text;
+      return value === true ? inLanguage(field.text, language) : text;
     case 'unit':
-      return context.unitName(text)?.[language] ?? text;
+      return inLanguage(context.unitName(text), language) ?? text;
     case 'date':
       return /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? formatDate(text) : text;
     case 'id-number':

@@ -1,4 +1,5 @@
 import type { GroupField } from '@motcua/procedures';
+import { inEveryLanguage, inLanguage } from '@motcua/texts';
 import type { LocalText } from '@motcua/texts';
 import type { AnswerReader } from './answer-reader.ts';
 import { meetsAssurance } from './assurance.ts';
@@ -44,5 +45,7 @@ function itemOf(group: GroupField, key: string, number: number): NonNullable<Rev
 
 /** `Thành viên 2 · Họ tên` */
 function withItem(label: LocalText, { name, number }: NonNullable<ReviewRow['item']>): LocalText {
-  return { vi: `${name.vi} ${number} · ${label.vi}`, en: `${name.en} ${number} · ${label.en}` };
+  return inEveryLanguage(
+    (language) => `${inLanguage(name, language)} ${number} · ${inLanguage(label, language)}`,
+  );
 }

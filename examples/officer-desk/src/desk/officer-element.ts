@@ -1,4 +1,4 @@
-import { formatDate, formatTime, toVietnamTime, translator } from '@motcua/texts';
+import { formatDate, formatTime, inLanguage, toVietnamTime, translator } from '@motcua/texts';
 import type { Language, LocalText, Translate } from '@motcua/texts';
 import { officerTexts } from '@motcua/texts/officer';
 import type { OfficerKey } from '@motcua/texts/officer';
@@ -21,7 +21,7 @@ export class OfficerElement extends LitElement {
   }
 
   protected local(text: LocalText): string {
-    return text[this.language];
+    return inLanguage(text, this.language);
   }
 
   /** `09:16 hôm nay` or `09:16, 23/11/2026`. */

@@ -3,7 +3,7 @@ import { McPage } from '@motcua/elements/page';
 import type { FileField, McAnswerEvent } from '@motcua/elements/page';
 import { spots } from '@motcua/elements/pictures/spots';
 import { suggestionsFrom } from '@motcua/elements/unit-suggestion';
-import { formatDong, translator } from '@motcua/texts';
+import { formatDong, inLanguage, translator } from '@motcua/texts';
 import { errorsTexts } from '@motcua/texts/errors';
 import type { FieldState, PageState } from '@motcua/wizard';
 import { html } from 'lit';
@@ -55,11 +55,12 @@ export function formScreen(
       ></mc-page>
       <div class="grow"></div>
       ${carryButton(t('carry.button'), application)}`,
-    ...(typedAtOnce(page) !== undefined || view.typing
+    ...((typedAtOnce(page) !== undefined || view.typing) && !view.keysAway
       ? {
           keyboard: keyboard(view, {
             action: t('action.next'),
             onBack: back,
+            ...(view.kiosk.context.aids.lowReach && { onAway: view.putKeysAway }),
             onAction: ({ currentTarget }) => advance(application, pageBeside(currentTarget)),
           }),
         }
@@ -156,7 +157,7 @@ function sentences(
       .errors(draft, { pageId })
       .map(({ code, fieldId, parameters, rule }) => [
         fieldId,
-        rule?.message[language] ?? t(`field.${code}`, parameters),
+        inLanguage(rule?.message, language) ?? t(`field.${code}`, parameters),
       ]),
   );
 }

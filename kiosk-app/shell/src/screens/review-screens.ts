@@ -3,7 +3,7 @@ import { banknote, check } from '@motcua/elements/icons';
 import type { McChangeEvent } from '@motcua/elements/answers';
 import type { McConsentEvent } from '@motcua/elements/consent';
 import type { ProcedureDefinition } from '@motcua/procedures';
-import { formatDate, formatDong, translator } from '@motcua/texts';
+import { formatDate, formatDong, inLanguage, translator } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import { errorsTexts } from '@motcua/texts/errors';
 import { html } from 'lit';
@@ -44,7 +44,7 @@ function feeBasis({ fee, legalBasis }: ProcedureDefinition, language: Language):
   const ids = new Set(fee.lines.map((line) => line.basis));
   return legalBasis
     .filter(({ id }) => ids.has(id))
-    .map((law) => `${lawName(law, language)} (${formatDate(law.issued)}), ${law.title[language]}`)
+    .map((law) => `${lawName(law, language)} (${formatDate(law.issued)}), ${inLanguage(law.title, language)}`)
     .join('; ');
 }
 

@@ -1,15 +1,13 @@
 import { icon } from '@motcua/elements/icon';
 import { check, idCard, pointer } from '@motcua/elements/icons';
 import { doorScene } from '@motcua/elements/pictures/door-scene';
-import type { Language } from '@motcua/texts';
+import { languageChoices } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lintel } from '../parts/lintel.ts';
 import { status } from '../parts/status.ts';
 import { sill } from '../parts/sill.ts';
 import type { View } from '../view.ts';
-
-const names: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
 /** The open door: touch it to come in, in the language chosen below. */
 export function startScreen(view: View, covered: boolean): TemplateResult {
@@ -44,22 +42,25 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
     </main>
     <div class="preferences">
       <section class="languages" aria-label=${t('start.languages')} ?inert=${covered}>
-        ${(['vi', 'en'] as const).map((choice) => languageButton(view, choice))}
+        ${languageChoices().map((choice) => languageButton(view, choice))}
       </section>
       ${sill(view, { atStart: true })}
     </div>
   </div>`;
 }
 
-function languageButton({ language, send }: View, choice: Language): TemplateResult {
-  const chosen = choice === language;
+function languageButton(
+  view: View,
+  { language, name }: ReturnType<typeof languageChoices>[number],
+): TemplateResult {
+  const chosen = language === view.language;
   return html`<button
     type="button"
-    lang=${choice}
+    lang=${language}
     class=${chosen ? 'on' : ''}
     aria-pressed=${String(chosen)}
-    @click=${() => send({ type: 'LANGUAGE', language: choice })}
+    @click=${() => view.send({ type: 'LANGUAGE', language })}
   >
-    ${chosen ? icon(check) : nothing}${names[choice]}
+    ${chosen ? icon(check) : nothing}${name}
   </button>`;
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import type { ReviewRow } from '@motcua/wizard';
 import { html, nothing } from 'lit';
@@ -66,7 +67,7 @@ export class McAnswers extends LocalizedElement {
 }
 
 function itemName({ name, number }: NonNullable<ReviewRow['item']>, language: Language): string {
-  return `${name[language]} ${number}`;
+  return `${inLanguage(name, language)} ${number}`;
 }
 
 /** Rows that stand together: those of one item, and those between items. */

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@motcua/client';
-import { formatDate, formatTime, formatWeekday, toVietnamTime } from '@motcua/texts';
+import { formatDate, formatTime, formatWeekday, inLanguage, toVietnamTime } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { heading } from '../heading/heading.ts';
@@ -27,8 +27,8 @@ export function doneView(
   const save = (): void =>
     saveCodePicture({
       caseCode,
-      title: result.procedure.name[language],
-      lines: [result.unit.name[language], due],
+      title: inLanguage(result.procedure.name, language),
+      lines: [inLanguage(result.unit.name, language), due],
       fileName: `${t('application.done.file')}-${caseCode}.png`,
     });
   return html`<div class="success">

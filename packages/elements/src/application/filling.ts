@@ -1,5 +1,5 @@
 import type { UnitAnswer } from '@motcua/client';
-import { toVietnamTime } from '@motcua/texts';
+import { nameWithProvince, toVietnamTime } from '@motcua/texts';
 import type { Language, LocalText } from '@motcua/texts';
 import { createWizard, firstIncomplete, neighbourOf, pageFieldIdOf, partsOf } from '@motcua/wizard';
 import type {
@@ -95,11 +95,8 @@ export class Filling {
   readonly unitName = (code: string): LocalText | undefined => this.#unitNames.get(code);
 
   /** Name of a unit of today, for answers that hold its code. */
-  rememberUnit({ code, name, province }: UnitAnswer): void {
-    this.#unitNames.set(code, {
-      vi: `${name.vi}, ${province.name.vi}`,
-      en: `${name.en}, ${province.name.en}`,
-    });
+  rememberUnit(unit: UnitAnswer): void {
+    this.#unitNames.set(unit.code, nameWithProvince(unit));
   }
 
   /** The answer of a field, or of an item's by its path. */

@@ -1,4 +1,4 @@
-import { formatDong } from '@motcua/texts';
+import { formatDong, inLanguage } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { heading } from '../heading/heading.ts';
@@ -27,7 +27,7 @@ export function reviewView(view: View, notice: Notice | undefined, handlers: Rev
     </div>
     <mc-consent
       .language=${language}
-      .text=${filling.basis.definition.consent.text[language]}
+      .text=${inLanguage(filling.basis.definition.consent.text, language)}
       .given=${filling.consented}
       .error=${sentences(filling.shownErrors(), language)['consent'] ?? ''}
       @mc-consent=${handlers.onConsent}
@@ -60,11 +60,11 @@ function noticeView({ t, language, filling }: View, notice: Notice): TemplateRes
         notice.lost.length === 0
           ? t('application.formChanged.text')
           : t('application.formChanged.lost', {
-              answers: notice.lost.map((label) => label[language]).join('; '),
+              answers: notice.lost.map((label) => inLanguage(label, language)).join('; '),
             }),
       );
     case 'not-sent':
-      return noticeBox('danger', t('application.notSent.title'), notice.message[language]);
+      return noticeBox('danger', t('application.notSent.title'), inLanguage(notice.message, language));
     default:
       return notice satisfies never;
   }

@@ -1,3 +1,4 @@
+import { inLanguage } from '@motcua/texts';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { waitingBlocks } from '../base/breeze-block.ts';
@@ -53,7 +54,9 @@ export function sendingView(
         }
       </p>
     </div>
-    <p class="soft">${t('application.waiting.counter', { unit: filling.basis.unit.name[language] })}</p>
+    <p class="soft">
+      ${t('application.waiting.counter', { unit: inLanguage(filling.basis.unit.name, language) })}
+    </p>
     <div class="actions">
       <mc-button
         variant="main"

@@ -1,4 +1,4 @@
-import { formatDong } from '@motcua/texts';
+import { formatDong, inLanguage } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
 import { errorsTexts } from '@motcua/texts/errors';
 import { translator } from '@motcua/texts';
@@ -86,7 +86,7 @@ function counterText({ t, language, filling }: View): TemplateResult | undefined
     ${icon(triangleAlert)}
     <div>
       <h2>${t('application.counter.title')}</h2>
-      <p>${t('application.counter.text', { unit: unit.name[language] })}</p>
+      <p>${t('application.counter.text', { unit: inLanguage(unit.name, language) })}</p>
     </div>
   </div>`;
 }
@@ -96,15 +96,15 @@ export function summarySide({ t, language, filling }: SideView): TemplateResult 
   const { definition, unit } = filling.basis;
   return html`<div class="panel">
     <h2>${t('application.aside.unit')}</h2>
-    <p>${unit.name[language]}, ${unit.province.name[language]}</p>
+    <p>${inLanguage(unit.name, language)}, ${inLanguage(unit.province.name, language)}</p>
     <h2 class="next">${t('application.legal')}</h2>
     <ul class="legal small">
       ${definition.legalBasis.map(
         ({ number, type, title, clause }) =>
           html`<li>
-            <b>${type?.[language]} ${number}</b
-            >${clause === undefined ? nothing : html`, ${clause[language]}`}
-            <span class="soft">${title[language]}</span>
+            <b>${inLanguage(type, language)} ${number}</b
+            >${clause === undefined ? nothing : html`, ${inLanguage(clause, language)}`}
+            <span class="soft">${inLanguage(title, language)}</span>
           </li>`,
       )}
     </ul>
@@ -154,15 +154,15 @@ export function pageSide({ t, language, filling }: SideView): TemplateResult {
       <dl class="facts">
         <div>
           <dt>${t('application.aside.unit')}</dt>
-          <dd>${unit.name[language]}</dd>
+          <dd>${inLanguage(unit.name, language)}</dd>
         </div>
         <div>
           <dt>${t('application.aside.time')}</dt>
-          <dd>${definition.processing.text[language]}</dd>
+          <dd>${inLanguage(definition.processing.text, language)}</dd>
         </div>
         <div>
           <dt>${t('application.aside.fee')}</dt>
-          <dd>${definition.fee.text[language]}</dd>
+          <dd>${inLanguage(definition.fee.text, language)}</dd>
         </div>
       </dl>
     </div>
@@ -181,7 +181,7 @@ export function sentences(
   return Object.fromEntries(
     Array.from(errors.values(), ({ fieldId, code, parameters, rule }) => [
       fieldId,
-      rule?.message[language] ?? t(`field.${code}`, parameters),
+      inLanguage(rule?.message, language) ?? t(`field.${code}`, parameters),
     ]),
   );
 }

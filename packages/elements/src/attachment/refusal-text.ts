@@ -1,4 +1,4 @@
-import { translator } from '@motcua/texts';
+import { inLanguage, translator } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import { attachmentTexts } from '@motcua/texts/elements';
 import type { FileLimits } from './check-file.ts';
@@ -19,7 +19,7 @@ export function refusalText(
   const t = translator(attachmentTexts, language);
   switch (refusal.code) {
     case 'refused':
-      return `${file}: ${refusal.message[language]}`;
+      return `${file}: ${inLanguage(refusal.message, language)}`;
     case 'pixels': {
       const { width, height } = refusal.size;
       return t('attachment.pixels', { file, width: groupedAmount(width), height: groupedAmount(height) });

@@ -1,6 +1,6 @@
 import { elementsTexts } from '@motcua/texts/elements';
 import type { ElementsKey } from '@motcua/texts/elements';
-import { isLanguage, translator } from '@motcua/texts';
+import { inLanguage, isLanguage, loadLanguage, translator } from '@motcua/texts';
 import type { Language, LocalText, Translate } from '@motcua/texts';
 import { LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
@@ -33,7 +33,14 @@ export class LocalizedElement extends LitElement {
   }
 
   protected local(text: LocalText): string {
-    return text[this.language];
+    return inLanguage(text, this.language);
+  }
+
+  /** A language that is not here yet is waited for: nobody sees the page change its language while it comes up. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = loadLanguage(this.language);
+    if (loading === undefined) return super.scheduleUpdate();
+    return loading.catch(() => (this.language = 'vi')).then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@motcua/client';
-import { formatDate, formatDong, formatTime, formatWeekday, toVietnamTime } from '@motcua/texts';
+import { formatDate, formatDong, formatTime, formatWeekday, inLanguage, toVietnamTime } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
 import type { StatusKey } from '@motcua/texts/elements';
 import { html, nothing } from 'lit';
@@ -15,7 +15,7 @@ export interface CaseView {
 
 /** What the person most wants to know: when it is ready, or what they must do. */
 export function caseNews({ status, now, language, t }: CaseView & { readonly now: Date }): TemplateResult {
-  const unit = status.unit.name[language];
+  const unit = inLanguage(status.unit.name, language);
   const time = formatTime(status.dueAt);
   const date = formatDate(status.dueAt);
   const news = (
@@ -24,7 +24,7 @@ export function caseNews({ status, now, language, t }: CaseView & { readonly now
     text: TemplateResult | string,
   ): TemplateResult =>
     html`<div class="about">
-        <p class="soft small">${status.procedure.name[language]}</p>
+        <p class="soft small">${inLanguage(status.procedure.name, language)}</p>
         <p class="code">${status.caseCode}</p>
       </div>
       <div class="panel sun news ${kind}">
@@ -68,7 +68,7 @@ export function caseNews({ status, now, language, t }: CaseView & { readonly now
 /** What the case is; nothing about who filed it. */
 export function aboutCase({ status, language, t }: CaseView): TemplateResult {
   const rows: readonly (readonly [StatusKey, string])[] = [
-    ['status.unit', status.unit.name[language]],
+    ['status.unit', inLanguage(status.unit.name, language)],
     [
       'status.submitted',
       t('status.submittedAt', { time: formatTime(status.submittedAt), date: formatDate(status.submittedAt) }),

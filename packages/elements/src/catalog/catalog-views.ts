@@ -1,5 +1,6 @@
 import type { ProcedureSummary } from '@motcua/client';
 import { highlight } from '@motcua/procedures/search';
+import { inLanguage } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
 import type { CatalogKey } from '@motcua/texts/elements';
 import { html, nothing } from 'lit';
@@ -20,10 +21,10 @@ export function procedureRow(row: {
   return html`<button type="button" class="pressable row" data-procedure=${id} @click=${() => choose(id)}>
     <span class="text">
       <b
-        >${highlight(shortName[language], query).map(({ found, text }) => (found ? html`<mark>${text}</mark>` : text))}</b
+        >${highlight(inLanguage(shortName, language), query).map(({ found, text }) => (found ? html`<mark>${text}</mark>` : text))}</b
       >
-      <span class="fact">${icon(clock)}<span>${processing[language]}</span></span>
-      <span class="fact">${icon(banknote)}<span>${fee[language]}</span></span>
+      <span class="fact">${icon(clock)}<span>${inLanguage(processing, language)}</span></span>
+      <span class="fact">${icon(banknote)}<span>${inLanguage(fee, language)}</span></span>
       ${
         informationOnly === true
           ? html`<span class="fact">${icon(info)}<span>${t('catalog.informationOnly')}</span></span>`

@@ -1,4 +1,4 @@
-import { translator } from '@motcua/texts';
+import { inLanguage, translator } from '@motcua/texts';
 import type { Translate } from '@motcua/texts';
 import { partsTexts } from '@motcua/texts/elements';
 import type { PartsKey } from '@motcua/texts/elements';
@@ -84,7 +84,7 @@ function answers({ host, item }: Card): TemplateResult | typeof nothing {
       answer === undefined
         ? nothing
         : html`<div>
-            <dt>${(definition.reviewLabel ?? definition.label)[language]}</dt>
+            <dt>${inLanguage(definition.reviewLabel ?? definition.label, language)}</dt>
             <dd>${formatAnswer(definition, answer.value, { today: '', unitName }, language)}</dd>
           </div>`,
     )}

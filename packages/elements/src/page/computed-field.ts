@@ -1,3 +1,4 @@
+import { inLanguage } from '@motcua/texts';
 import { formatAnswer } from '@motcua/wizard';
 import type { FieldState } from '@motcua/wizard';
 import { html } from 'lit';
@@ -13,7 +14,7 @@ export function computedField(host: FieldHost, field: FieldState, empty: string)
   const value =
     answer === undefined ? empty : formatAnswer(definition, answer.value, { today: '', unitName }, language);
   return html`<div class="computed" data-field=${id} tabindex="-1" role="group">
-    <span>${definition.label[language]}</span>
+    <span>${inLanguage(definition.label, language)}</span>
     <output class=${answer === undefined ? 'none' : ''}>${value}</output>
     ${errorLine(host.errors[id] ?? '')}
   </div>`;

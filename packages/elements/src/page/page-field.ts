@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '@motcua/procedures';
+import { inLanguage } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import type { Answer, AnswerValue, FieldState, FileReference } from '@motcua/wizard';
 import { html } from 'lit';
@@ -38,8 +39,8 @@ export function pageField(
   const { language, kiosk } = host;
   const labelled = {
     language,
-    label: definition.label[language],
-    help: definition.help?.[language] ?? '',
+    label: inLanguage(definition.label, language),
+    help: inLanguage(definition.help, language) ?? '',
     error: host.errors[id] ?? '',
   };
   const typed = { ...labelled, required, locked, source: sourceOf(answer, language), kiosk };
@@ -109,14 +110,14 @@ export function pageField(
     case 'note':
       return html`<div class="note ${definition.tone ?? 'information'}">
         ${icon(definition.tone === 'caution' ? triangleAlert : info)}
-        <p>${definition.text[language]}</p>
+        <p>${inLanguage(definition.text, language)}</p>
       </div>`;
     case 'confirm':
       return html`<mc-consent
         data-field=${id}
         ${props<McConsent>({
           language,
-          text: definition.text[language],
+          text: inLanguage(definition.text, language),
           error: labelled.error,
           given: answer?.value === true,
         })}
@@ -215,7 +216,7 @@ function typedText(definition: FieldDefinition, value: AnswerValue | undefined):
 
 function suffixOf(definition: FieldDefinition, language: Language): string {
   if (definition.type === 'money') return 'đ';
-  return definition.type === 'number' ? (definition.unitLabel?.[language] ?? '') : '';
+  return definition.type === 'number' ? (inLanguage(definition.unitLabel, language) ?? '') : '';
 }
 
 function chosenValues(value: AnswerValue | undefined): readonly string[] {

@@ -5,7 +5,7 @@ import type {
   ProcedureDefinition,
   StepDefinition,
 } from '@motcua/procedures';
-import { formatDate, formatDong } from '@motcua/texts';
+import { formatDate, formatDong, inLanguage } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
 import type { InfoKey } from '@motcua/texts/elements';
 import { html, nothing } from 'lit';
@@ -56,13 +56,13 @@ function paper({ id, name, kind, copies, detail, onlyIf }: PaperDefinition, view
   return html`<li class="with-icon">
     ${icon(id === 'id-card' ? idCard : fileText)}
     <div>
-      <b>${name[language]}</b>
+      <b>${inLanguage(name, language)}</b>
       ${form === '' ? nothing : html`<span class="soft">${`(${form})`}</span>`}
-      ${detail === undefined ? nothing : html`<p class="soft small">${detail[language]}</p>`}
+      ${detail === undefined ? nothing : html`<p class="soft small">${inLanguage(detail, language)}</p>`}
       ${
         onlyIf === undefined
           ? nothing
-          : html`<p class="soft small">${t('info.paper.onlyIf', { case: onlyIf[language] })}</p>`
+          : html`<p class="soft small">${t('info.paper.onlyIf', { case: inLanguage(onlyIf, language) })}</p>`
       }
     </div>
   </li>`;
@@ -73,7 +73,7 @@ function steps(view: InfoView): TemplateResult {
   return section(
     clock,
     t('info.steps'),
-    html`<p class="soft">${definition.processing.text[language]}</p>
+    html`<p class="soft">${inLanguage(definition.processing.text, language)}</p>
       <ol class="rows">
         ${definition.steps.map(
           (step, index) =>
@@ -81,8 +81,8 @@ function steps(view: InfoView): TemplateResult {
               <span class="number" aria-hidden="true">${index + 1}</span>
               <div class="wide">
                 <div>
-                  <b>${step.name[language]}</b>
-                  <p class="soft small">${step.holder[language]}</p>
+                  <b>${inLanguage(step.name, language)}</b>
+                  <p class="soft small">${inLanguage(step.holder, language)}</p>
                 </div>
                 <p class="time">${stepTime(step, view)}</p>
               </div>
@@ -107,7 +107,7 @@ function fees(view: InfoView): TemplateResult {
   return section(
     banknote,
     t('info.fee'),
-    html`<p>${text[language]}</p>
+    html`<p>${inLanguage(text, language)}</p>
       ${
         lines.length === 0
           ? nothing
@@ -123,7 +123,7 @@ function fees(view: InfoView): TemplateResult {
                 ${free.map(
                   ({ name, basis }) =>
                     html`<li>
-                      <p>${name[language]}</p>
+                      <p>${inLanguage(name, language)}</p>
                       <p class="soft small">${basisText(basis, view)}</p>
                     </li>`,
                 )}
@@ -143,7 +143,7 @@ function feeLine(line: FeeLineDefinition, view: InfoView): TemplateResult {
         : t('info.fee.each', { amount, what: t('info.fee.unit') });
   return html`<li class="wide">
     <div>
-      <b>${line.name[language]}</b>
+      <b>${inLanguage(line.name, language)}</b>
       ${line.when === undefined ? nothing : html`<span class="soft">${`(${t('info.fee.sometimes')})`}</span>`}
       <p class="soft small">${basisText(line.basis, view)}</p>
     </div>
@@ -154,22 +154,24 @@ function feeLine(line: FeeLineDefinition, view: InfoView): TemplateResult {
 function basisText(id: string, { definition, language, t }: InfoView): string {
   const basis = definition.legalBasis.find((one) => one.id === id);
   if (basis === undefined) return '';
-  return t('info.fee.basis', { basis: [basis.type?.[language], basis.number].filter(Boolean).join(' ') });
+  return t('info.fee.basis', {
+    basis: [inLanguage(basis.type, language), basis.number].filter(Boolean).join(' '),
+  });
 }
 
 function whoAndWhat({ definition, language, t }: InfoView): TemplateResult {
   const { delivery, result, whoMayApply } = definition;
-  return html`${section(user, t('info.who'), html`<p>${whoMayApply[language]}</p>`)}
+  return html`${section(user, t('info.who'), html`<p>${inLanguage(whoMayApply, language)}</p>`)}
   ${section(
     ticket,
     t('info.result'),
-    html`<p>${result[language]}</p>
+    html`<p>${inLanguage(result, language)}</p>
       ${
         delivery === undefined
           ? nothing
           : html`<h3>${t('info.delivery')}</h3>
               <ul class="dots">
-                ${delivery.map(({ text }) => html`<li>${text[language]}</li>`)}
+                ${delivery.map(({ text }) => html`<li>${inLanguage(text, language)}</li>`)}
               </ul>`
       }`,
   )}`;
@@ -178,7 +180,7 @@ function whoAndWhat({ definition, language, t }: InfoView): TemplateResult {
 function agencies({ definition, language, t }: InfoView): TemplateResult {
   const { agency, agencyParts } = definition;
   if (agencyParts === undefined) {
-    return section(building2, t('info.agency'), html`<p>${agency.name[language]}</p>`);
+    return section(building2, t('info.agency'), html`<p>${inLanguage(agency.name, language)}</p>`);
   }
   return section(
     building2,
@@ -187,10 +189,10 @@ function agencies({ definition, language, t }: InfoView): TemplateResult {
       ${agencyParts.map(
         (part) =>
           html`<li>
-            <b>${part.name[language]}</b>
-            <p>${part.agency.name[language]}</p>
+            <b>${inLanguage(part.name, language)}</b>
+            <p>${inLanguage(part.agency.name, language)}</p>
             <p class="soft small">
-              ${[part.result[language], part.processing?.text[language]].filter(Boolean).join(' · ')}
+              ${[inLanguage(part.result, language), inLanguage(part.processing?.text, language)].filter(Boolean).join(' · ')}
             </p>
           </li>`,
       )}
@@ -209,7 +211,7 @@ function forms(view: InfoView): Content {
         ({ name, number, basis }) =>
           html`<li>
             <b
-              >${number === undefined ? nothing : `${t('info.form.number', { number })}: `}${name[language]}</b
+              >${number === undefined ? nothing : `${t('info.form.number', { number })}: `}${inLanguage(name, language)}</b
             >
             ${basis === undefined ? nothing : html`<p class="soft small">${basisText(basis, view)}</p>`}
           </li>`,
@@ -234,10 +236,10 @@ function legalRow(
   { language, t }: InfoView,
 ): TemplateResult {
   return html`<li>
-    <b>${type === undefined ? nothing : `${type[language]} `}${number}</b>
+    <b>${type === undefined ? nothing : `${inLanguage(type, language)} `}${number}</b>
     ${t('info.issued', { date: formatDate(issued) })}
     <p class="soft small">
-      ${title[language]}${clause === undefined ? nothing : html` (${clause[language]})`}
+      ${inLanguage(title, language)}${clause === undefined ? nothing : html` (${inLanguage(clause, language)})`}
     </p>
   </li>`;
 }
@@ -246,7 +248,7 @@ function about({ definition, language, t }: InfoView): TemplateResult {
   const { coverage, informationOnly, level, name, nationalCode, validFrom, validTo, version } = definition;
   const from = formatDate(validFrom);
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [t('info.official'), name[language]],
+    [t('info.official'), inLanguage(name, language)],
     [t('info.code'), nationalCode],
     [t('info.level'), t(`info.level.${informationOnly === true ? 'counter' : coverage}`, { level })],
     [t('info.valid'), validTo === undefined ? from : t('info.validTo', { from, to: formatDate(validTo) })],

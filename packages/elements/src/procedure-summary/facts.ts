@@ -1,6 +1,6 @@
 import type { FeeDefinition, ProcessingTime } from '@motcua/procedures';
 import type { ElementsKey } from '@motcua/texts/elements';
-import { formatDong } from '@motcua/texts';
+import { formatDong, inLanguage } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
 import { css, html, nothing } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
@@ -25,7 +25,7 @@ export function timeFact(processing: ProcessingTime, t: Translate<ElementsKey>, 
     case 'working-days':
       return {
         value: t('summary.workingDays', { days: processing.days }),
-        detail: processing.text[language],
+        detail: inLanguage(processing.text, language),
       };
     default:
       return assertNever(processing);
@@ -34,7 +34,7 @@ export function timeFact(processing: ProcessingTime, t: Translate<ElementsKey>, 
 
 /** What the procedure costs: the price of its one line large; with several lines the definition's own words alone. */
 export function feeFact(fee: FeeDefinition, t: Translate<ElementsKey>, language: Language): Fact {
-  const text = fee.text[language];
+  const text = inLanguage(fee.text, language);
   const [line, ...others] = fee.lines;
   if (line === undefined) return { value: t('fee.free'), detail: '' };
   if (others.length > 0) return { value: text, detail: '' };

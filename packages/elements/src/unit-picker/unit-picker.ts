@@ -1,4 +1,5 @@
 import type { UnitAnswer } from '@motcua/client';
+import { nameWithProvince } from '@motcua/texts';
 import type { LocalText } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
@@ -246,10 +247,7 @@ export class McUnitPicker extends TypedField {
   #pick(unit: UnitAnswer): void {
     this.#close();
     this.value = unit.code;
-    this.name = {
-      vi: `${unit.name.vi}, ${unit.province.name.vi}`,
-      en: `${unit.name.en}, ${unit.province.name.en}`,
-    };
+    this.name = nameWithProvince(unit);
     this.dispatchEvent(new McValueEvent(unit.code));
     this.#input()?.focus();
   }

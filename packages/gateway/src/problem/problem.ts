@@ -1,3 +1,4 @@
+import { furtherTexts } from '@motcua/texts';
 import type { LocalText } from '@motcua/texts';
 import { errorsTexts } from '@motcua/texts/errors';
 import type { FastifyReply } from 'fastify';
@@ -12,6 +13,7 @@ export type ProblemExtras = Pick<Problem, 'errors' | 'pointers' | 'fee'>;
 export const problemMessage = (code: ProblemCode): LocalText => ({
   vi: errorsTexts.vi[code],
   en: errorsTexts.en[code],
+  ...furtherTexts('errors', code),
 });
 
 /** The problem document of a code (RFC 9457). Its `type` is a path of this server that explains it. */

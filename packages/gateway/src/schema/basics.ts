@@ -1,10 +1,26 @@
+import { furtherLanguages, languages } from '@motcua/texts';
+import type { Language, LocalText } from '@motcua/texts';
 import { Type } from 'typebox';
 
 const strict = { additionalProperties: false } as const;
 
-export const LanguageSchema = Type.Union([Type.Literal('vi'), Type.Literal('en')]);
+const further = Object.keys(furtherLanguages);
 
-export const LocalTextSchema = Type.Object({ vi: Type.String(), en: Type.String() }, strict);
+export const LanguageSchema = Type.Unsafe<Language>(
+  Type.Union([...languages, ...further].map((language) => Type.Literal(language))),
+);
+
+/** Vietnamese and English, and further languages as far as somebody has written them. */
+export const LocalTextSchema = Type.Unsafe<LocalText>(
+  Type.Object(
+    {
+      vi: Type.String(),
+      en: Type.String(),
+      ...Object.fromEntries(further.map((language) => [language, Type.Optional(Type.String())])),
+    },
+    strict,
+  ),
+);
 
 /** RFC 3339 in UTC. */
 export const InstantSchema = Type.String({ format: 'date-time' });

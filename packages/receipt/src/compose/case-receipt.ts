@@ -1,4 +1,13 @@
-import { formatDate, formatDong, formatTime, formatWeekday, maskIdNumber, translator } from '@motcua/texts';
+import {
+  formatDate,
+  formatDong,
+  formatTime,
+  formatWeekday,
+  inLanguage,
+  maskIdNumber,
+  paperLanguage,
+  translator,
+} from '@motcua/texts';
 import type { Language, LocalText, Translate } from '@motcua/texts';
 import { receiptTexts } from '@motcua/texts/receipt';
 import type { ReceiptKey } from '@motcua/texts/receipt';
@@ -61,15 +70,16 @@ export interface CaseReceiptInput {
  * Pure; texts come from the catalogue's `receipt` area. Dates stand in full, because the paper is read on other days.
  */
 export function composeCaseReceipt(input: CaseReceiptInput): ReceiptDocument {
-  const t = translator(receiptTexts, input.language);
-  const { language, result } = input;
+  const language = paperLanguage(input.language);
+  const t = translator(receiptTexts, language);
+  const { result } = input;
   return {
     language,
     blocks: [
       { kind: 'ornament' },
       {
         kind: 'letterhead',
-        name: result.unit.name[language],
+        name: inLanguage(result.unit.name, language),
         detail: input.unitDetail ?? t('letterhead.detail'),
       },
       { kind: 'rule' },
@@ -102,7 +112,7 @@ function when({ language, result, kioskName }: CaseReceiptInput) {
 function personRows(input: CaseReceiptInput, t: Translate<ReceiptKey>): readonly ReceiptBlock[] {
   const { language, result } = input;
   const rows: ReceiptBlock[] = [
-    { kind: 'row', label: t('case.what'), value: result.procedure.name[language] },
+    { kind: 'row', label: t('case.what'), value: inLanguage(result.procedure.name, language) },
   ];
   if (input.applicantName !== '') {
     rows.push({ kind: 'row', label: t('case.who'), value: input.applicantName });
@@ -132,7 +142,7 @@ function feeBlocks(input: CaseReceiptInput, t: Translate<ReceiptKey>): readonly 
   const blocks: ReceiptBlock[] = lines.map((line) => ({
     kind: 'row',
     label: t(line.quantity === 1 ? 'fee.line' : 'fee.line-quantity', {
-      name: line.name[language],
+      name: inLanguage(line.name, language),
       quantity: line.quantity,
       amount: dong(line.amount),
     }).replace(' × ', `${noBreakSpace}×${noBreakSpace}`),
@@ -140,7 +150,7 @@ function feeBlocks(input: CaseReceiptInput, t: Translate<ReceiptKey>): readonly 
   }));
   blocks.push({ kind: 'row', label: t('fee.total'), value: dong(total), total: true });
   if (total > 0) blocks.push({ kind: 'paragraph', strong: true, text: input.payWhere ?? t('fee.where') });
-  const bases = [...new Set(lines.map((line) => line.basis[language]))];
+  const bases = [...new Set(lines.map((line) => inLanguage(line.basis, language)))];
   if (bases.length > 0) blocks.push({ kind: 'paragraph', text: t('fee.basis', { basis: bases.join('; ') }) });
   return blocks;
 }
@@ -149,7 +159,11 @@ function stepLine(step: SubmittedStep, language: Language, t: Translate<ReceiptK
   const done = step.state === 'done';
   const instant = done ? (step.doneAt ?? step.dueAt) : step.dueAt;
   const parameters = { time: formatTime(instant), date: formatDate(instant) };
-  return { name: step.name[language], detail: t(done ? 'steps.done' : 'steps.due', parameters), done };
+  return {
+    name: inLanguage(step.name, language),
+    detail: t(done ? 'steps.done' : 'steps.due', parameters),
+    done,
+  };
 }
 
 function closingBlocks(input: CaseReceiptInput, t: Translate<ReceiptKey>): readonly ReceiptBlock[] {

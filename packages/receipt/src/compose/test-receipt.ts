@@ -1,4 +1,4 @@
-import { formatDate, formatTime, formatWeekday, translator } from '@motcua/texts';
+import { formatDate, formatTime, formatWeekday, paperLanguage, translator } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import { receiptTexts } from '@motcua/texts/receipt';
 import type { ReceiptDocument } from '../document.ts';
@@ -14,15 +14,16 @@ export interface TestReceiptInput {
 
 /** Composes the paper an operator prints to see that head, cutter and letters are all right. */
 export function composeTestReceipt(input: TestReceiptInput): ReceiptDocument {
-  const t = translator(receiptTexts, input.language);
+  const language = paperLanguage(input.language);
+  const t = translator(receiptTexts, language);
   const when = t('case.when', {
     time: formatTime(input.at),
-    weekday: formatWeekday(input.at, input.language),
+    weekday: formatWeekday(input.at, language),
     date: formatDate(input.at),
     kiosk: input.kioskName,
   });
   return {
-    language: input.language,
+    language,
     blocks: [
       { kind: 'ornament' },
       { kind: 'letterhead', name: input.unitName, detail: t('letterhead.detail') },

@@ -2,7 +2,7 @@ import type { Language } from '@motcua/texts';
 import type { SpeechEngine } from '../speaker/engine.ts';
 
 /** Addresses of recordings by the sentence as it is written. */
-export type Recordings = Readonly<Record<Language, ReadonlyMap<string, string>>>;
+export type Recordings = Readonly<Partial<Record<Language, ReadonlyMap<string, string>>>>;
 
 /**
  * Sentences that a person has recorded; others are left to the next engine.
@@ -12,10 +12,10 @@ export type Recordings = Readonly<Record<Language, ReadonlyMap<string, string>>>
 export function recordedEngine(recordings: Recordings): SpeechEngine {
   return {
     name: 'recorded',
-    canSay: ({ language, written }) => recordings[language].has(written),
+    canSay: ({ language, written }) => recordings[language]?.has(written) === true,
     speak: async ({ language, rate, volume, written }, { signal }) => {
       signal.throwIfAborted();
-      const audio = new Audio(recordings[language].get(written));
+      const audio = new Audio(recordings[language]?.get(written));
       audio.playbackRate = rate;
       audio.volume = volume;
       const done = Promise.withResolvers<'spoken' | 'failed'>();

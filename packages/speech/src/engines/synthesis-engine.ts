@@ -1,3 +1,4 @@
+import { furtherText } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import type { SpeechEngine } from '../speaker/engine.ts';
 
@@ -40,7 +41,9 @@ export function synthesisEngine(synthesis: SpeechSynthesis): SpeechEngine {
 
 /** Only voices of this machine: a voice of the network would be told what is private. */
 function voiceFor(synthesis: SpeechSynthesis, language: Language): SpeechSynthesisVoice | undefined {
-  return synthesis
-    .getVoices()
-    .find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
+  const voices = synthesis.getVoices().filter(({ localService }) => localService);
+  const wanted = furtherText(language, 'spoken', 'voices')?.split(' ') ?? [language];
+  return wanted
+    .map((tag) => voices.find((voice) => voice.lang.toLowerCase().startsWith(tag.toLowerCase())))
+    .find((voice) => voice !== undefined);
 }

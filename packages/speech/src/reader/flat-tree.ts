@@ -42,6 +42,8 @@ export function isHiddenItself(element: Element): boolean {
 
 /** The language of what an element says, by the nearest `lang` around it; Vietnamese where none of ours stands. */
 export function languageOf(element: Element): Language {
-  const lang = closestInFlatTree(element, '[lang]')?.getAttribute('lang')?.slice(0, 2).toLowerCase();
-  return isLanguage(lang) ? lang : 'vi';
+  const lang = closestInFlatTree(element, '[lang]')?.getAttribute('lang') ?? '';
+  if (isLanguage(lang)) return lang;
+  const first = lang.slice(0, 2).toLowerCase();
+  return isLanguage(first) ? first : 'vi';
 }

@@ -1,3 +1,4 @@
+import { furtherText, paperLanguage } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import { hidden } from '../spoken/rules.ts';
 
@@ -17,9 +18,16 @@ export function hideFrom(phrases: readonly Phrase[], secrets: readonly string[])
   const forms = secrets.map(bare).filter((secret) => secret.length > 1);
   return phrases.map((phrase) =>
     phrase.isPrivate === true || forms.some((secret) => holds(bare(phrase.text), secret))
-      ? { text: hidden[phrase.language], language: phrase.language }
+      ? hiddenPhrase(phrase.language)
       : phrase,
   );
+}
+
+function hiddenPhrase(language: Language): Phrase {
+  const word = furtherText(language, 'spoken', 'hidden');
+  if (word !== undefined) return { text: word, language };
+  const known = paperLanguage(language);
+  return { text: hidden[known], language: known };
 }
 
 /** A short secret counts as a word of its own only: `An` is not found in `Anh`. */

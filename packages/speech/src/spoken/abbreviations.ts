@@ -1,7 +1,7 @@
-import type { Language } from '@motcua/texts';
+import type { SourceLanguage } from '@motcua/texts';
 
 /** What short forms on screens and papers stand for, as they are said. */
-export const abbreviations: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+export const abbreviations: Readonly<Record<SourceLanguage, ReadonlyMap<string, string>>> = {
   vi: new Map([
     ['UBND', 'Uỷ ban nhân dân'],
     ['HĐND', 'Hội đồng nhân dân'],
@@ -45,7 +45,7 @@ export const abbreviations: Readonly<Record<Language, ReadonlyMap<string, string
 };
 
 /** Kinds and makers of legal documents, as in `281/2016/TT-BTC`. */
-export const lawParts: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+export const lawParts: Readonly<Record<SourceLanguage, ReadonlyMap<string, string>>> = {
   vi: new Map([
     ['TT', 'thông tư'],
     ['NĐ', 'nghị định'],
@@ -79,7 +79,7 @@ export const lawParts: Readonly<Record<Language, ReadonlyMap<string, string>>> =
 };
 
 /** Measures after a number. */
-export const measures: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+export const measures: Readonly<Record<SourceLanguage, ReadonlyMap<string, string>>> = {
   vi: new Map([
     ['m²', 'mét vuông'],
     ['m2', 'mét vuông'],

@@ -1,4 +1,4 @@
-import type { Language } from '@motcua/texts';
+import type { SourceLanguage } from '@motcua/texts';
 import { digitByDigit } from './numbers.ts';
 
 const vietnamese: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   z: 'dét',
 };
 
-const signs: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+const signs: Readonly<Record<SourceLanguage, Readonly<Record<string, string>>>> = {
   vi: {
     ' ': 'dấu cách',
     '.': 'chấm',
@@ -74,7 +74,7 @@ const toneNames: Readonly<Record<string, string>> = {
 };
 
 /** One character as a key says it: `đ` → `đê`, `ấ` → `ớ sắc`, `7` → `bảy`. */
-export function spokenCharacter(character: string, language: Language): string {
+export function spokenCharacter(character: string, language: SourceLanguage): string {
   if (/^\d$/.test(character)) return digitByDigit(character, language);
   const sign = signs[language][character];
   if (sign !== undefined) return sign;
@@ -87,7 +87,7 @@ export function spokenCharacter(character: string, language: Language): string {
 }
 
 /** Character by character, digits and letters, with a pause between groups. */
-export function spelledOut(text: string, language: Language): string {
+export function spelledOut(text: string, language: SourceLanguage): string {
   return text
     .split(/[\s.\-/]+/)
     .map((group) => Array.from(group, (one) => spokenCharacter(one, language)).join(' '))

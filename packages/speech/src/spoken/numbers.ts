@@ -1,13 +1,13 @@
-import type { Language } from '@motcua/texts';
+import type { SourceLanguage } from '@motcua/texts';
 
 /** A whole number of 0 to 10^15 − 1 in words; others come back as they were. */
-export function numberInWords(value: number, language: Language): string {
+export function numberInWords(value: number, language: SourceLanguage): string {
   if (!Number.isSafeInteger(value) || value < 0 || value >= 1e15) return String(value);
   return language === 'vi' ? vietnamese(value) : english(value);
 }
 
 /** `'0903'` → `không chín không ba`, each digit on its own. */
-export function digitByDigit(digits: string, language: Language): string {
+export function digitByDigit(digits: string, language: SourceLanguage): string {
   const names = language === 'vi' ? units : englishDigits;
   return Array.from(digits, (digit) => names[Number(digit)] ?? digit).join(' ');
 }

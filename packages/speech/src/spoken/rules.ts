@@ -1,12 +1,12 @@
-import type { Language } from '@motcua/texts';
+import type { SourceLanguage } from '@motcua/texts';
 import { abbreviations, lawParts, measures } from './abbreviations.ts';
 import { spelledOut, spokenCharacter } from './letters.ts';
 import { digitByDigit, numberInWords } from './numbers.ts';
 
 /** One kind of writing and how it is said. Patterns have no capturing groups: they are joined into one. */
 export interface SpokenRule {
-  readonly pattern: string | ((language: Language) => string);
-  readonly say: (match: string, language: Language) => string;
+  readonly pattern: string | ((language: SourceLanguage) => string);
+  readonly say: (match: string, language: SourceLanguage) => string;
 }
 
 const before = String.raw`(?<![\p{L}\p{N}])`;
@@ -87,22 +87,22 @@ export const rules: readonly SpokenRule[] = [
 ];
 
 /** Said in the place of what must not be heard by others. */
-export const hidden: Readonly<Record<Language, string>> = { vi: 'đã ẩn', en: 'hidden' };
+export const hidden: Readonly<Record<SourceLanguage, string>> = { vi: 'đã ẩn', en: 'hidden' };
 
-function sayAddress(match: string, language: Language): string {
+function sayAddress(match: string, language: SourceLanguage): string {
   const sign = (one: string): string =>
     /[\p{L}\p{N}]/u.test(one) ? one : ` ${spokenCharacter(one, language)} `;
   return Array.from(match, sign).join('');
 }
 
 /** Kinds of documents as they are written, in the middle of a sentence or at its start. */
-function kindsOfLaw(language: Language): string {
+function kindsOfLaw(language: SourceLanguage): string {
   const words = [...lawParts[language].values()];
   return escaped(words.flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1)]));
 }
 
 /** The kind is said once: where it is written before the number, or else after it. */
-function sayLaw(match: string, language: Language): string {
+function sayLaw(match: string, language: SourceLanguage): string {
   const start = match.search(/\d/);
   const [number = '', ...marks] = match.slice(start).split('/');
   const [letters = '', year] = marks.toReversed();
@@ -120,14 +120,14 @@ function sayLaw(match: string, language: Language): string {
 }
 
 /** `QH13` → the National Assembly and its term. */
-function lawPart(part: string, language: Language): string {
+function lawPart(part: string, language: SourceLanguage): string {
   const letters = part.replace(/\d+$/, '');
   const digits = part.slice(letters.length);
   const name = lawParts[language].get(letters) ?? spelledOut(letters, language);
   return digits === '' ? name : `${name} ${numberInWords(Number(digits), language)}`;
 }
 
-function sayDate(match: string, language: Language): string {
+function sayDate(match: string, language: SourceLanguage): string {
   const [day = 0, month = 0, year = 0] = match
     .replace(/^[Nn]gày /, '')
     .split('/')
@@ -138,7 +138,7 @@ function sayDate(match: string, language: Language): string {
   return `ngày ${daySaid} ${vietnameseMonth(month)} năm ${numberInWords(year, 'vi')}`;
 }
 
-function sayMonth(match: string, language: Language): string {
+function sayMonth(match: string, language: SourceLanguage): string {
   const [month = 0, year = 0] = match.split('/').map(Number);
   return language === 'vi'
     ? `${vietnameseMonth(month)} năm ${numberInWords(year, 'vi')}`
@@ -159,7 +159,7 @@ function sayYear(year: number): string {
   return `${century} ${rest < 10 ? 'oh ' : ''}${numberInWords(rest, 'en')}`;
 }
 
-function sayTime(match: string, language: Language): string {
+function sayTime(match: string, language: SourceLanguage): string {
   const [hours = 0, minutes = 0] = match.split(':').map(Number);
   const hour = numberInWords(hours, language);
   const minute = numberInWords(minutes, language);
@@ -168,7 +168,7 @@ function sayTime(match: string, language: Language): string {
   return `${hour} ${minutes < 10 ? 'oh ' : ''}${minute}`;
 }
 
-function sayIdNumber(match: string, language: Language): string {
+function sayIdNumber(match: string, language: SourceLanguage): string {
   const groups = match.includes(' ') ? match.split(' ') : (match.match(/\d{3}/g) ?? []);
   const said: string[] = [];
   for (const group of groups) {
@@ -178,7 +178,7 @@ function sayIdNumber(match: string, language: Language): string {
   return said.join(', ');
 }
 
-function sayPhone(match: string, language: Language): string {
+function sayPhone(match: string, language: SourceLanguage): string {
   const plus = match.startsWith('+') ? `${spokenCharacter('+', language)} ` : '';
   const digits = match.replaceAll(/\D/g, '');
   const split = digits.length - 6;
@@ -186,12 +186,12 @@ function sayPhone(match: string, language: Language): string {
   return plus + groups.map((group) => digitByDigit(group, language)).join(', ');
 }
 
-function sayAmount(match: string, language: Language): string {
+function sayAmount(match: string, language: SourceLanguage): string {
   const [, number = '', unit = ''] = /^([\d.,]*\d) ?(.+)$/u.exec(match) ?? [];
   return `${sayNumber(number, language)} ${measures[language].get(unit) ?? unit}`;
 }
 
-function sayNumber(match: string, language: Language): string {
+function sayNumber(match: string, language: SourceLanguage): string {
   const [whole = '', decimals] = match.replaceAll('.', '').split(',');
   // A number that begins with 0, or that is longer than any sum, is a code.
   if (/^0\d/.test(whole) || whole.length > 12) return digitByDigit(whole, language);
@@ -200,14 +200,14 @@ function sayNumber(match: string, language: Language): string {
   return `${said} ${language === 'vi' ? 'phẩy' : 'point'} ${digitByDigit(decimals, language)}`;
 }
 
-function sayRange(match: string, language: Language): string {
+function sayRange(match: string, language: SourceLanguage): string {
   const [from = '', to = ''] = match.split(/ ?[–—-] ?/);
   // 261119-0042 is no range.
   if (to.length > 4 || from.length > 4 || /^0\d/.test(from + to)) return spelledOut(match, language);
   return `${sayNumber(from, language)} ${language === 'vi' ? 'đến' : 'to'} ${sayNumber(to, language)}`;
 }
 
-function sayFraction(match: string, language: Language): string {
+function sayFraction(match: string, language: SourceLanguage): string {
   const [over = '', under = ''] = match.split('/');
   return `${sayNumber(over, language)} ${language === 'vi' ? 'trên' : 'of'} ${sayNumber(under, language)}`;
 }

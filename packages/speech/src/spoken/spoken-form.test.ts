@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Language } from '@motcua/texts';
+import type { SourceLanguage } from '@motcua/texts';
 import * as fc from 'fast-check';
 import { spelledOut, spokenCharacter } from './letters.ts';
 import { numberInWords } from './numbers.ts';
@@ -8,7 +8,7 @@ import { spokenForm } from './spoken-form.ts';
 
 type Table = readonly (readonly [written: string, said: string])[];
 
-const tables: Readonly<Record<string, Readonly<Record<Language, Table>>>> = {
+const tables: Readonly<Record<string, Readonly<Record<SourceLanguage, Table>>>> = {
   dates: {
     vi: [
       ['Sinh ngày 20/05/1999', 'Sinh ngày hai mươi tháng năm năm một nghìn chín trăm chín mươi chín'],
@@ -178,7 +178,7 @@ const anyText = fc.oneof(
 
 test('any text has a spoken form, without throwing and without digits of masked numbers', () => {
   fc.assert(
-    fc.property(anyText, fc.constantFrom<Language>('vi', 'en'), (text, language) => {
+    fc.property(anyText, fc.constantFrom<SourceLanguage>('vi', 'en'), (text, language) => {
       const said = spokenForm(text, language);
       assert.equal(said, spokenForm(text, language));
       assert.doesNotMatch(said, /•/);

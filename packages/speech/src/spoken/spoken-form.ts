@@ -1,8 +1,9 @@
-import type { Language } from '@motcua/texts';
+import type { Language, SourceLanguage } from '@motcua/texts';
+import { furtherSpokenForm } from './further-spoken-form.ts';
 import { rules } from './rules.ts';
 import type { SpokenRule } from './rules.ts';
 
-const patterns: Readonly<Record<Language, RegExp>> = { vi: joined('vi'), en: joined('en') };
+const patterns: Readonly<Record<SourceLanguage, RegExp>> = { vi: joined('vi'), en: joined('en') };
 
 /**
  * A text of a screen as it is said: dates, times, amounts, numbers, codes and short forms in words.
@@ -14,6 +15,7 @@ const patterns: Readonly<Record<Language, RegExp>> = { vi: joined('vi'), en: joi
  */
 export function spokenForm(text: string, language: Language): string {
   const composed = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  if (language !== 'vi' && language !== 'en') return furtherSpokenForm(composed, language);
   const said = composed.replaceAll(patterns[language], (match, ...groups: readonly unknown[]) => {
     const index = groups.findIndex((group) => typeof group === 'string');
     return rules[index]?.say(match, language) ?? match;
@@ -24,7 +26,7 @@ export function spokenForm(text: string, language: Language): string {
     .trim();
 }
 
-function joined(language: Language): RegExp {
+function joined(language: SourceLanguage): RegExp {
   const source = (rule: SpokenRule): string =>
     `(${typeof rule.pattern === 'string' ? rule.pattern : rule.pattern(language)})`;
   return new RegExp(rules.map(source).join('|'), 'gu');

@@ -4,4 +4,8 @@ import { attachmentVi } from './attachment-vi.ts';
 
 export type AttachmentKey = keyof typeof attachmentVi;
 /** Of files that go along; apart, because they are loaded with `<mc-attachment>`. */
-export const attachmentTexts: Texts<AttachmentKey> = { vi: attachmentVi, en: attachmentEn };
+export const attachmentTexts: Texts<AttachmentKey> = {
+  area: 'attachment',
+  vi: attachmentVi,
+  en: attachmentEn,
+};

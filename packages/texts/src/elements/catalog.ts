@@ -4,4 +4,4 @@ import { catalogVi } from './catalog-vi.ts';
 
 export type CatalogKey = keyof typeof catalogVi;
 /** Of `<mc-catalog>` and of the kiosk's list: how a procedure is found. */
-export const catalogTexts: Texts<CatalogKey> = { vi: catalogVi, en: catalogEn };
+export const catalogTexts: Texts<CatalogKey> = { area: 'catalog', vi: catalogVi, en: catalogEn };

@@ -3,7 +3,7 @@ import { en } from './en.ts';
 import { vi } from './vi.ts';
 
 export type ElementsKey = keyof typeof vi;
-export const elementsTexts: Texts<ElementsKey> = { vi, en };
+export const elementsTexts: Texts<ElementsKey> = { area: 'elements', vi, en };
 
 export { applicationTexts } from './application.ts';
 export type { ApplicationKey } from './application.ts';

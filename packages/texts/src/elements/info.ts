@@ -4,4 +4,4 @@ import { infoVi } from './info-vi.ts';
 
 export type InfoKey = keyof typeof infoVi;
 /** Of `<mc-procedure-info>`. */
-export const infoTexts: Texts<InfoKey> = { vi: infoVi, en: infoEn };
+export const infoTexts: Texts<InfoKey> = { area: 'info', vi: infoVi, en: infoEn };

@@ -4,4 +4,4 @@ import { sourceVi } from './source-vi.ts';
 
 export type SourceKey = keyof typeof sourceVi;
 /** Where values came from: apart, because what shows a case has none. */
-export const sourceTexts: Texts<SourceKey> = { vi: sourceVi, en: sourceEn };
+export const sourceTexts: Texts<SourceKey> = { area: 'source', vi: sourceVi, en: sourceEn };

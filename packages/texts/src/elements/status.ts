@@ -4,4 +4,4 @@ import { statusVi } from './status-vi.ts';
 
 export type StatusKey = keyof typeof statusVi;
 /** Of `<mc-case-status>`. */
-export const statusTexts: Texts<StatusKey> = { vi: statusVi, en: statusEn };
+export const statusTexts: Texts<StatusKey> = { area: 'status', vi: statusVi, en: statusEn };

@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { vi } from './vi.ts';
 
 export type ErrorsKey = keyof typeof vi;
-export const errorsTexts: Texts<ErrorsKey> = { vi, en };
+export const errorsTexts: Texts<ErrorsKey> = { area: 'errors', vi, en };

@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { vi } from './vi.ts';
 
 export type PhoneKey = keyof typeof vi;
-export const phoneTexts: Texts<PhoneKey> = { vi, en };
+export const phoneTexts: Texts<PhoneKey> = { area: 'phone', vi, en };

@@ -5,4 +5,8 @@ import { ticketVi } from './ticket-vi.ts';
 import { vi } from './vi.ts';
 
 export type ReceiptKey = keyof typeof vi | keyof typeof ticketVi;
-export const receiptTexts: Texts<ReceiptKey> = { vi: { ...vi, ...ticketVi }, en: { ...en, ...ticketEn } };
+export const receiptTexts: Texts<ReceiptKey> = {
+  area: 'receipt',
+  vi: { ...vi, ...ticketVi },
+  en: { ...en, ...ticketEn },
+};

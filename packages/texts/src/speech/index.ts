@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { vi } from './vi.ts';
 
 export type SpeechKey = keyof typeof vi;
-export const speechTexts: Texts<SpeechKey> = { vi, en };
+export const speechTexts: Texts<SpeechKey> = { area: 'speech', vi, en };

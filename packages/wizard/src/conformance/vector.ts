@@ -1,5 +1,5 @@
 import type { AnswerValue, IdCardItems, Provenance } from '../types.ts';
-import type { Language, LocalText } from '@motcua/texts';
+import type { LocalText, SourceLanguage } from '@motcua/texts';
 
 /** What somebody does to a draft. */
 export type VectorStep =
@@ -23,7 +23,7 @@ export interface VectorOutcome {
     readonly free: readonly string[];
   };
   /** `<label>: <value>` in each language. */
-  readonly review: Readonly<Record<Language, readonly string[]>>;
+  readonly review: Readonly<Record<SourceLanguage, readonly string[]>>;
   /** What is sent, by path. */
   readonly payload: Readonly<Record<string, AnswerValue>>;
 }

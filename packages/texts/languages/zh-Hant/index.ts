@@ -1,0 +1,3 @@
+import type { LanguagePack } from '../../src/catalogue.ts';
+
+export const pack: LanguagePack = {};
