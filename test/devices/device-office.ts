@@ -11,6 +11,7 @@ import { startScannerSimulator } from '@motcua/driver-scanner-serial/simulator';
 import type { ScannerSimulator } from '@motcua/driver-scanner-serial/simulator';
 import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
 import { WebSocket } from 'ws';
+import { withSchemaCheck } from '../../kiosk-app/device-host/src/testing/public-schema.ts';
 
 /** A device host with a scanner and a printer on real cables, and a client of each. */
 export interface DeviceOffice extends AsyncDisposable {
@@ -31,6 +32,8 @@ export interface DeviceOfficeOptions {
   readonly openScanner?: (simulator: ScannerSimulator) => BarcodeScanner;
   readonly openPrinter?: (simulator: PrinterSimulator) => ReceiptPrinter;
   readonly technicianToken?: string;
+  /** Every message is held against the public schema, unless a bench counts the time. */
+  readonly checksSchema?: false;
 }
 
 /** A receipt as a citizen gets it. */
@@ -96,10 +99,17 @@ export async function startDeviceOffice(options: DeviceOfficeOptions = {}): Prom
       }),
     }),
   );
+  const findings: string[] = [];
+  starting.defer(() => {
+    if (findings.length > 0) throw new Error(`not as the public schema says: ${findings.join('; ')}`);
+  });
   const client = {
     host: host.address,
     token: host.token,
-    webSocket: (url: string) => new WebSocket(url, { origin: host.address }),
+    webSocket: (url: string) => {
+      const socket = new WebSocket(url, { origin: host.address });
+      return options.checksSchema === false ? socket : withSchemaCheck(socket, findings);
+    },
   };
   const reader = starting.use(connectBarcodeReader(client));
   const receipts = starting.use(connectReceiptPrinter(client));

@@ -20,6 +20,7 @@ export function supervise(folder: string, kind: 'barcode-scanner' | 'receipt-pri
 /** From the last byte of a scan to the event at the client, over a real pseudo-terminal. */
 export async function benchScan(where: 'here' | 'process', rounds: number): Promise<readonly Figure[]> {
   await using office = await startDeviceOffice({
+    checksSchema: false,
     serial: 'pty',
     ...(where === 'process' && {
       openScanner: ({ transport }) =>
@@ -79,6 +80,7 @@ export async function benchFirstBand(where: 'here' | 'process', rounds: number):
   const { port } = wire.address() as AddressInfo;
   const transport = { kind: 'tcp', host: '127.0.0.1', port } as const;
   await using office = await startDeviceOffice({
+    checksSchema: false,
     openPrinter: (simulator) => {
       target = simulator.address;
       if (where === 'here')

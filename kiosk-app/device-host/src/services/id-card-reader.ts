@@ -33,7 +33,7 @@ export function idCardReaderService(reader: ChipReader): Service {
     status,
     capabilities: () => ({
       common: { deviceInformation: [{ modelName: reader.name }] },
-      cardReader: { type: 'contactlessIntelligent' },
+      cardReader: { type: 'intelligentContactless' },
     }),
     watch: (listener) =>
       watchStatusChanges([reader, { watch: (changed) => reader.watchPresence(changed) }], status, (event) =>

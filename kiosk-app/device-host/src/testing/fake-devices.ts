@@ -1,6 +1,7 @@
 import type {
   BarcodeScanner,
   Device,
+  DeviceFault,
   DeviceState,
   DeviceWarning,
   PrintResult,
@@ -8,21 +9,25 @@ import type {
   ScanResult,
   Unsubscribe,
 } from '@motcua/devices';
+import { WatchedValue } from '@motcua/devices';
+import type { CardPresence, CardReaderFault } from '@motcua/devices/id-card';
+import type { ChipProgress, ChipReadRequest } from '@motcua/devices/wire';
+import type { ChipReader, ChipReadOptions, ChipReadResult } from '@motcua/chip-reader';
 
-class FakeDevice implements Device {
+class FakeDevice<Fault extends string = DeviceFault> implements Device<Fault> {
   readonly name: string;
-  #state: DeviceState = { kind: 'ready' };
-  readonly #listeners = new Set<(state: DeviceState) => void>();
+  #state: DeviceState<Fault> = { kind: 'ready' };
+  readonly #listeners = new Set<(state: DeviceState<Fault>) => void>();
 
   constructor(name: string) {
     this.name = name;
   }
 
-  get state(): DeviceState {
+  get state(): DeviceState<Fault> {
     return this.#state;
   }
 
-  enter(state: DeviceState): void {
+  enter(state: DeviceState<Fault>): void {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
@@ -31,7 +36,7 @@ class FakeDevice implements Device {
     return this.#listeners.size;
   }
 
-  watch(listener: (state: DeviceState) => void): Unsubscribe {
+  watch(listener: (state: DeviceState<Fault>) => void): Unsubscribe {
     this.#listeners.add(listener);
     listener(this.#state);
     return () => this.#listeners.delete(listener);
@@ -99,5 +104,34 @@ export class FakePrinter extends FakeDevice implements ReceiptPrinter {
   ): Promise<PrintResult> {
     for await (const band of bands) this.printedBytes += band.length;
     return await this.prints.begin(signal, { code: 'canceled' });
+  }
+}
+
+export class FakeChipReader extends FakeDevice<CardReaderFault> implements ChipReader {
+  readonly advice = undefined;
+  readonly reads = new PuppetWork<ChipReadResult>();
+  readonly #presence = new WatchedValue<CardPresence>('absent');
+  /** Tells the client of the reading under way how far it is. */
+  progress: (progress: ChipProgress) => void = () => undefined;
+
+  constructor() {
+    super('fake card reader');
+  }
+
+  get presence(): CardPresence {
+    return this.#presence.value;
+  }
+
+  show(presence: CardPresence): void {
+    this.#presence.set(presence);
+  }
+
+  watchPresence(listener: (presence: CardPresence) => void): Unsubscribe {
+    return this.#presence.watch(listener);
+  }
+
+  async read(_request: ChipReadRequest, { signal, onProgress }: ChipReadOptions): Promise<ChipReadResult> {
+    this.progress = onProgress;
+    return await this.reads.begin(signal, { code: 'canceled' });
   }
 }

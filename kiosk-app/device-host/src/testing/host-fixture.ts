@@ -8,20 +8,25 @@ import { WebSocket } from 'ws';
 import { startDeviceHost } from '../device-host.ts';
 import type { DeviceHost } from '../device-host.ts';
 import { createLog } from '../log.ts';
-import { FakePrinter, FakeScanner } from './fake-devices.ts';
+import { FakeChipReader, FakePrinter, FakeScanner } from './fake-devices.ts';
+import { schemaFindings } from './public-schema.ts';
 
 /** A device host with puppet devices, a shell folder of three files, and its log in memory. */
 export interface HostFixture extends AsyncDisposable {
   readonly host: DeviceHost;
   readonly scanner: FakeScanner;
   readonly printer: FakePrinter;
+  readonly cardReader: FakeChipReader;
   readonly folder: string;
   readonly logLines: readonly string[];
   /** A connected client that speaks raw messages. */
   connect(service: ServiceName | 'publisher'): Promise<RawClient>;
 }
 
-export async function startHostFixture({ claimWaitMs = 1 } = {}): Promise<HostFixture> {
+export async function startHostFixture({
+  claimWaitMs = 1,
+  hasCardReader = false,
+} = {}): Promise<HostFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-host-'));
   await mkdir(join(folder, 'shell/assets'), { recursive: true });
   await writeFile(join(folder, 'shell/index.html'), '<!doctype html><title>shell</title>');
@@ -29,6 +34,7 @@ export async function startHostFixture({ claimWaitMs = 1 } = {}): Promise<HostFi
   await writeFile(join(folder, 'secret.txt'), 'not of the shell');
   const scanner = new FakeScanner();
   const printer = new FakePrinter();
+  const cardReader = new FakeChipReader();
   const logLines: string[] = [];
   const host = await startDeviceHost({
     port: 0,
@@ -37,6 +43,7 @@ export async function startHostFixture({ claimWaitMs = 1 } = {}): Promise<HostFi
     kiosk: { name: 'Kiosk 1', gateway: 'http://127.0.0.1:9', unit: '26740' },
     scanner,
     printer,
+    ...(hasCardReader && { cardReader }),
     renderReceipt: (document) => [new Uint8Array(document.blocks.length)],
     log: createLog((line) => logLines.push(line)),
     claimWaitMs,
@@ -46,6 +53,7 @@ export async function startHostFixture({ claimWaitMs = 1 } = {}): Promise<HostFi
     host,
     scanner,
     printer,
+    cardReader,
     folder,
     logLines,
     connect: async (service) => {
@@ -76,6 +84,8 @@ export interface WireMessage {
 /** Speaks the wire by hand, so that the server is not tested with our own client alone. */
 export class RawClient {
   readonly socket: WebSocket;
+  /** What the public schema has against the messages that came. */
+  readonly findings: string[] = [];
   readonly #answers = new Inbox<WireMessage>();
   readonly #unsolicited = new Inbox<WireMessage>();
 
@@ -83,6 +93,7 @@ export class RawClient {
     this.socket = socket;
     socket.on('message', (data: Buffer) => {
       const message = JSON.parse(data.toString('utf8')) as WireMessage;
+      this.findings.push(...schemaFindings(message).map((finding) => `${message.header.name}: ${finding}`));
       const inbox = message.header.type === 'unsolicited' ? this.#unsolicited : this.#answers;
       inbox.put(message);
     });
@@ -104,12 +115,17 @@ export class RawClient {
     );
   }
 
-  /** The next unsolicited message, or the next of the others, which has to be of this type. */
-  async expect(type: 'acknowledge' | 'completion' | 'unsolicited'): Promise<WireMessage> {
+  /**
+   * The next unsolicited message, or the next of the others, which has to be of this type. Throws when the public schema
+   * has anything against what has come so far.
+   */
+  async expect(type: 'acknowledge' | 'event' | 'completion' | 'unsolicited'): Promise<WireMessage> {
     const message = await (type === 'unsolicited' ? this.#unsolicited : this.#answers).next();
     if (message.header.type !== type) {
       throw new Error(`expected ${type}, got ${JSON.stringify(message.header)}`);
     }
+    if (this.findings.length > 0)
+      throw new Error(`not as the public schema says: ${this.findings.join('; ')}`);
     return message;
   }
 

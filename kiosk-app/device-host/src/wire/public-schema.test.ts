@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ChipReadResult } from '@motcua/chip-reader';
 import { startHostFixture } from '../testing/host-fixture.ts';
 import type { RawClient } from '../testing/host-fixture.ts';
 import { schemaFindings } from '../testing/public-schema.ts';
 
-/** Notes what the schema has against each message that comes. */
-function watch(client: RawClient, findings: string[], seen: Set<string>): void {
+/** Notes which messages come; a client says itself what the schema has against them. */
+function note(client: RawClient, seen: Set<string>): void {
   client.socket.on('message', (data: Buffer) => {
-    const message = JSON.parse(data.toString('utf8')) as { header: { type: string; name: string } };
-    seen.add(`${message.header.type} ${message.header.name}`);
-    findings.push(...schemaFindings(message).map((finding) => `${message.header.name}: ${finding}`));
+    const { header } = JSON.parse(data.toString('utf8')) as { header: { type: string; name: string } };
+    seen.add(`${header.type} ${header.name}`);
   });
 }
 
@@ -24,12 +24,11 @@ test('the schema finds what is wrong', () => {
 test('every message that the host sends is valid under the public schema', async () => {
   await using fixture = await startHostFixture();
   const { scanner, printer } = fixture;
-  const findings: string[] = [];
   const seen = new Set<string>();
   const reader = await fixture.connect('barcode-scanner');
   const receipts = await fixture.connect('receipt-printer');
   const publisher = await fixture.connect('publisher');
-  for (const client of [reader, receipts, publisher]) watch(client, findings, seen);
+  for (const client of [reader, receipts, publisher]) note(client, seen);
 
   let requestId = 0;
   const run = async (client: RawClient, name: string, payload: object = {}): Promise<void> => {
@@ -77,6 +76,7 @@ test('every message that the host sends is valid under the public schema', async
   await run(reader, 'Common.Status');
   await run(receipts, 'Common.Status');
 
+  const findings = [reader, receipts, publisher].flatMap((client) => client.findings);
   assert.deepEqual(findings, []);
   for (const message of [
     'unsolicited Common.StatusChangedEvent',
@@ -87,6 +87,61 @@ test('every message that the host sends is valid under the public schema', async
   ]) {
     assert.ok(seen.has(message), message);
   }
+});
+
+test('every message about the card reader is valid under the public schema', async () => {
+  await using fixture = await startHostFixture({ hasCardReader: true });
+  const { cardReader } = fixture;
+  const client = await fixture.connect('id-card-reader');
+  const seen = new Set<string>();
+  note(client, seen);
+  let requestId = 0;
+  const begin = async (name: string, payload: object = {}): Promise<void> => {
+    requestId += 1;
+    client.command(name, requestId, payload);
+    await client.expect('acknowledge');
+  };
+  for (const name of ['Common.Status', 'Common.Capabilities', 'CardReader.Reset', 'MotCua.Claim']) {
+    await begin(name);
+    await client.expect('completion');
+  }
+  const request = { idNumber: '001099012345', items: ['fullName'], portrait: false };
+  const read: ChipReadResult = {
+    code: 'read',
+    answer: { items: { fullName: 'Nguyễn Văn An' }, verdict: 'genuine', expiry: 'valid' },
+  };
+  for (const end of [
+    read,
+    { code: 'refused', reason: 'wrong-can' },
+    { code: 'lost' },
+    { code: 'busy' },
+  ] as const) {
+    await begin('MotCua.ReadIdCard', request);
+    const done = await cardReader.reads.next();
+    cardReader.show('present');
+    cardReader.progress({ step: 'card-present' });
+    cardReader.progress({ step: 'authenticity', verdict: 'genuine' });
+    done(end);
+    assert.equal((await client.expect('event')).header.name, 'CardReader.MediaInsertedEvent');
+    for (let events = 0; events < 2; events += 1) await client.expect('event');
+    await client.expect('completion');
+    cardReader.show('absent');
+  }
+  for (const presence of ['mute', 'unknown'] as const) cardReader.show(presence);
+  cardReader.enter({ kind: 'faulted', faults: ['service-missing'] });
+  for (const kind of ['lost', 'starting', 'busy', 'ready'] as const) cardReader.enter({ kind });
+  await begin('MotCua.ReadIdCard', { idNumber: 'x' });
+  await client.expect('completion');
+  await begin('Common.Status');
+  await client.expect('completion');
+  assert.deepEqual(client.findings, []);
+  for (const message of [
+    'completion CardReader.Reset',
+    'event CardReader.MediaInsertedEvent',
+    'unsolicited Common.StatusChangedEvent',
+    'completion Common.Capabilities',
+  ])
+    assert.ok(seen.has(message), message);
 });
 
 test('discovery names each service with its own address', async () => {
