@@ -15,6 +15,7 @@ import { openingMachine } from './machines/opening-machine.ts';
 import { phoneFilesMachine } from './machines/phone-files-machine.ts';
 import { receiptMachine } from './machines/receipt-machine.ts';
 import { scanMachine } from './machines/scan-machine.ts';
+import { selfTestMachine } from './machines/self-test-machine.ts';
 import { sessionMachine } from './machines/session-machine.ts';
 import { slipMachine } from './machines/slip-machine.ts';
 import { submissionMachine } from './machines/submission-machine.ts';
@@ -86,6 +87,12 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
     actors: {
       session,
       loadService: fromPromise(({ signal }) => ports.loadService({ signal })),
+      selfTest: selfTestMachine.provide({
+        actors: {
+          runTest: fromPromise(({ input, signal }) => ports.selfTest(input.depth, { signal })),
+        },
+      }),
+      openTechnician: fromPromise(() => ports.openTechnician()),
       watchDevices: fromCallback(({ sendBack }) =>
         ports.watchDevices((devices) => sendBack({ type: 'DEVICES', devices })),
       ),

@@ -12,6 +12,7 @@ import { dialog } from './parts/dialogs.ts';
 import { failedAttempts, fieldToEdit, overlayOf, screenOf } from './screen-of.ts';
 import type { Screen } from './screen-of.ts';
 import { renderScreen } from './screens/render-screen.ts';
+import type { CarePorts } from './technician/care-ports.ts';
 import type { View } from './view.ts';
 import { watchFocus } from './watch-focus.ts';
 import { OverflowWatch } from './watch-overflow.ts';
@@ -36,6 +37,8 @@ export class McKiosk extends LitElement {
   declare actor: KioskActor | undefined;
   /** Now; the clock on the lintel and "today" in a timeline. */
   declare now: () => Date;
+  /** What the technician's mode works with. */
+  declare care: CarePorts | undefined;
   /** A box is being typed into: the keyboard stands below it until the next screen. */
   declare protected typing: boolean;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -131,6 +134,7 @@ export class McKiosk extends LitElement {
       now: this.now,
       kiosk,
       service,
+      care: this.care,
       send: (event) => actor.send(event),
       typing: this.typing,
       showMore: () => this.#overflow.next(),

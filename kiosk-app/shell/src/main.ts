@@ -4,6 +4,7 @@ import { declareFonts } from '@motcua/elements/fonts';
 import './shell.styles.ts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
+import { createCarePorts } from './world/care-ports.ts';
 import { createDevicePorts } from './world/device-ports.ts';
 import { createGatewayPorts } from './world/gateway-ports.ts';
 import { createHandoffPorts } from './world/handoff-ports.ts';
@@ -18,7 +19,10 @@ async function main(): Promise<void> {
   const config = parseKioskConfig(await response.json());
   const now = (): Date => new Date();
   const { gateway, name: place, unit } = config;
+  const restart = (): void => location.reload();
+  const careWorld = createCarePorts({ host: location.origin, token, restart });
   startShell({
+    care: careWorld.care,
     target: document.body,
     access: { engines: [synthesisEngine(speechSynthesis)] },
     ports: {
@@ -27,7 +31,8 @@ async function main(): Promise<void> {
       ...createOutboxPorts({ gateway }),
       ...createDevicePorts({ host: location.origin, token, now }),
       now,
-      restart: () => location.reload(),
+      ...careWorld.ports,
+      restart,
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { SelfTestReport } from '@motcua/care';
 import type {
   CaseStatus,
   Outcome,
@@ -7,7 +8,7 @@ import type {
   UnitAnswer,
   UnitSuggestionAnswer,
 } from '@motcua/client';
-import type { DeviceState, Presence, Unsubscribe } from '@motcua/devices';
+import type { DeviceState, DeviceWarning, HealthDepth, Presence, Unsubscribe } from '@motcua/devices';
 import type {
   ChipProgress,
   ChipReadOutcome,
@@ -73,6 +74,10 @@ export interface ShellPorts {
   readonly watchDevices: (listener: (devices: DeviceStates) => void) => Unsubscribe;
   /** Whether somebody stands in front: calls `listener` at once and then on each change. Without it nobody can tell. */
   readonly watchPresence?: (listener: (reading: Presence) => void) => Unsubscribe;
+  /** Tests devices, network, clock, disk and screen; resolves with `undefined` when the host does not answer. */
+  readonly selfTest: (depth: HealthDepth, options: Waiting) => Promise<SelfTestReport | undefined>;
+  /** Loads the technician's mode. Rejects when it cannot be fetched. */
+  readonly openTechnician: () => Promise<void>;
   readonly newSubmissionId: () => string;
   readonly now: () => Date;
   /** Starts the whole screen anew, after a bug of ours. */
@@ -148,6 +153,8 @@ export interface CarriedDraft {
 export interface DeviceStates {
   readonly scanner: DeviceState;
   readonly printer: DeviceState;
+  /** Not faults yet: for whoever looks after the machine. */
+  readonly printerWarnings?: readonly DeviceWarning[];
   /** A card lies on the reader of chips. */
   readonly cardPresent: boolean;
   /** False while the connection to the device host is cut. */

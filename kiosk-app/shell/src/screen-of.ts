@@ -28,7 +28,7 @@ export type LookupActor = ActorRefFrom<typeof lookupMachine>;
 
 /** What stands on the screen, with the actor that it shows and talks to. */
 export type Screen =
-  | { readonly name: 'loading' | 'closed' | 'broken' | 'start' }
+  | { readonly name: 'loading' | 'closed' | 'broken' | 'start' | 'technician' }
   | { readonly name: 'home' | 'info' | 'card' | 'confirm'; readonly session: SessionActor }
   | {
       readonly name: 'chip-number' | 'chip' | 'chip-read' | 'chip-refused' | 'chip-fault';
@@ -58,7 +58,8 @@ export type Overlay = 'none' | 'idle' | 'help' | 'exit' | 'access';
 export function screenOf(kiosk: KioskSnapshot): Screen {
   const { session } = kiosk.children;
   if (kiosk.status !== 'active') return { name: 'broken' };
-  if (kiosk.matches({ life: 'loading' })) return { name: 'loading' };
+  if (kiosk.matches({ life: 'loading' }) || kiosk.matches({ life: 'testing' })) return { name: 'loading' };
+  if (kiosk.matches({ life: 'technician' })) return { name: 'technician' };
   if (kiosk.matches({ life: 'closed' })) return { name: 'closed' };
   if (kiosk.matches({ life: 'ready' })) return { name: 'start' };
   if (kiosk.matches({ life: 'session' }) && session !== undefined) return screenOfSession(session);

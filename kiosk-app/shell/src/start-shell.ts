@@ -5,6 +5,8 @@ import type { AccessPorts } from './access/access.ts';
 import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
 import type { KioskActor } from './kiosk.ts';
 import type { ShellPorts } from './ports.ts';
+import type { CarePorts } from './technician/care-ports.ts';
+import { HiddenGesture } from './technician/hidden-gesture.ts';
 
 /** How long the out-of-service screen stands when the machines themselves have stopped. */
 const restartPauseMs = 10_000;
@@ -14,6 +16,8 @@ export interface ShellOptions {
   readonly target: HTMLElement;
   /** What can speak, and where headset and keypad are; without it the screen is silent. */
   readonly access?: AccessPorts;
+  /** What the technician's mode works with; without it there is none. */
+  readonly care?: CarePorts;
   /** The browser's own without it. */
   readonly clock?: NonNullable<ActorOptions<AnyActorLogic>['clock']>;
 }
@@ -29,7 +33,7 @@ export interface Shell extends Disposable {
  *
  * What nobody has caught shows the out-of-service screen, which starts everything anew. `close()` is safe to call twice.
  */
-export function startShell({ access: accessPorts, clock, ports, target }: ShellOptions): Shell {
+export function startShell({ access: accessPorts, care, clock, ports, target }: ShellOptions): Shell {
   const element = document.createElement('mc-kiosk');
   const actor = createActor(createKioskMachine(ports), {
     ...(clock !== undefined && { clock }),
@@ -41,6 +45,7 @@ export function startShell({ access: accessPorts, clock, ports, target }: ShellO
   const onError = (): void => actor.send({ type: 'UNEXPECTED' });
   element.actor = actor;
   element.now = ports.now;
+  element.care = care;
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onError);
   // An error inside the machines themselves stops them: nothing of theirs can start anew.
@@ -48,7 +53,14 @@ export function startShell({ access: accessPorts, clock, ports, target }: ShellO
   const access = new Access(element, actor, accessPorts ?? { engines: [] });
   actor.start();
   target.append(element);
+  const gesture = new HiddenGesture({
+    screen: element,
+    ...(clock !== undefined && { clock }),
+    watchKeys: accessPorts?.watchKeys,
+    onGesture: () => care !== undefined && actor.send({ type: 'TECHNICIAN' }),
+  });
   const close = (): void => {
+    gesture[Symbol.dispose]();
     stopped.unsubscribe();
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onError);

@@ -2,6 +2,7 @@ import type { Language, LocalText, Translate } from '@motcua/texts';
 import type { ShellKey } from '@motcua/texts/shell';
 import type { KioskEvent } from './machines/kiosk-setup.ts';
 import type { Service } from './ports.ts';
+import type { CarePorts } from './technician/care-ports.ts';
 import type { KioskSnapshot } from './screen-of.ts';
 
 /** What every screen is drawn with. */
@@ -13,6 +14,8 @@ export interface View {
   readonly kiosk: KioskSnapshot;
   /** Of the session that is under way; screens before it have none. */
   readonly service: Service | undefined;
+  /** What the technician's mode works with; a kiosk without it has none. */
+  readonly care: CarePorts | undefined;
   readonly send: (event: KioskEvent) => void;
   /** A box is being typed into. */
   readonly typing: boolean;

@@ -1,7 +1,7 @@
 import { assign } from 'xstate';
 import { kioskSetup, usual } from './kiosk-setup.ts';
 import type { Display } from './kiosk-setup.ts';
-import { broken, closed, loading, ready } from './life-states.ts';
+import { broken, closed, loading, ready, technician, testing } from './life-states.ts';
 import { overlay } from './overlay-states.ts';
 import { serving } from './serving-state.ts';
 
@@ -12,6 +12,7 @@ export const kioskMachine = kioskSetup.createMachine({
   context: ({ input }) => ({
     ...usual,
     service: undefined,
+    selfTest: undefined,
     devices: {
       scanner: { kind: 'starting' },
       printer: { kind: 'starting' },
@@ -44,7 +45,7 @@ export const kioskMachine = kioskSetup.createMachine({
         LANGUAGE: { actions: { type: 'setLanguage', params: ({ event }) => event.language } },
         UNEXPECTED: '.broken',
       },
-      states: { loading, closed, ready, session: serving, broken },
+      states: { loading, testing, closed, ready, session: serving, technician, broken },
     },
     overlay,
   },

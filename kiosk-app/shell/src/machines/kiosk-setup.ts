@@ -1,3 +1,4 @@
+import type { SelfTestReport } from '@motcua/care';
 import type { Outcome } from '@motcua/client';
 import type { Language } from '@motcua/texts';
 import { assign, fromCallback, setup } from 'xstate';
@@ -7,6 +8,7 @@ import type { DeviceStates, Service } from '../ports.ts';
 import type { SessionTools } from '../session-tools.ts';
 import { idleMachine } from './idle-machine.ts';
 import { notProvided } from './not-provided.ts';
+import { selfTestMachine } from './self-test-machine.ts';
 import { sessionMachine } from './session-machine.ts';
 
 /** How the screen is drawn for this person; forgotten with the session. */
@@ -25,6 +27,8 @@ export interface KioskContext extends KioskInput {
   readonly aids: Aids;
   readonly service: Service | undefined;
   readonly devices: DeviceStates;
+  /** How the machine was when it was last tested, before opening. */
+  readonly selfTest: SelfTestReport | undefined;
   /** Counts sessions; the screen is keyed by it, so that no element outlives its citizen. */
   readonly sessionNumber: number;
 }
@@ -48,7 +52,10 @@ export type KioskEvent =
   | { type: 'STAY' }
   | { type: 'DEVICES'; devices: DeviceStates }
   /** A bug of ours reached the last handler. */
-  | { type: 'UNEXPECTED' };
+  | { type: 'UNEXPECTED' }
+  /** Somebody has made the hidden gesture, and goes again. */
+  | { type: 'TECHNICIAN' }
+  | { type: 'LEAVE_TECHNICIAN' };
 
 /** What each person finds. */
 export const usual = { language: 'vi', display: { large: false, contrast: false }, aids: usualAids } as const;
@@ -59,15 +66,20 @@ export const kioskSetup = setup({
     context: {} as KioskContext,
     events: {} as KioskEvent,
     input: {} as KioskInput,
-    children: {} as { session: 'session'; idle: 'idle'; devices: 'watchDevices'; load: 'loadService' },
+    children: {} as { session: 'session'; idle: 'idle'; devices: 'watchDevices'; load: 'loadService'; selfTest: 'selfTest'; technician: 'openTechnician' },
   },
   actors: {
     loadService: notProvided<Outcome<Service>, void>('loadService'),
     watchDevices: fromCallback<{ type: 'none' }>(() => undefined),
     session: sessionMachine,
     idle: idleMachine,
+    selfTest: selfTestMachine,
+    openTechnician: notProvided<void, void>('openTechnician'),
   },
   actions: {
+    keepSelfTest: assign({
+      selfTest: ({ context }, report: SelfTestReport | undefined) => report ?? context.selfTest,
+    }),
     restart: () => undefined,
     forgetPreferences: assign(usual),
     setLanguage: assign({ language: (_, language: Language) => language }),
@@ -79,6 +91,8 @@ export const kioskSetup = setup({
     isLoaded: (_, outcome: Outcome<Service>) => outcome.code === 'ok',
   },
   delays: {
+    /** A technician whose screen has stopped is not let stand for ever. */
+    technicianLimit: 2_400_000,
     /** How long a choice on the start screen stands before the next person finds it as usual. */
     preferencesRest: 60_000,
     /** Between attempts to reach the gateway while the kiosk is out of service. */

@@ -9,7 +9,7 @@ export const loading = kioskSetup.createStateConfig({
     onDone: [
       {
         guard: { type: 'isLoaded', params: ({ event }) => event.output },
-        target: 'ready',
+        target: 'testing',
         actions: { type: 'keepService', params: ({ event }) => event.output },
       },
       { target: 'closed' },
@@ -18,9 +18,24 @@ export const loading = kioskSetup.createStateConfig({
   },
 });
 
+/** The machine is tested before the first citizen; whatever is found, the door opens. */
+export const testing = kioskSetup.createStateConfig({
+  invoke: {
+    src: 'selfTest',
+    id: 'selfTest',
+    input: { depth: 'internal' },
+    onDone: {
+      target: 'ready',
+      actions: { type: 'keepSelfTest', params: ({ event }) => event.output },
+    },
+    onError: 'broken',
+  },
+});
+
 /** The gateway cannot be reached. */
 export const closed = kioskSetup.createStateConfig({
   initial: 'waiting',
+  on: { TECHNICIAN: 'technician' },
   states: {
     waiting: { after: { serviceRetry: 'trying' }, on: { RETRY: 'trying' } },
     trying: {
@@ -30,7 +45,7 @@ export const closed = kioskSetup.createStateConfig({
         onDone: [
           {
             guard: { type: 'isLoaded', params: ({ event }) => event.output },
-            target: '#kiosk.life.ready',
+            target: '#kiosk.life.testing',
             actions: { type: 'keepService', params: ({ event }) => event.output },
           },
           { target: 'waiting' },
@@ -48,10 +63,30 @@ export const ready = kioskSetup.createStateConfig({
   // A language chosen by somebody who then walked away.
   after: { preferencesRest: { target: 'ready', reenter: true } },
   on: {
+    TECHNICIAN: 'technician',
     START: {
       target: 'session',
       actions: { type: 'setLanguage', params: ({ event }) => event.language },
     },
+  },
+});
+
+/** Somebody looks after the machine: nobody is served meanwhile. Afterwards all is loaded and tested anew. */
+export const technician = kioskSetup.createStateConfig({
+  initial: 'opening',
+  after: { technicianLimit: 'loading' },
+  on: { LEAVE_TECHNICIAN: 'loading' },
+  states: {
+    opening: {
+      invoke: {
+        src: 'openTechnician',
+        id: 'technician',
+        onDone: 'open',
+        // The host is away, and the page of the mode with it.
+        onError: '#kiosk.life.loading',
+      },
+    },
+    open: {},
   },
 });
 

@@ -12,6 +12,7 @@ import { phoneFilesMachine } from './phone-files-machine.ts';
 import { proceduresMachine } from './procedures-machine.ts';
 import { receiptMachine } from './receipt-machine.ts';
 import { scanMachine } from './scan-machine.ts';
+import { selfTestMachine } from './self-test-machine.ts';
 import { sessionMachine } from './session-machine.ts';
 import { submissionMachine } from './submission-machine.ts';
 
@@ -27,6 +28,7 @@ const machines: readonly AnyStateMachine[] = [
   proceduresMachine,
   receiptMachine,
   scanMachine,
+  selfTestMachine,
   sessionMachine,
   submissionMachine,
 ];

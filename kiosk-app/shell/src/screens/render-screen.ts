@@ -19,6 +19,7 @@ import { doneScreen, receiptFaultScreen } from './receipt-screens.ts';
 import { consentScreen, feeScreen, reviewScreen } from './review-screens.ts';
 import { brokenScreen, closedScreen, loadingScreen } from './service-screens.ts';
 import { startScreen } from './start-screen.ts';
+import { technicianScreen } from './technician-screen.ts';
 import { refusedScreen, submittingScreen, unansweredScreen } from './submission-screens.ts';
 
 /** @param covered a dialog lies over the screen: everything but the sill is out of reach */
@@ -32,6 +33,8 @@ export function renderScreen(view: View, screen: Screen, covered: boolean): Temp
       return brokenScreen(view);
     case 'start':
       return startScreen(view, covered);
+    case 'technician':
+      return technicianScreen(view);
     case 'home':
       return homeScreen(view, covered, screen.session);
     case 'info':

@@ -1,3 +1,4 @@
+import type { SelfTestReport } from '@motcua/care';
 import type { CaseStatus, Outcome, SubmissionRequest, SubmissionResult, UnitAnswer } from '@motcua/client';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
@@ -26,6 +27,9 @@ const ready: DeviceStates = {
   hostConnected: true,
 };
 
+/** A machine with nothing to look at. */
+export const allWell: SelfTestReport = { at: nowText, depth: 'internal', checks: [] };
+
 /**
  * A world in memory for the shell, with its strings in the test's hand: what is scanned, what the printer and the
  * gateway answer, and when.
@@ -37,6 +41,10 @@ export class FakeWorld {
   readonly phone = new FakePhone();
   readonly chips = new FakeChipReader();
   restarts = 0;
+  /** What the test of the machine finds; a promise that stays open is a host that does not answer. */
+  selfTest: () => Promise<SelfTestReport | undefined> = () => Promise.resolve(allWell);
+  /** Loads the technician's mode; a rejection is a host that is away. */
+  openTechnician: () => Promise<void> = () => Promise.resolve();
   /** A bug: printing throws. */
   breakPrinting = false;
   /** What the next call to the gateway finds. */
@@ -96,6 +104,8 @@ export class FakeWorld {
         listener(this.#devices);
         return () => undefined;
       },
+      selfTest: () => this.selfTest(),
+      openTechnician: () => this.openTechnician(),
       newSubmissionId: () => `submission-${(this.#ids += 1)}`,
       now: () => new Date(nowText),
       restart: () => {

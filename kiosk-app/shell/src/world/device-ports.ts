@@ -115,6 +115,7 @@ function toDeviceStates(scanner: ServiceStatus, printer: ServiceStatus): Omit<De
   return {
     scanner: toState(scanner),
     printer: toState(printer),
+    printerWarnings: printer.host === 'open' ? printer.warnings : [],
     hostConnected: scanner.host === 'open' || printer.host === 'open',
   };
 }

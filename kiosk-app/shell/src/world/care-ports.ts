@@ -1,0 +1,68 @@
+import type { SelfTestCheck } from '@motcua/care';
+import { HostApi } from '@motcua/care/host-api';
+import type { ShellPorts } from '../ports.ts';
+import type { CarePorts } from '../technician/care-ports.ts';
+import { playTone } from './play-tone.ts';
+
+export interface CareWorld {
+  readonly care: CarePorts;
+  readonly ports: Pick<ShellPorts, 'selfTest' | 'openTechnician'>;
+}
+
+/**
+ * The care of the machine through the device host; the technician's mode is fetched when somebody asks for it.
+ *
+ * @param options.token of this page: it lets nobody in, and asks for tests
+ */
+export function createCarePorts(options: {
+  readonly host: string;
+  readonly token: string;
+  readonly restart: () => void;
+}): CareWorld {
+  const { host, restart, token } = options;
+  const base = `${host}/technician`;
+  const screen = new HostApi(token, base);
+  return {
+    care: {
+      enterWithCode: (code, waiting) => screen.enterWithCode(code, waiting),
+      enterWithCard: (waiting) => screen.enterWithCard(waiting),
+      open: (technicianToken) => new HostApi(technicianToken, base),
+      playTone,
+      restart,
+    },
+    ports: {
+      selfTest: async (depth, waiting) => {
+        const [report, drawn] = await Promise.all([screen.selfTest(depth, waiting), checkScreen()]);
+        if (report === undefined) return undefined;
+        const whole = { ...report, checks: [...report.checks, drawn] };
+        void screen.reportSelfTest(whole);
+        return whole;
+      },
+      openTechnician: async () => {
+        await import('../technician/technician.define.ts');
+      },
+    },
+  };
+}
+
+/** A picture that is not drawn within this time is not seen. */
+const frameLimitMs = 2000;
+/** Anything smaller shows the design at less than half its size. */
+const leastWidthPx = 540;
+
+/** Whether the screen draws, and is large enough to be read. */
+async function checkScreen(): Promise<SelfTestCheck> {
+  const subject = 'screen';
+  const drawn = await new Promise<boolean>((resolve) => {
+    const limit = setTimeout(() => resolve(false), frameLimitMs);
+    requestAnimationFrame(() => {
+      clearTimeout(limit);
+      resolve(true);
+    });
+  });
+  if (!drawn) return { subject, grade: 'attention', finding: 'not-drawn' };
+  const width = Math.min(innerWidth, (innerHeight * 1080) / 1920) * devicePixelRatio;
+  return width < leastWidthPx
+    ? { subject, grade: 'attention', finding: 'too-small' }
+    : { subject, grade: 'well', finding: 'drawn' };
+}
