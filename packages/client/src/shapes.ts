@@ -26,15 +26,15 @@ export type Shape<Value> = (value: unknown) => value is Value;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isText: Shape<string> = (value): value is string => typeof value === 'string';
+export const isText: Shape<string> = (value): value is string => typeof value === 'string';
 
-const isLocalText: Shape<LocalText> = (value): value is LocalText =>
+export const isLocalText: Shape<LocalText> = (value): value is LocalText =>
   isFields(value) && isText(value['vi']) && isText(value['en']);
 
-const isNamed = (value: unknown, key: string): boolean =>
+export const isNamed = (value: unknown, key: string): boolean =>
   isFields(value) && isText(value[key]) && isLocalText(value['name']);
 
 export const isListOf =

@@ -52,7 +52,11 @@ export function composeTicket(input: TicketInput): ReceiptDocument {
       { kind: 'rule', dashed: true },
       { kind: 'qr', text: input.code },
       { kind: 'paragraph', align: 'center', text: t('ticket.place') },
-      { kind: 'paragraph', text: t(input.offline ? 'ticket.offline' : 'ticket.screen') },
+      {
+        kind: 'paragraph',
+        align: 'center',
+        text: t(input.offline ? 'ticket.offline' : 'ticket.screen'),
+      },
       { kind: 'paragraph', align: 'center', text: t('ticket.day', { kiosk: input.kioskName }) },
       { kind: 'ornament' },
     ],

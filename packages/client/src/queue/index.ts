@@ -1,0 +1,15 @@
+export { openKioskQueue } from './kiosk-queue.ts';
+export type { GivenOutcome, KioskQueue, KioskQueueOptions } from './kiosk-queue.ts';
+export { createQueueClient } from './queue-client.ts';
+export type { QueueClient } from './queue-client.ts';
+export { parseTicketCode, ticketCodeOf } from './ticket-code.ts';
+export type {
+  OfficerCounter,
+  OfficerQueue,
+  OfficerTicket,
+  QueueCall,
+  QueueDisplay,
+  QueueOverview,
+  QueueServiceOverview,
+  QueueTicket,
+} from '@motcua/gateway/api';
