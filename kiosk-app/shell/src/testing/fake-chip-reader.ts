@@ -42,6 +42,11 @@ export class FakeChipReader {
     return promise;
   }
 
+  /** Nothing has been asked for. */
+  forget(): void {
+    this.requests.length = 0;
+  }
+
   tell(progress: ChipProgress): void {
     for (const { onProgress } of this.#readings) onProgress(progress);
   }

@@ -79,6 +79,11 @@ export class FakePhone {
     return { address: 'https://motcua.example/p/#a.handoff.key' };
   }
 
+  /** No way has ever been opened. */
+  forget(): void {
+    for (const list of [this.#boxes, this.closed, this.carried]) list.length = 0;
+  }
+
   get #last(): Mailbox {
     const box = this.#boxes.at(-1);
     if (box === undefined) throw new Error('no way has been opened');

@@ -137,6 +137,14 @@ export class FakeWorld {
     this.#tellDevices(this.#devices);
   }
 
+  /** Whoever was here has gone: what this world has kept of it goes too, and what is under way ends. */
+  forget(): void {
+    for (const list of [this.submissions, this.printed, this.kept]) list.length = 0;
+    while (this.#prints.length > 0) this.finishPrint({ code: 'printed' });
+    this.phone.forget();
+    this.chips.forget();
+  }
+
   putCase(status: CaseStatus): void {
     this.#cases.set(status.caseCode, status);
   }
