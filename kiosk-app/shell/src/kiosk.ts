@@ -2,13 +2,13 @@ import { shellTexts } from '@motcua/texts/shell';
 import { translator } from '@motcua/texts';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { ActorRefFrom } from 'xstate';
 import { hasField } from './keyboard/find-field.ts';
 import { fitScreen } from './fit-screen.ts';
 import { focusErrors, moveFocus } from './move-focus.ts';
 import type { kioskMachine } from './machines/kiosk-machine.ts';
 import { dialog } from './parts/dialogs.ts';
+import { fresh } from './parts/fresh.ts';
 import { failedAttempts, fieldToEdit, overlayOf, screenOf } from './screen-of.ts';
 import type { Screen } from './screen-of.ts';
 import { renderScreen } from './screens/render-screen.ts';
@@ -91,8 +91,8 @@ export class McKiosk extends LitElement {
     if (view === undefined) return nothing;
     const screen = screenOf(view.kiosk);
     const overlay = overlayOf(view.kiosk);
-    return html`${keyed(screenKey(view, screen), renderScreen(view, screen, overlay !== 'none'))}
-    ${overlay === 'none' ? nothing : keyed(overlay, dialog(view, overlay, screen))}`;
+    return html`${fresh(screenKey(view, screen), renderScreen(view, screen, overlay !== 'none'))}
+    ${overlay === 'none' ? nothing : fresh(overlay, dialog(view, overlay, screen))}`;
   }
 
   protected override updated(): void {
