@@ -1,48 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  applicationTexts,
-  attachmentTexts,
-  catalogTexts,
-  elementsTexts,
-  infoTexts,
-  partsTexts,
-  statusTexts,
-  suggestionTexts,
-} from './elements/index.ts';
-import { errorsTexts } from './errors/index.ts';
-import { languages, translator } from './index.ts';
-import type { Texts } from './index.ts';
-import { officerTexts } from './officer/index.ts';
-import { panelTexts } from './panel/index.ts';
-import { pdfTexts } from './pdf/index.ts';
-import { phoneTexts } from './phone/index.ts';
-import { receiptTexts } from './receipt/index.ts';
-import { shellTexts } from './shell/index.ts';
-import { speechTexts } from './speech/index.ts';
-import { technicianTexts } from './technician/index.ts';
-
-const areas: Readonly<Record<string, Texts<string>>> = {
-  application: applicationTexts,
-  attachment: attachmentTexts,
-  catalog: catalogTexts,
-  elements: elementsTexts,
-  errors: errorsTexts,
-  info: infoTexts,
-  officer: officerTexts,
-  panel: panelTexts,
-  parts: partsTexts,
-  pdf: pdfTexts,
-  phone: phoneTexts,
-  receipt: receiptTexts,
-  shell: shellTexts,
-  speech: speechTexts,
-  status: statusTexts,
-  suggestion: suggestionTexts,
-  technician: technicianTexts,
-};
-
-const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+import { areas } from './check/areas.ts';
+import { placeholders } from './check/check-pack.ts';
+import { inEveryLanguage, inLanguage, isLanguage, languages, loadLanguage, translator } from './index.ts';
 
 for (const [area, texts] of Object.entries(areas)) {
   test(`${area}: every language has the same keys, placeholders, and no empty sentence`, () => {
@@ -69,4 +29,54 @@ test('a placeholder without a value stays visible', () => {
     'vi',
   );
   assert.equal(t('hello', { count: 2 }), 'Chào {name}, 2');
+});
+
+const hello = {
+  area: 'elements',
+  vi: { 'button.busy': 'Đang làm', x: 'Chờ' },
+  en: { 'button.busy': 'Busy', x: 'Wait' },
+};
+
+test('a further language is Vietnamese until it is loaded, and where it says nothing', async () => {
+  const before = translator(hello, 'zh-Hant')('button.busy');
+  await loadLanguage('zh-Hant');
+  const t = translator(hello, 'zh-Hant');
+  assert.deepEqual([before, t('button.busy'), t('x')], ['Đang làm', '正在處理', 'Chờ']);
+  assert.equal(loadLanguage('zh-Hant'), undefined);
+  assert.equal(loadLanguage('en'), undefined);
+});
+
+test('a text of a definition that is not translated is Vietnamese', () => {
+  assert.equal(inLanguage({ vi: 'Tên', en: 'Name' }, 'zh-Hant'), 'Tên');
+  assert.equal(inLanguage({ vi: 'Tên', en: 'Name', 'zh-Hant': '姓名' }, 'zh-Hant'), '姓名');
+  assert.equal(inLanguage(undefined, 'en'), undefined);
+});
+
+test('what is said alike is said once', () => {
+  const name = { vi: 'Tên', en: 'Name', 'zh-Hant': '姓名' };
+  assert.deepEqual(
+    inEveryLanguage((language) => `${inLanguage(name, language)}!`),
+    {
+      vi: 'Tên!',
+      en: 'Name!',
+      'zh-Hant': '姓名!',
+    },
+  );
+  assert.deepEqual(
+    inEveryLanguage(() => '7'),
+    { vi: '7', en: '7' },
+  );
+});
+
+test('only languages of ours are languages', () => {
+  assert.deepEqual(['vi', 'en', 'zh-Hant', 'zh', 'fr', 'toString', '', undefined].map(isLanguage), [
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

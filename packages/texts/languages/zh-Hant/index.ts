@@ -1,3 +1,26 @@
 import type { LanguagePack } from '../../src/catalogue.ts';
+import { application, elements, parts, source, status, suggestion } from './elements.ts';
+import { errors } from './errors.ts';
+import { phone } from './phone.ts';
+import { attachment, catalog, info } from './reading.ts';
+import { shell } from './shell.ts';
+import { speech } from './speech.ts';
+import { spoken } from './spoken.ts';
 
-export const pack: LanguagePack = {};
+/** Chinese in traditional characters, as the Hoa community of Viet Nam writes it; papers stay Vietnamese. */
+export const pack: LanguagePack = {
+  application,
+  attachment,
+  catalog,
+  elements,
+  errors,
+  info,
+  parts,
+  phone,
+  shell,
+  source,
+  speech,
+  spoken,
+  status,
+  suggestion,
+};
