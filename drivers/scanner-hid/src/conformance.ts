@@ -17,6 +17,11 @@ export const subject: Subject<'barcode-scanner'> = {
         scan: async (code) => {
           for (const report of scanReports(code)) cable.send(report);
         },
+        scanPart: async (part) => {
+          const longer = Buffer.concat([part, new Uint8Array(60).fill(0x41)]);
+          const [first] = scanReports(longer);
+          if (first !== undefined) cable.send(first);
+        },
       },
       close: () => device.close(),
     };

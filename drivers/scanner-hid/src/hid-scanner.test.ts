@@ -55,13 +55,18 @@ test('a report that comes in pieces', async () => {
   assert.deepEqual(await reading, { code: 'scanned', text: card });
 });
 
-test('a code without its end is dropped after the gap, and the next one is whole', async () => {
+test('a code without its end is dropped after the gap, and so is its late rest; the next one is whole', async () => {
   const { cable, timers, scanner } = await bench();
   const reading = scanner.read({ signal });
-  const [first] = scanReports(bytesOf(card));
+  const [first, ...rest] = scanReports(bytesOf(card));
   assert.ok(first !== undefined);
   cable.send(first);
   timers.advance(500);
+  for (const report of rest) cable.send(report);
+  assert.equal(timers.running, 0);
+  cable.send(first);
+  timers.advance(500);
+  timers.advance(1000);
   assert.equal(timers.running, 0);
   for (const report of scanReports(bytesOf('H29.26740-261123-0042'))) cable.send(report);
   assert.deepEqual(await reading, { code: 'scanned', text: 'H29.26740-261123-0042' });

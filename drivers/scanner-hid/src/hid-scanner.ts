@@ -1,4 +1,4 @@
-import { ScanningDevice } from '@motcua/devices/driver';
+import { ScanningDevice, StallWatch } from '@motcua/devices/driver';
 import type { ScanningDeviceParts } from '@motcua/devices/driver';
 import { ReportSplitter } from './report-splitter.ts';
 import { parseScanReport } from './report.ts';
@@ -19,25 +19,32 @@ export class HidScanner extends ScanningDevice {
   readonly #parts: HidScannerParts;
   readonly #splitter: ReportSplitter;
   readonly #collector: ScanCollector;
-  #cancelGap: (() => void) | undefined;
+  readonly #stall: StallWatch;
 
   constructor(parts: HidScannerParts) {
     super({ ...parts, driver: '@motcua/driver-scanner-hid' });
     this.#parts = parts;
     this.#splitter = new ReportSplitter(parts.reportBytes);
     this.#collector = new ScanCollector(parts.maximumBytes);
+    this.#stall = new StallWatch({
+      startTimer: parts.startTimer,
+      gapMs: parts.gapTimeoutMs,
+      // A code without its end is no code: half a card must not pass for a card.
+      dropCurrent: () => {
+        this.#splitter.reset();
+        this.#collector.dropCurrent();
+      },
+      forget: () => this.#collector.reset(),
+    });
   }
 
   protected override take(chunk: Uint8Array): void {
-    this.#cancelGap?.();
     for (const report of this.#splitter.push(chunk)) this.#takeReport(report);
-    if (!this.#splitter.underWay && !this.#collector.underWay) return;
-    // A code without its end is no code: half a card must not pass for a card.
-    this.#cancelGap = this.#parts.startTimer(this.#parts.gapTimeoutMs, () => this.forget());
+    this.#stall.heard(this.#splitter.underWay || this.#collector.underWay);
   }
 
   protected override forget(): void {
-    this.#cancelGap?.();
+    this.#stall.stop();
     this.#splitter.reset();
     this.#collector.reset();
   }

@@ -17,6 +17,10 @@ export const subject: Subject<'barcode-scanner'> = {
         scan: async (code) => {
           for (const report of typedReports(code)) cable.send(report);
         },
+        scanPart: async (part) => {
+          // Enter is pressed and let go last.
+          for (const report of typedReports(part).slice(0, -2)) cable.send(report);
+        },
       },
       close: () => device.close(),
     };

@@ -63,11 +63,19 @@ test('letters that no keyboard types make a code unreadable, never nearly right'
   assert.deepEqual(await reading, { code: 'unreadable', reason: 'not-utf8' });
 });
 
-test('keys without an end are forgotten, and asked for midway the rest is no code', async () => {
+test('keys without an end are forgotten with their late rest, and asked for midway the rest is no code', async () => {
   const { cable, timers, scanner } = await bench();
   const whole = typedReports(bytesOf('H29.26740-261123-0042'));
+  const early = scanner.read({ signal });
   for (const report of whole.slice(0, 10)) cable.send(report);
   timers.advance(200);
+  for (const report of whole.slice(10)) cable.send(report);
+  assert.equal(timers.running, 0);
+  for (const report of typedReports(bytesOf('next'))) cable.send(report);
+  assert.deepEqual(await early, { code: 'scanned', text: 'next' });
+  for (const report of whole.slice(0, 10)) cable.send(report);
+  timers.advance(200);
+  timers.advance(1000);
   assert.equal(timers.running, 0);
   for (const report of whole.slice(0, 10)) cable.send(report);
   const reading = scanner.read({ signal });

@@ -1,4 +1,4 @@
-import { ScanningDevice } from '@motcua/devices/driver';
+import { ScanningDevice, StallWatch } from '@motcua/devices/driver';
 import type { ScanningDeviceParts } from '@motcua/devices/driver';
 import type { KeyStroke } from './key-stroke.ts';
 import { TypedCode } from './typed-code.ts';
@@ -21,26 +21,30 @@ export class KeyboardScanner extends ScanningDevice {
   readonly characters = 'ascii';
   readonly #parts: KeyboardScannerParts;
   readonly #code: TypedCode;
-  #cancelGap: (() => void) | undefined;
+  readonly #stall: StallWatch;
 
   constructor(parts: KeyboardScannerParts) {
     super({ ...parts, driver: '@motcua/driver-scanner-keyboard' });
     this.#parts = parts;
     this.#code = new TypedCode(parts.maximumCharacters);
+    this.#stall = new StallWatch({
+      startTimer: parts.startTimer,
+      gapMs: parts.gapTimeoutMs,
+      dropCurrent: () => this.#code.dropCurrent(),
+      forget: () => this.#code.reset(),
+    });
   }
 
   protected override take(chunk: Uint8Array): void {
-    this.#cancelGap?.();
     for (const stroke of this.#parts.strokes.push(chunk)) {
       const scan = this.#code.push(stroke);
       if (scan !== undefined) this.deliver(scan);
     }
-    if (!this.#code.underWay) return;
-    this.#cancelGap = this.#parts.startTimer(this.#parts.gapTimeoutMs, () => this.#code.reset());
+    this.#stall.heard(this.#code.underWay);
   }
 
   protected override forget(): void {
-    this.#cancelGap?.();
+    this.#stall.stop();
     this.#parts.strokes.reset();
     this.#code.reset();
   }

@@ -23,6 +23,9 @@ async function openBench(options: ScannerSimulatorOptions): Promise<Bench<'barco
       scan: async (code) => {
         await simulator.scanBytes(Buffer.concat([code, Uint8Array.of(0x0d)]));
       },
+      scanPart: async (part) => {
+        await simulator.scanBytes(part);
+      },
     },
     close: async () => {
       await device.close();

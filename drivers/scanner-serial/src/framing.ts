@@ -14,7 +14,8 @@ export interface FramingOptions {
 }
 
 /**
- * Cuts the bytes of a scanner into scans: at the suffix, or where the sender paused. Pure: the caller tells it of pauses.
+ * Cuts the bytes of a scanner into scans: at the suffix, or, where there is none, where the sender paused. Pure: the
+ * caller tells it of pauses.
  *
  * Bytes are collected and decoded once, because a character may be split across reads. However the same bytes are cut
  * into reads, the same frames come out.
@@ -45,7 +46,7 @@ export class Framing {
     return frames;
   }
 
-  /** The sender has paused: whatever has come is all there is. */
+  /** The sender has paused: where no suffix marks the end of a scan, whatever has come is all there is. */
   pause(): Frame | undefined {
     return this.#finish(this.#length);
   }

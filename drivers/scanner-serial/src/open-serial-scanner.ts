@@ -20,8 +20,8 @@ export interface SerialScannerOptions {
   /** What the scanner is set to send after a code. */
   readonly suffix: Suffix;
   /**
-   * A pause of this length ends a scan: 50 ms where no suffix does. With a suffix it is only the way out when the suffix
-   * never comes, and 500 ms, so that a busy machine does not cut a scan in two.
+   * A pause of this length ends a scan where no suffix does: 50 ms. With a suffix a scan that pauses so long without it is
+   * dropped together with its late rest: 500 ms, so that a busy machine drops no scan that is whole.
    */
   readonly interByteTimeoutMs?: number;
   /** 4096 without it. */

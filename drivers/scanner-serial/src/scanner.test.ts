@@ -96,12 +96,21 @@ test('without a suffix a pause ends the scan, and each byte puts it off', async 
   assert.equal(timers.running, 0);
 });
 
-test('a suffix that never comes does not hang the scan', async () => {
+test('a code that stalls without its suffix is no code, nor is its late rest; the next one is whole', async () => {
   const { scanner, transport, timers } = await bench('CR');
   const scan = scanner.read({ signal: never });
+  transport.send('001099012345||Nguy');
+  timers.advance(50);
+  transport.send('ễn Văn An');
+  timers.advance(999);
+  transport.send('|20051999\r');
+  assert.equal(timers.running, 0);
   transport.send('no suffix');
   timers.advance(50);
-  assert.deepEqual(await scan, { code: 'scanned', text: 'no suffix' });
+  timers.advance(1000);
+  assert.equal(timers.running, 0);
+  transport.send('whole\r');
+  assert.deepEqual(await scan, { code: 'scanned', text: 'whole' });
 });
 
 test('a second read is told that the scanner is busy', async () => {

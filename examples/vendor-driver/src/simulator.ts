@@ -19,6 +19,11 @@ export class SenSimulator {
     this.repeat();
   }
 
+  /** The line stalls in the middle of a frame. */
+  scanPart(part: Uint8Array): void {
+    this.cable.send(encodeFrame({ type: 'C', payload: Uint8Array.of(0, ...part) }).slice(0, -3));
+  }
+
   /** What the scanner does every 300 ms: it sends again what nobody has acknowledged. */
   repeat(): void {
     if (this.#unacknowledged !== undefined) this.cable.send(this.#unacknowledged);

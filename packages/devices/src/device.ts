@@ -42,6 +42,14 @@ export interface BarcodeScanner extends Device {
   /** `ascii` where letters of other alphabets are lost on the way, as in a scanner that is a keyboard; `any` without it. */
   readonly characters?: 'any' | 'ascii';
   /**
+   * How the end of a code is known; `marked` without it: by a suffix, a length, or the last report. A code whose end does
+   * not come is dropped, and so is its rest when it comes late.
+   *
+   * `pause`: by nothing but that no more comes. A code that stalls midway is then cut in two and passes for two codes,
+   * so whoever asks for a card or a case has to check what it got; better let the scanner send a suffix.
+   */
+  readonly codeEnd?: 'marked' | 'pause';
+  /**
    * Waits for one scan. The bytes are decoded once, as a whole, as strict UTF-8.
    *
    * On abort the scanner is disarmed and the result is `canceled`; bytes that arrive while it is not armed are dropped.

@@ -20,6 +20,8 @@ export interface DeviceHands {
 export interface BarcodeScannerHands extends DeviceHands {
   /** Holds one code with these bytes under the scanner. */
   scan(code: Uint8Array): Promise<void>;
+  /** Sends these bytes of a code and then nothing more, as a line that stalls; only a simulator can. */
+  readonly scanPart?: (part: Uint8Array) => Promise<void>;
 }
 
 export interface ReceiptPrinterHands extends DeviceHands {

@@ -5,6 +5,8 @@ export type { OpenDevice, OpenDeviceOptions } from './driver-module.ts';
 export { OneShot } from './one-shot.ts';
 export { decodeScan, ScanningDevice } from './scanning-device.ts';
 export type { ScanningDeviceParts } from './scanning-device.ts';
+export { StallWatch } from './stall-watch.ts';
+export type { StallWatchParts } from './stall-watch.ts';
 export { streamTransport } from './stream-transport.ts';
 export type { StreamTransportOptions } from './stream-transport.ts';
 export { startTimer } from './timer.ts';

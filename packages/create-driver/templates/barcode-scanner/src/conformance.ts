@@ -14,6 +14,7 @@ export const subject: Subject<'barcode-scanner'> = {
         unplug: async () => simulator.cable.unplug(),
         plugIn: async () => simulator.cable.plugIn(),
         scan: async (code) => simulator.scan(code),
+        scanPart: async (part) => simulator.scanPart(part),
       },
       close: () => device.close(),
     };

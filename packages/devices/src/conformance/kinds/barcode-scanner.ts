@@ -1,3 +1,4 @@
+import type { ScanResult } from '../../device.ts';
 import type { Bench } from '../bench.ts';
 import type { ClauseOf } from '../clause.ts';
 import { deviceClauses } from '../clauses/device-clauses.ts';
@@ -78,6 +79,25 @@ export const barcodeScannerClauses: readonly ClauseOf<'barcode-scanner'>[] = [
         result.code === 'unreadable' && result.reason === 'not-utf8',
         `it ended with ${codeOf(result)}`,
       );
+    },
+  },
+  {
+    id: 'barcode-scanner/half-a-code-is-no-code',
+    prose:
+      'A code that stops midway is never `scanned`, and the next code is whole; unless `codeEnd` is `pause`, where nothing tells.',
+    run: async ({ device, hands }, trial) => {
+      trial.concerns(device.codeEnd !== 'pause', 'codeEnd is pause');
+      trial.concerns(hands.scanPart !== undefined, 'a device cannot be told to stop in the middle of a code');
+      let reading = device.read({ signal: never() });
+      let ended: ScanResult | undefined;
+      void reading.then((result) => (ended = result));
+      await hands.scanPart?.(bytesOf(cardCode.slice(0, 12)));
+      await trial.eventually(() => Promise.resolve(ended !== undefined));
+      trial.expect(ended?.code !== 'scanned', 'half a code was handed on');
+      if (ended !== undefined) reading = device.read({ signal: never() });
+      await hands.scan(bytesOf('whole'));
+      const result = await trial.soon(reading, 'the read of the next code');
+      trial.expect(result.code === 'scanned' && result.text === 'whole', 'the next code was not whole');
     },
   },
   {

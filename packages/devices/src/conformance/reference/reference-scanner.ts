@@ -23,6 +23,11 @@ export class ReferenceScanner extends ReferenceDevice implements BarcodeScanner,
     return Promise.resolve();
   }
 
+  /** Half a code is nothing. */
+  scanPart(): Promise<void> {
+    return Promise.resolve();
+  }
+
   protected override cutOff(): void {
     this.#reading.end({ code: 'lost' });
   }

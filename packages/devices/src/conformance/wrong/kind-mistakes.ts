@@ -9,6 +9,13 @@ import type { Mistakes } from './spoil.ts';
 import { terminalMistakes } from './terminal-mistakes.ts';
 
 const scannerMistakes: Mistakes<'barcode-scanner'> = {
+  'barcode-scanner/half-a-code-is-no-code': ({ device, hands }) => {
+    const stalled = Promise.withResolvers<ScanResult>();
+    Reflect.set(hands, 'scanPart', async (part: Uint8Array) =>
+      stalled.resolve({ code: 'scanned', text: new TextDecoder().decode(part) }),
+    );
+    return spoil(device, { read: (options) => Promise.race([device.read(options), stalled.promise]) });
+  },
   'barcode-scanner/text-is-whole': ({ device }) =>
     spoil(device, {
       read: async (options) => {
