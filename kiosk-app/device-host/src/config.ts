@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { driven, foreign, name, serialOrTcp, usb } from './device-config.ts';
+import { configurationSettings } from './configuration/configuration-settings.ts';
 import { careSchema, placesSchema, relativePrograms, screenSchema } from './care-config.ts';
 
 const origin = Type.String({ pattern: '^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$', maxLength: 200 });
@@ -30,6 +31,8 @@ const schema = Type.Object(
       { additionalProperties: false },
     ),
     care: Type.Optional(careSchema),
+    /** Left out: the kiosk stays as it was built. */
+    configuration: Type.Optional(configurationSettings),
     /** Driver packages that may drive what is found on the buses, by name or folder. */
     drivers: Type.Optional(Type.Array(name, { maxItems: 50 })),
     devices: Type.Object(

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { LocalSettings } from '@motcua/care';
 import type { ChipReader } from '@motcua/chip-reader';
 import type { BarcodeScanner, Device, ReceiptPrinter } from '@motcua/devices';
+import { configurationHandler, isConfigurationPath, shownConfiguration } from './configuration/index.ts';
+import type { ConfigurationKeeper } from './configuration/index.ts';
 import { shellHandler } from './http/shell-handler.ts';
 import type { Log } from './log.ts';
 import { barcodeScannerService } from './services/barcode-scanner.ts';
@@ -35,6 +38,8 @@ export interface DeviceHostOptions {
   readonly cardReader?: ChipReader | undefined;
   readonly renderReceipt: RenderReceipt;
   readonly log: Log;
+  /** The unit's; left out, the kiosk stays as it was built. */
+  readonly configuration?: ConfigurationKeeper | undefined;
   /** Left out: there is no technician's page. */
   readonly technician?: {
     readonly token: string;
@@ -61,6 +66,7 @@ export interface DeviceHost extends AsyncDisposable {
  */
 export async function startDeviceHost(options: DeviceHostOptions): Promise<DeviceHost> {
   const { origins, shellFolder, kiosk, scanner, printer, cardReader, renderReceipt, log } = options;
+  const { configuration: keeper } = options;
   const token = options.token ?? randomBytes(32).toString('base64url');
   let port = options.port;
   const host = (): string => `127.0.0.1:${port}`;
@@ -81,7 +87,11 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
   });
   const shell = shellHandler({
     shellFolder,
-    kiosk: () => ({ ...kiosk, settings: care.localSettings.value }),
+    kiosk: () => ({
+      ...kiosk,
+      settings: quieter(care.localSettings.value, keeper),
+      ...(keeper !== undefined && { configuration: shownConfiguration(keeper) ?? null }),
+    }),
     host,
     hosts,
     log,
@@ -101,10 +111,13 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
           hosts,
           log,
         });
+  const configuration = keeper === undefined ? undefined : configurationHandler({ keeper, token, hosts });
   const server = createServer(
     { requestTimeout: 10_000, headersTimeout: 10_000, keepAliveTimeout: 5000 },
     (request, response) => {
       if (technician !== undefined && isTechnicianPath(request.url)) technician(request, response);
+      else if (configuration !== undefined && isConfigurationPath(request.url))
+        configuration(request, response);
       else shell(request, response);
     },
   );
@@ -151,4 +164,10 @@ function logStates<Fault extends string>(device: Device<Fault>, log: Log): () =>
     const faults = state.kind === 'faulted' ? state.faults.join(' ') : undefined;
     log.info('device-state', { device: device.name, state: state.kind, faults });
   });
+}
+
+/** The technician's limit and the unit's: the lower one holds. */
+function quieter(settings: LocalSettings, keeper: ConfigurationKeeper | undefined): LocalSettings {
+  const limit = keeper?.active?.configuration.devices?.volumeLimit ?? 1;
+  return { ...settings, volumeLimit: Math.min(settings.volumeLimit, limit) };
 }

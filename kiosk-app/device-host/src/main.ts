@@ -7,6 +7,7 @@ import { startChipReader } from '@motcua/chip-reader';
 import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
 import { readConfig } from './config.ts';
 import type { HostConfig } from './config.ts';
+import { openKeptConfiguration, watchSources, withDevicesOf } from './configuration/index.ts';
 import { startDeviceHost } from './device-host.ts';
 import { createLog } from './log.ts';
 import { openDevices } from './open-devices.ts';
@@ -31,7 +32,8 @@ async function run(config: HostConfig): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
   const technicianToken = config.technicianToken ?? randomBytes(32).toString('base64url');
   const { cardReader: cardReaderConfig } = config.devices;
-  const opened = await openDevices(config, { log });
+  using keeper = await openKeptConfiguration(config, log);
+  const opened = await openDevices(withDevicesOf(config, keeper, log), { log });
   if (opened.code === 'invalid') return refuse(opened.reasons);
   const fonts = await loadReceiptFonts();
   try {
@@ -52,8 +54,19 @@ async function run(config: HostConfig): Promise<void> {
       cardReader,
       renderReceipt: (document, paper) => encodeReceipt(document, { fonts, ...paper }),
       log,
+      configuration: keeper,
       technician: { token: technicianToken, folder: technicianFolder, history, care: config.care },
     });
+    await using _sources =
+      keeper === undefined || config.configuration === undefined
+        ? undefined
+        : watchSources({
+            keeper,
+            settings: config.configuration,
+            gateway: config.kiosk.gateway,
+            kioskName: config.kiosk.name,
+            log,
+          });
     const { address, token } = host;
     process.stdout.write(`${JSON.stringify({ ready: true, address, token, technicianToken })}\n`);
     await stopped.promise;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ServiceName } from '@motcua/devices/wire';
 import { publisherPath, servicePath } from '@motcua/devices/wire';
 import { WebSocket } from 'ws';
+import type { ConfigurationKeeper } from '../configuration/index.ts';
 import { startDeviceHost } from '../device-host.ts';
 import type { DeviceHost } from '../device-host.ts';
 import { createLog } from '../log.ts';
@@ -25,7 +26,12 @@ export interface HostFixture extends AsyncDisposable {
 
 export async function startHostFixture({
   claimWaitMs = 1,
+  configuration,
   hasCardReader = false,
+}: {
+  readonly claimWaitMs?: number;
+  readonly configuration?: ConfigurationKeeper;
+  readonly hasCardReader?: boolean;
 } = {}): Promise<HostFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-host-'));
   await mkdir(join(folder, 'shell/assets'), { recursive: true });
@@ -47,6 +53,7 @@ export async function startHostFixture({
     renderReceipt: (document) => [new Uint8Array(document.blocks.length)],
     log: createLog((line) => logLines.push(line)),
     claimWaitMs,
+    configuration,
   });
   const clients: RawClient[] = [];
   return {
