@@ -50,15 +50,16 @@ export function startShell({ access: accessPorts, care, clock, ports, target }: 
   addEventListener('unhandledrejection', onError);
   // An error inside the machines themselves stops them: nothing of theirs can start anew.
   const stopped = actor.subscribe({ error: () => setTimeout(() => ports.restart(), restartPauseMs) });
-  const access = new Access(element, actor, accessPorts ?? { engines: [] });
-  actor.start();
-  target.append(element);
+  // Before the five keys: they let nobody after them hear an arrow.
   const gesture = new HiddenGesture({
     screen: element,
     ...(clock !== undefined && { clock }),
     watchKeys: accessPorts?.watchKeys,
     onGesture: () => care !== undefined && actor.send({ type: 'TECHNICIAN' }),
   });
+  const access = new Access(element, actor, accessPorts ?? { engines: [] });
+  actor.start();
+  target.append(element);
   const close = (): void => {
     gesture[Symbol.dispose]();
     stopped.unsubscribe();

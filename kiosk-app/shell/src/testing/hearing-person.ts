@@ -7,14 +7,14 @@ import { until } from './page.ts';
 export class HearingPerson {
   /** Every sentence as it is written, in the order it was begun. */
   readonly heard: string[] = [];
-  #keys: ((event: NavigationKeyEvent) => void) | undefined;
+  readonly #keys = new Set<(event: NavigationKeyEvent) => void>();
   #headset: ((reading: HeadsetPresence) => void) | undefined;
 
   readonly ports: AccessPorts = {
     engines: [this.#engine()],
     watchKeys: (listener) => {
-      this.#keys = listener;
-      return () => (this.#keys = undefined);
+      this.#keys.add(listener);
+      return () => void this.#keys.delete(listener);
     },
     watchHeadset: (listener) => {
       this.#headset = listener;
@@ -28,13 +28,17 @@ export class HearingPerson {
   }
 
   tap(key: NavigationKey): void {
-    this.#keys?.({ key, phase: 'pressed' });
-    this.#keys?.({ key, phase: 'released' });
+    this.#send({ key, phase: 'pressed' });
+    this.#send({ key, phase: 'released' });
   }
 
   hold(key: NavigationKey): () => void {
-    this.#keys?.({ key, phase: 'pressed' });
-    return () => this.#keys?.({ key, phase: 'released' });
+    this.#send({ key, phase: 'pressed' });
+    return () => this.#send({ key, phase: 'released' });
+  }
+
+  #send(event: NavigationKeyEvent): void {
+    for (const listener of this.#keys) listener(event);
   }
 
   /** Waits until this has been said since `from`. */

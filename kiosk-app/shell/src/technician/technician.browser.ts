@@ -1,0 +1,277 @@
+import { assert } from 'chai';
+import 'axe-core/axe.js';
+import type { AxeResults } from 'axe-core';
+import '../shell.define.ts';
+import { startShell } from '../start-shell.ts';
+import { FakeCare } from '../testing/fake-care.ts';
+import { HearingPerson } from '../testing/hearing-person.ts';
+import { elementsIn, focused, loadKioskStyles, until, writtenOn } from '../testing/page.ts';
+import { TestKiosk } from '../testing/test-kiosk.ts';
+import { holdMs } from './hidden-gesture.ts';
+import { touchTargets } from './sections/touch-accuracy.ts';
+import { sections } from './technician-machine.ts';
+
+declare const axe: { run(context: Element): Promise<AxeResults> };
+
+let kiosk: TestKiosk;
+let care: FakeCare;
+let person: HearingPerson;
+
+before(async () => {
+  document.title = 'Một Cửa';
+  await loadKioskStyles();
+});
+beforeEach(() => {
+  care = new FakeCare();
+  person = new HearingPerson();
+  kiosk = new TestKiosk(
+    (world) => {
+      world.openTechnician = async () => {
+        await import('./technician.define.ts');
+      };
+    },
+    (ports, clock) =>
+      startShell({ ports, clock, care: care.ports, access: person.ports, target: document.body }),
+  );
+});
+afterEach(() => kiosk[Symbol.dispose]());
+
+const screen = (): string => document.querySelector<HTMLElement>('mc-kiosk')?.dataset['screen'] ?? '';
+const shadow = (): ShadowRoot => {
+  const root = document.querySelector('mc-care')?.shadowRoot;
+  assert.isOk(root);
+  return root as ShadowRoot;
+};
+const part = (): string => document.querySelector<HTMLElement>('mc-care')?.dataset['section'] ?? '';
+
+async function drawn(name: string): Promise<void> {
+  await until(
+    () => screen() === name,
+    () => `${name}, but ${screen()}`,
+  );
+  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
+}
+
+async function drawnPart(name: string): Promise<void> {
+  await until(
+    () => part() === name,
+    () => `${name}, but ${part()}`,
+  );
+  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
+}
+
+function button(text: string | RegExp): HTMLElement {
+  const found = elementsIn(shadow()).find(
+    (element) =>
+      element.localName === 'button' &&
+      (typeof text === 'string' ? element.textContent.trim() === text : text.test(element.textContent)),
+  );
+  assert.isDefined(found, String(text));
+  return found as HTMLElement;
+}
+
+function hold(corner: 'left' | 'right'): void {
+  const { left, right, top } = document.querySelector('mc-kiosk')?.getBoundingClientRect() ?? new DOMRect();
+  const clientX = corner === 'left' ? left + 5 : right - 5;
+  const at = { clientX, clientY: top + 5, bubbles: true };
+  document.body.dispatchEvent(new PointerEvent('pointerdown', at));
+  kiosk.clock.increment(holdMs);
+  document.body.dispatchEvent(new PointerEvent('pointerup', at));
+}
+
+async function enter(language: 'vi' | 'en' = 'vi', contrast = false): Promise<void> {
+  await drawn('start');
+  kiosk.actor.send({ type: 'LANGUAGE', language });
+  if (contrast) kiosk.actor.send({ type: 'CONTRAST' });
+  kiosk.actor.send({ type: 'TECHNICIAN' });
+  await drawn('technician');
+  await drawnPart('entry');
+  for (const digit of '123456') button(digit).click();
+  await drawnPart('devices');
+}
+
+async function clean(): Promise<void> {
+  const { violations } = await axe.run(document.documentElement);
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${part()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    [],
+  );
+}
+
+it('both corners held, one after the other, open the question for a code', async () => {
+  await drawn('start');
+  hold('right');
+  hold('left');
+  assert.equal(screen(), 'start');
+  hold('right');
+  await drawn('technician');
+  assert.deepEqual(care.codes, []);
+});
+
+it('corners held for too short a time, or with something touched between, open nothing', async () => {
+  await drawn('start');
+  const corner = new PointerEvent('pointerdown', { clientX: 1, clientY: 1, bubbles: true });
+  document.body.dispatchEvent(corner);
+  kiosk.clock.increment(holdMs - 1);
+  document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  kiosk.clock.increment(holdMs);
+  hold('right');
+  assert.equal(kiosk.screen.name, 'start');
+  hold('left');
+  document.body.dispatchEvent(new PointerEvent('pointerdown', { clientX: 300, clientY: 900, bubbles: true }));
+  document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  hold('right');
+  assert.equal(kiosk.screen.name, 'start');
+});
+
+it('a keypad opens it by its secret way, typed or behind the host', async () => {
+  await drawn('start');
+  const way = ['Up', 'Up', 'Up', 'Down', 'Down', 'Left', 'Right', 'Left', 'Right'];
+  for (const key of way)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: `Arrow${key}`, bubbles: true }));
+  await drawn('technician');
+  await drawnPart('entry');
+  button('Ra khỏi đây').click();
+  await drawn('start');
+  for (const key of ['up', 'up', 'down', 'down', 'left', 'right', 'left', 'right'] as const) person.tap(key);
+  await drawn('technician');
+});
+
+it('a wrong code is said, a lock counts down, and no citizen sees any of it', async () => {
+  await drawn('start');
+  care.entry = { code: 'wrong', attemptsLeft: 4 };
+  kiosk.actor.send({ type: 'TECHNICIAN' });
+  await drawn('technician');
+  await drawnPart('entry');
+  for (const digit of '000000') button(digit).click();
+  await until(
+    () => writtenOn(shadow()).includes('Không đúng. Còn 4 lần thử.'),
+    () => writtenOn(shadow()),
+  );
+  assert.notInclude(writtenOn(shadow()), '000000');
+  await clean();
+  button('Ra khỏi đây').click();
+  await drawn('start');
+  assert.equal(care.left, 0);
+});
+
+for (const [language, contrast] of [
+  ['vi', false],
+  ['en', true],
+] as const) {
+  it(`every part in ${language}${contrast ? ', in high contrast' : ''}: announced, within its sides, nothing for axe`, async function () {
+    this.timeout(60_000);
+    await enter(language, contrast);
+    for (const section of sections) {
+      shadow().querySelector<HTMLElement>(`[data-section=${section}]`)?.click();
+      await drawnPart(section);
+      await until(
+        () => focused()?.localName === 'h1',
+        () => focused()?.outerHTML ?? 'nothing',
+      );
+      await clean();
+      const sides = document.querySelector('mc-kiosk')?.getBoundingClientRect() ?? new DOMRect();
+      for (const key of elementsIn(shadow()).filter(({ localName }) => localName === 'button')) {
+        const { left, right } = key.getBoundingClientRect();
+        assert.isAtMost(right, sides.right + 1, `${section}: ${key.textContent}`);
+        assert.isAtLeast(left, sides.left - 1, `${section}: ${key.textContent}`);
+      }
+    }
+  });
+}
+
+it('tests are run by the host, one at a time', async () => {
+  await enter();
+  button('In thử').click();
+  await until(
+    () => writtenOn(shadow()).includes('Đã in xong.'),
+    () => writtenOn(shadow()),
+  );
+  care.outcome = { code: 'card-seen' };
+  button('Thử thẻ').click();
+  await until(
+    () => writtenOn(shadow()).includes('Đã thấy thẻ.'),
+    () => writtenOn(shadow()),
+  );
+  assert.deepEqual(care.tests, ['receipt-printer print', 'id-card-reader card']);
+});
+
+it('an action that is only acted says so before and after, and each is touched twice', async () => {
+  await enter();
+  button('Máy').click();
+  await drawnPart('machine');
+  await until(
+    () => writtenOn(shadow()).includes('Cập nhật (thử)'),
+    () => writtenOn(shadow()),
+  );
+  button('Cập nhật (thử)').click();
+  await drawnPart('machine');
+  assert.deepEqual(care.maintained, []);
+  button(/^\s*Chạm lần nữa/).click();
+  await until(
+    () => writtenOn(shadow()).includes('Chỉ là thử: Cập nhật. Không có gì xảy ra.'),
+    () => writtenOn(shadow()),
+  );
+  assert.deepEqual(care.maintained, ['update']);
+});
+
+it('nine touches: how far they were off, in millimetres once the screen is measured', async () => {
+  care.settings = { volumeLimit: 1, screenWidthMm: 270 };
+  await enter();
+  button('Màn hình').click();
+  await drawnPart('screen');
+  button('Thử chạm').click();
+  for (const target of touchTargets) {
+    await drawnPart('screen');
+    const over = shadow().querySelector<HTMLElement>('.touch-test');
+    assert.isNotNull(over);
+    const box = over.getBoundingClientRect();
+    const scale = box.width / 1080;
+    const at = { clientX: box.left + (target.x + 8) * scale, clientY: box.top + target.y * scale };
+    over.dispatchEvent(new PointerEvent('pointerdown', { ...at, bubbles: true, composed: true }));
+  }
+  await until(
+    () => /Lệch nhiều nhất 8 px, tức 2 mm/.test(writtenOn(shadow())),
+    () => writtenOn(shadow()),
+  );
+  assert.include(writtenOn(shadow()), 'Màn hình chạm đúng.');
+});
+
+it('the limit of the volume is kept, and heard', async () => {
+  await enter();
+  button('Âm lượng').click();
+  await drawnPart('sound');
+  await until(
+    () => writtenOn(shadow()).includes('70 %'),
+    () => writtenOn(shadow()),
+  );
+  button('Nhỏ hơn').click();
+  await until(
+    () => writtenOn(shadow()).includes('60 %'),
+    () => writtenOn(shadow()),
+  );
+  assert.equal(care.settings.volumeLimit, 0.6);
+  button('Nghe thử').click();
+  await until(
+    () => care.tones.length === 1,
+    () => 'a tone',
+  );
+  assert.deepEqual(care.tones, [0.6]);
+});
+
+it('the log shows what matters', async () => {
+  await enter();
+  button('Nhật ký').click();
+  await drawnPart('logs');
+  button('Lỗi').click();
+  await drawnPart('logs');
+  assert.include(writtenOn(shadow()), 'request-failed');
+  assert.notInclude(writtenOn(shadow()), 'device-state');
+});
+
+it('the host ends the session: the kiosk serves again', async () => {
+  await enter();
+  care.endSession();
+  await drawn('start');
+  assert.equal(care.left, 1);
+});
