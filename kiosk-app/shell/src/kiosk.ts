@@ -1,9 +1,11 @@
 import { shellTexts } from '@motcua/texts/shell';
-import { translator } from '@motcua/texts';
+import { inLanguage, translator } from '@motcua/texts';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { ActorRefFrom } from 'xstate';
+import { deepFocus } from './access/deep-focus.ts';
 import { hasField } from './keyboard/find-field.ts';
+import type { SuggestFor } from './keyboard/keyboard.ts';
 import { fitScreen } from './fit-screen.ts';
 import { focusErrors, moveFocus } from './move-focus.ts';
 import type { kioskMachine } from './machines/kiosk-machine.ts';
@@ -32,6 +34,7 @@ export class McKiosk extends LitElement {
   static override properties: PropertyDeclarations = {
     actor: { attribute: false },
     typing: { state: true },
+    keysAway: { state: true },
   };
 
   declare actor: KioskActor | undefined;
@@ -39,8 +42,12 @@ export class McKiosk extends LitElement {
   declare now: () => Date;
   /** What the technician's mode works with. */
   declare care: CarePorts | undefined;
+  /** What the keyboard offers for a box; nothing without it. */
+  declare suggest: SuggestFor | undefined;
   /** A box is being typed into: the keyboard stands below it until the next screen. */
   declare protected typing: boolean;
+  /** The person has put the keyboard away, until the next box is touched. */
+  declare protected keysAway: boolean;
   #clock: ReturnType<typeof setInterval> | undefined;
   #stopFitting: (() => void) | undefined;
   #unwatchFocus: (() => void) | undefined;
@@ -51,6 +58,7 @@ export class McKiosk extends LitElement {
     super();
     this.now = () => new Date();
     this.typing = false;
+    this.keysAway = false;
   }
 
   override connectedCallback(): void {
@@ -82,8 +90,9 @@ export class McKiosk extends LitElement {
   /** On a new screen nothing is being typed yet. */
   protected override willUpdate(): void {
     const view = this.#view();
-    if (view !== undefined && screenKey(view, screenOf(view.kiosk)) !== this.#shown.screen)
-      this.typing = false;
+    if (view === undefined || screenKey(view, screenOf(view.kiosk)) === this.#shown.screen) return;
+    this.typing = false;
+    this.keysAway = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -130,13 +139,20 @@ export class McKiosk extends LitElement {
     return {
       language,
       t: translator(shellTexts, language),
-      local: (text) => text[language],
+      local: (text) => inLanguage(text, language),
       now: this.now,
       kiosk,
       service,
       care: this.care,
       send: (event) => actor.send(event),
       typing: this.typing,
+      keysAway: this.keysAway,
+      putKeysAway: () => {
+        deepFocus()?.blur();
+        this.typing = false;
+        this.keysAway = true;
+      },
+      suggest: this.suggest,
       showMore: () => this.#overflow.next(),
     };
   }
@@ -148,6 +164,7 @@ export class McKiosk extends LitElement {
       (target instanceof HTMLInputElement && target.type === 'text')
     ) {
       this.typing = true;
+      this.keysAway = false;
       this.#overflow.showFocused();
     } else if (this.typing && !onKeyboard(target) && !hasField()) this.typing = false;
   };

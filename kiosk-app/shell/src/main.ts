@@ -9,6 +9,10 @@ import { createDevicePorts } from './world/device-ports.ts';
 import { createGatewayPorts } from './world/gateway-ports.ts';
 import { createHandoffPorts } from './world/handoff-ports.ts';
 import { createOutboxPorts } from './world/outbox-ports.ts';
+import type { PlaceNames } from '@motcua/suggestions';
+import { suggestFor } from './keyboard/suggest-for.ts';
+import { usualScreenWidthMm, wearScreenSize } from './physical-size.ts';
+import { loadPlaceNames } from './world/place-names.ts';
 import { parseKioskConfig } from './world/kiosk-config.ts';
 
 /** The kiosk's composition root: real gateway, real device host, this page's clock. */
@@ -18,12 +22,20 @@ async function main(): Promise<void> {
   const response = await fetch('config.json', { cache: 'no-store' });
   const config = parseKioskConfig(await response.json());
   const now = (): Date => new Date();
+  wearScreenSize(config.screenWidthMm ?? usualScreenWidthMm);
+  let places: PlaceNames = {};
+  // Without them typing goes on, with nothing to offer.
+  void loadPlaceNames(config.unit, config.streets).then(
+    (loaded) => (places = loaded),
+    () => undefined,
+  );
   const { gateway, name: place, unit } = config;
   const restart = (): void => location.reload();
   const careWorld = createCarePorts({ host: location.origin, token, restart });
   startShell({
     care: careWorld.care,
     target: document.body,
+    suggest: suggestFor(() => places),
     access: { engines: [synthesisEngine(speechSynthesis)] },
     ports: {
       ...createGatewayPorts({ gateway, unit, place }),

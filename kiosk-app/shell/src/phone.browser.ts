@@ -152,6 +152,7 @@ it('leaving offers to go on at a phone instead', async () => {
 it('items of a group are typed with the keys on the screen, one box after the other, each in sight', async function () {
   this.timeout(60_000);
   kiosk = await atPage(everyField, 'co-owners', start);
+  kiosk.actor.send({ type: 'AIDS', change: { inputMethod: 'telex' } });
   await drawn('form');
   assert.isNull(document.querySelector('mc-keyboard'), 'nothing is typed yet');
   await until(

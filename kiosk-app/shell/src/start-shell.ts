@@ -4,6 +4,7 @@ import { Access } from './access/access.ts';
 import type { AccessPorts } from './access/access.ts';
 import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
 import type { KioskActor } from './kiosk.ts';
+import type { SuggestFor } from './keyboard/keyboard.ts';
 import type { ShellPorts } from './ports.ts';
 import type { CarePorts } from './technician/care-ports.ts';
 import { HiddenGesture } from './technician/hidden-gesture.ts';
@@ -18,6 +19,8 @@ export interface ShellOptions {
   readonly access?: AccessPorts;
   /** What the technician's mode works with; without it there is none. */
   readonly care?: CarePorts;
+  /** What the keyboard offers for a box; nothing without it. */
+  readonly suggest?: SuggestFor;
   /** The browser's own without it. */
   readonly clock?: NonNullable<ActorOptions<AnyActorLogic>['clock']>;
 }
@@ -33,7 +36,7 @@ export interface Shell extends Disposable {
  *
  * What nobody has caught shows the out-of-service screen, which starts everything anew. `close()` is safe to call twice.
  */
-export function startShell({ access: accessPorts, care, clock, ports, target }: ShellOptions): Shell {
+export function startShell({ access: accessPorts, care, clock, ports, suggest, target }: ShellOptions): Shell {
   const element = document.createElement('mc-kiosk');
   const actor = createActor(createKioskMachine(ports), {
     ...(clock !== undefined && { clock }),
@@ -46,6 +49,7 @@ export function startShell({ access: accessPorts, care, clock, ports, target }: 
   element.actor = actor;
   element.now = ports.now;
   element.care = care;
+  element.suggest = suggest;
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onError);
   // An error inside the machines themselves stops them: nothing of theirs can start anew.

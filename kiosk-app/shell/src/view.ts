@@ -1,5 +1,6 @@
 import type { Language, LocalText, Translate } from '@motcua/texts';
 import type { ShellKey } from '@motcua/texts/shell';
+import type { SuggestFor } from './keyboard/keyboard.ts';
 import type { KioskEvent } from './machines/kiosk-setup.ts';
 import type { Service } from './ports.ts';
 import type { CarePorts } from './technician/care-ports.ts';
@@ -19,6 +20,11 @@ export interface View {
   readonly send: (event: KioskEvent) => void;
   /** A box is being typed into. */
   readonly typing: boolean;
+  /** The person has put the keyboard away. */
+  readonly keysAway: boolean;
+  readonly putKeysAway: () => void;
+  /** What the keyboard offers for a box. */
+  readonly suggest: SuggestFor | undefined;
   /** Scrolls to what does not fit on the screen. */
   readonly showMore: () => void;
 }

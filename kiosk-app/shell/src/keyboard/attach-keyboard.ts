@@ -5,18 +5,22 @@ import type { McKeyboard } from './keyboard.ts';
 import type { KeyboardLayout } from './keys.ts';
 
 /**
- * Makes a keyboard type into a field, at its caret. The keyboard takes the layout that the field's `inputmode` asks for
- * and shows the tones on the vowel before the caret. The physical keyboard goes on working beside it.
+ * Makes a keyboard type into a field, at its caret. The keyboard takes the layout that the field's `inputmode` asks for,
+ * shows the tones on the vowel before the caret, and offers what it has to suggest for this field. The physical keyboard
+ * goes on working beside it.
  *
  * Returns how to take it off again.
  */
 export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void {
   const detach = new AbortController();
   const { signal } = detach;
+  const suggest = keyboard.suggest?.(field);
   let written = '';
   const show = (): void => {
-    keyboard.textBeforeCaret = textBeforeCaret(field);
-    keyboard.capital = wantsCapital(field);
+    const before = textBeforeCaret(field);
+    keyboard.textBeforeCaret = before;
+    keyboard.capital = wantsCapital(field, before);
+    keyboard.suggestions = suggest?.(before) ?? [];
   };
   keyboard.addEventListener(
     'mc-key',
@@ -35,6 +39,7 @@ export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void
   // On the document: Chromium keeps it from a field in a shadow root.
   document.addEventListener('selectionchange', show, { signal });
   keyboard.layout = layoutOf(field);
+  keyboard.offers = suggest !== undefined;
   show();
   return () => detach.abort();
 }
@@ -48,14 +53,15 @@ function layoutOf(field: TextBox): KeyboardLayout {
       return 'decimal';
     case 'email':
       return 'email';
+    case 'search':
+      return 'search';
     default:
-      return 'text';
+      return field.role === 'combobox' ? 'search' : 'text';
   }
 }
 
 /** What phones do: names begin with a capital, and so does a sentence, where the field says so. */
-function wantsCapital(field: TextBox): boolean {
-  const before = textBeforeCaret(field);
+function wantsCapital(field: TextBox, before: string): boolean {
   if (field.autocapitalize === 'words') return /(?:^|\s)$/.test(before);
   return field.autocapitalize === 'sentences' && /(?:^|[.!?]\s+)$/.test(before);
 }

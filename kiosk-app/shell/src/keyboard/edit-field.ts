@@ -24,7 +24,7 @@ export function editField(field: TextBox, press: KeyPress): void {
   const tooLong =
     field.maxLength >= 0 && next.length + after.length > Math.max(field.maxLength, field.value.length);
   if (tooLong || (next === before && start === end)) return;
-  const inputType = press.kind === 'delete' ? 'deleteContentBackward' : 'insertText';
+  const inputType = inputTypes[press.kind];
   const data = press.kind === 'type' ? press.text : null;
   const traits = { bubbles: true, composed: true, inputType, data } as const;
   if (!field.dispatchEvent(new InputEvent('beforeinput', { ...traits, cancelable: true }))) return;
@@ -33,10 +33,19 @@ export function editField(field: TextBox, press: KeyPress): void {
   field.dispatchEvent(new InputEvent('input', traits));
 }
 
+const inputTypes: Readonly<Record<KeyPress['kind'], string>> = {
+  type: 'insertText',
+  tone: 'insertText',
+  suggestion: 'insertReplacementText',
+  delete: 'deleteContentBackward',
+};
+
 function pressedAfter(before: string, press: KeyPress, hasSelection: boolean): string {
   switch (press.kind) {
     case 'tone':
       return applyTone(before, press.tone);
+    case 'suggestion':
+      return before.slice(0, before.length - press.suggestion.replaces) + press.suggestion.text;
     case 'type':
       // Several characters, as .com, are written as they are.
       return press.text.length > 1 ? before + press.text : composeKey(before, press.text, press.method);

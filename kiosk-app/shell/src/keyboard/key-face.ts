@@ -1,19 +1,21 @@
 import { assertNever } from '@motcua/devices';
 import { icon } from '@motcua/elements/icon';
-import { arrowBigUp, arrowRight, check, deleteKey } from '@motcua/elements/icons';
+import { arrowBigUp, arrowRight, deleteKey, search } from '@motcua/elements/icons';
 import type { Translate } from '@motcua/texts';
 import type { ShellKey } from '@motcua/texts/shell';
 import { toneCarrier, withTone } from '@motcua/vietnamese-input';
-import { html, nothing } from 'lit';
+import type { InputMethod } from '@motcua/vietnamese-input';
+import { html } from 'lit';
 import type { PressableKey } from './keys.ts';
 
 /** What the keys show depends on. */
 export interface KeyboardView {
   readonly t: Translate<ShellKey>;
   readonly action: string;
+  readonly finds: boolean;
   readonly upper: boolean;
   readonly locked: boolean;
-  readonly telex: boolean;
+  readonly method: InputMethod;
   readonly textBeforeCaret: string;
 }
 
@@ -53,14 +55,21 @@ export function keyFace(key: PressableKey, view: KeyboardView): KeyFace {
         pressed: upper,
       };
     }
-    case 'telex': {
-      const mark = view.telex ? icon(check) : nothing;
-      const className = `function telex ${view.telex ? 'on' : ''}`;
-      return { className, content: [mark, t('keyboard.telex')], pressed: view.telex };
+    case 'method': {
+      const name = t(`keys.method.${view.method}`);
+      const content = html`<small>${t('keys.method')}</small> <span>${name}</span>`;
+      return { className: 'function method', content };
     }
+    case 'symbols':
+      return { className: 'function', content: '123', name: t('keys.symbols') };
+    case 'letters':
+      return { className: 'function', content: 'abc', name: t('keys.letters') };
     case 'go': {
       const label = view.action === '' ? t('keyboard.next') : view.action;
-      return { className: 'go', content: [html`<span>${label}</span>`, icon(arrowRight)] };
+      return {
+        className: 'go',
+        content: [html`<span>${label}</span>`, icon(view.finds ? search : arrowRight)],
+      };
     }
     default:
       return assertNever(key);

@@ -4,10 +4,12 @@ import { css, html, LitElement } from 'lit';
 import './keyboard.define.ts';
 import 'axe-core/axe.js';
 import type { AxeResults } from 'axe-core';
+import { suggestName } from '@motcua/suggestions';
 import { attachKeyboard } from './attach-keyboard.ts';
 import type { KeyPress } from './keyboard.events.ts';
+import { keyMm, leastScreenWidthMm, toMm, usualScreenWidthMm, wearScreenSize } from '../physical-size.ts';
 import type { McKeyboard } from './keyboard.ts';
-import { layouts } from './keys.ts';
+import { isWritten, keyboardLayouts } from './keys.ts';
 
 declare const axe: { run(context: Element): Promise<AxeResults> };
 
@@ -81,6 +83,7 @@ async function press(keyboard: McKeyboard, ...labels: readonly string[]): Promis
 }
 
 async function tap(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = element.getBoundingClientRect();
   const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
   await sendMouse({ type: 'click', position });
@@ -91,30 +94,114 @@ describe('mc-keyboard', () => {
   afterEach(() => {
     document.body.replaceChildren();
     document.body.removeAttribute('style');
+    document.documentElement.removeAttribute('style');
     delete document.documentElement.dataset['text'];
   });
 
-  it('types a name with Telex and with the tone row, into a field in a shadow root', async () => {
+  for (const [method, keys] of [
+    ['telex', ['Hoa', 'N', ...'guyeenx'.split(''), ' ', 'Hoa', 'T', ...'hij'.split('')]],
+    ['vni', ['Hoa', 'N', ...'guye6n4'.split(''), ' ', 'Hoa', 'T', ...'hi5'.split('')]],
+    ['tone-row', ['Hoa', 'N', ...'guyên'.split(''), 'ngã', ' ', 'Hoa', 'T', 'h', 'i', 'nặng']],
+  ] as const)
+    it(`types a name by ${method}, into a field in a shadow root`, async () => {
+      const { field, keyboard } = await page();
+      keyboard.method = method;
+      await keyboard.updateComplete;
+      field.input.focus();
+      const heard: string[] = [];
+      field.input.addEventListener('input', () => heard.push(field.input.value));
+      await press(keyboard, ...keys);
+      assert.equal(field.input.value, 'Nguyễn Thị');
+      assert.deepEqual(heard.slice(-2), ['Nguyễn Thi', 'Nguyễn Thị']);
+    });
+
+  it('with the tone row letters are as they are; digits and signs lie on a page of their own', async () => {
     const { field, keyboard } = await page();
     field.input.focus();
-    const heard: string[] = [];
-    field.input.addEventListener('input', () => heard.push(field.input.value));
-    await press(keyboard, 'Hoa', 'N', ...'guyeenx'.split(''), ' ', 'Hoa', 'T', 'h', 'i', 'nặng');
-    assert.equal(field.input.value, 'Nguyễn Thị');
-    assert.deepEqual(heard.slice(-3), ['Nguyễn Th', 'Nguyễn Thi', 'Nguyễn Thị']);
+    await press(keyboard, 'a', 'a', 's', ' ', '123', '1', '2', '/', '3', 'abc', 'b');
+    assert.equal(field.input.value, 'aas 12/3b');
+    await press(keyboard, '123', '4', ' ', 'c');
+    assert.equal(field.input.value, 'aas 12/3b4 c');
   });
 
-  it('types letters as they are when Telex is off', async () => {
+  it('asks how somebody types before the first Vietnamese field, never for digits, and when they ask for it', async () => {
+    const { field, keyboard } = await page();
+    const chosen: (string | undefined)[] = [];
+    keyboard.addEventListener('mc-keyboard-method', (event) => chosen.push(event.method));
+    keyboard.asks = true;
+    await keyboard.updateComplete;
+    const ways = [...(keyboard.shadowRoot?.querySelectorAll<HTMLElement>('[data-method]') ?? [])];
+    assert.deepEqual(
+      ways.map((way) => way.dataset['method']),
+      ['tone-row', 'telex', 'vni'],
+    );
+    ways[2]?.click();
+    assert.deepEqual(chosen, ['vni']);
+    field.mode = 'numeric';
+    const number = await put(new TestField(), { mode: 'numeric' });
+    number.input.focus();
+    await keyboard.updateComplete;
+    assert.isNull(keyboard.shadowRoot?.querySelector('[data-method]'));
+    keyboard.asks = false;
+    keyboard.layout = 'text';
+    await keyboard.updateComplete;
+    keyboard.shadowRoot?.querySelector<HTMLElement>('.method')?.click();
+    assert.deepEqual(chosen, ['vni', undefined]);
+  });
+
+  it('offers what begins as it was typed; nothing is written until it is pressed', async () => {
+    const field = await put(new TestField());
+    const keyboard = document.createElement('mc-keyboard');
+    keyboard.suggest = () => suggestName;
+    await put(keyboard);
+    field.input.focus();
+    await frame();
+    await press(keyboard, 'n', 'g', 'u', 'y', 'e');
+    assert.equal(field.input.value, 'nguye');
+    const offered = (): readonly string[] =>
+      [...(keyboard.shadowRoot?.querySelectorAll('.suggestion') ?? [])].map((one) => one.textContent.trim());
+    assert.deepEqual(offered(), ['Nguyễn']);
+    await press(keyboard, 'Nguyễn');
+    assert.equal(field.input.value, 'Nguyễn ');
+    assert.deepEqual(offered(), []);
+    await tap(key(keyboard, 'v'));
+    await keyboard.updateComplete;
+    assert.deepEqual(offered(), ['Văn', 'Viết', 'Vĩnh']);
+    await tap(key(keyboard, 'Văn'));
+    assert.equal(field.input.value, 'Nguyễn Văn ');
+  });
+
+  it('a finger that rests on a key writes once; each finger writes when it comes down', async () => {
     const { field, keyboard } = await page();
     field.input.focus();
-    await press(keyboard, 'Telex', 'a', 'a', 's', 'Telex', ' ', 'a', 's');
-    assert.equal(field.input.value, 'aas á');
+    const down = (label: string, pointerId: number): void => {
+      key(keyboard, label).dispatchEvent(
+        new PointerEvent('pointerdown', { pointerId, bubbles: true, composed: true, cancelable: true }),
+      );
+    };
+    down('a', 1);
+    down('b', 2);
+    const menu = new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true });
+    key(keyboard, 'b').dispatchEvent(menu);
+    assert.isTrue(menu.defaultPrevented);
+    key(keyboard, 'a').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
+    assert.equal(field.input.value, 'ab');
+  });
+
+  it('the key that leads on waits for the finger to leave it, and takes none that came down elsewhere', async () => {
+    const { keyboard } = await page();
+    let actions = 0;
+    keyboard.addEventListener('mc-keyboard-action', () => (actions += 1));
+    const go = key(keyboard, 'tục');
+    go.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
+    assert.equal(actions, 0);
+    await tap(go);
+    assert.equal(actions, 1);
   });
 
   it('keeps the focus in the field when a key is touched', async () => {
     const { field, keyboard } = await page();
     field.input.focus();
-    key(keyboard, 'ơ').scrollIntoView({ block: 'center' });
     await tap(key(keyboard, 'ơ'));
     assert.equal(field.input.value, 'ơ');
     assert.equal(document.activeElement, field);
@@ -126,7 +213,7 @@ describe('mc-keyboard', () => {
     field.input.focus();
     await sendKeys({ type: 'Tran An' });
     field.input.setSelectionRange(3, 3);
-    await press(keyboard, 'a', 'huyền');
+    await press(keyboard, 'Xoá', 'â', 'huyền');
     assert.equal(field.input.value, 'Trần An');
     assert.equal(field.input.selectionStart, 3);
     await sendKeys({ press: 'End' });
@@ -203,8 +290,7 @@ describe('mc-keyboard', () => {
     field.input.focus();
     await sendKeys({ press: 'Tab' });
     assert.equal(document.activeElement, keyboard);
-    for (const arrow of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight'])
-      await sendKeys({ press: arrow });
+    for (const arrow of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await sendKeys({ press: arrow });
     const chosen = keyboard.shadowRoot?.activeElement;
     assert.match(chosen?.textContent?.trim() ?? '', /^[qwer]$/);
     await sendKeys({ press: 'Enter' });
@@ -228,7 +314,7 @@ describe('mc-keyboard', () => {
 
   it('reaches every key of every layout with the arrow keys', async () => {
     const { keyboard } = await page();
-    for (const layout of Object.keys(layouts) as (keyof typeof layouts)[]) {
+    for (const layout of keyboardLayouts) {
       keyboard.layout = layout;
       await keyboard.updateComplete;
       const keys = [...(keyboard.shadowRoot?.querySelectorAll('button') ?? [])];
@@ -267,7 +353,7 @@ describe('mc-keyboard', () => {
     field.input.focus();
     await press(keyboard, 'a', 'sắc');
     assert.deepEqual(presses, [
-      { kind: 'type', text: 'a', method: 'telex' },
+      { kind: 'type', text: 'a', method: 'tone-row' },
       { kind: 'tone', tone: 'sac' },
     ]);
     assert.equal(field.input.value, '');
@@ -286,23 +372,45 @@ describe('mc-keyboard', () => {
     assert.equal(field.input.value, '');
   });
 
-  for (const layout of Object.keys(layouts) as (keyof typeof layouts)[])
+  for (const layout of keyboardLayouts)
     for (const language of ['vi', 'en'] as const)
-      it(`${layout}, ${language}: accessible, keys big enough, nothing cut off`, async () => {
-        const { keyboard } = await page();
-        Object.assign(keyboard, { layout, language });
-        await keyboard.updateComplete;
-        const { violations } = await axe.run(keyboard);
-        assert.deepEqual(
-          violations.map(({ id }) => id),
-          [],
-        );
-        for (const one of keyboard.shadowRoot?.querySelectorAll('button') ?? []) {
-          const { width, height } = one.getBoundingClientRect();
-          const name = one.textContent?.trim();
-          assert.isAtLeast(width, 90, name);
-          assert.isAtLeast(height, 98, name);
-          assert.isAtMost(one.scrollWidth, one.clientWidth, name);
-        }
-      });
+      for (const method of isWritten(layout) ? (['telex', 'vni', 'tone-row'] as const) : (['telex'] as const))
+        it(`${layout}, ${method}, ${language}: accessible, keys of 20 mm, nothing cut off`, async function () {
+          this.timeout(20_000);
+          const { keyboard } = await page();
+          Object.assign(keyboard, { layout, language, method });
+          await keyboard.updateComplete;
+          await assertAccessible(keyboard);
+          for (const screenWidthMm of [leastScreenWidthMm, 236, usualScreenWidthMm, 398]) {
+            wearScreenSize(screenWidthMm);
+            await frame();
+            for (const one of keyboard.shadowRoot?.querySelectorAll('button') ?? []) {
+              const { width, height } = one.getBoundingClientRect();
+              const name = `${one.textContent.trim()} on ${screenWidthMm} mm`;
+              assert.isAtLeast(toMm(width, screenWidthMm), keyMm, name);
+              assert.isAtLeast(toMm(height, screenWidthMm), keyMm, name);
+              assert.isAtMost(one.scrollWidth, one.clientWidth, name);
+            }
+          }
+        });
+
+  it('the question how somebody types is accessible too', async () => {
+    const { keyboard } = await page();
+    keyboard.asks = true;
+    await keyboard.updateComplete;
+    await assertAccessible(keyboard);
+  });
+
+  it('a screen on which ten keys of 20 mm do not fit is refused', () => {
+    assert.throws(() => wearScreenSize(leastScreenWidthMm - 1), /no room for keys of 20 mm/);
+    assert.throws(() => wearScreenSize(Number.NaN));
+  });
 });
+
+async function assertAccessible(keyboard: McKeyboard): Promise<void> {
+  const { violations } = await axe.run(keyboard);
+  assert.deepEqual(
+    violations.map(({ id }) => id),
+    [],
+  );
+}

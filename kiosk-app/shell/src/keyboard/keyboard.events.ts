@@ -1,9 +1,11 @@
 import type { InputMethod, Tone } from '@motcua/vietnamese-input';
+import type { Suggestion } from '@motcua/suggestions';
 
 /** What a key of the on-screen keyboard does to the text. */
 export type KeyPress =
   | { readonly kind: 'type'; readonly text: string; readonly method: InputMethod }
   | { readonly kind: 'tone'; readonly tone: Tone }
+  | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
   | { readonly kind: 'delete' };
 
 /** A key was pressed. `attachKeyboard` carries it out on a field. */
@@ -23,9 +25,20 @@ export class McKeyboardActionEvent extends Event {
   }
 }
 
+/** The person has said how they type Vietnamese; undefined asks them again. */
+export class McKeyboardMethodEvent extends Event {
+  readonly method: InputMethod | undefined;
+
+  constructor(method: InputMethod | undefined) {
+    super('mc-keyboard-method', { bubbles: true, composed: true });
+    this.method = method;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'mc-key': McKeyEvent;
     'mc-keyboard-action': McKeyboardActionEvent;
+    'mc-keyboard-method': McKeyboardMethodEvent;
   }
 }

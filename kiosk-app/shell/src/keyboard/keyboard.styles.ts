@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import type { CSSResult } from 'lit';
 
-/** Sizes are CSS pixels on the 1080 wide screen, 20 mm a key on 21.5 inches. */
+/** Sizes are CSS pixels on the 1080 wide screen; `--mc-key-least` is 20 mm on this one, see physical-size.ts. */
 export const keyboardStyles: CSSResult = css`
   :host {
     display: block;
@@ -11,14 +11,14 @@ export const keyboardStyles: CSSResult = css`
   .keyboard {
     background: var(--mc-surface-sunk);
     border-top: 4px solid var(--mc-line);
-    padding: 24px 32px 28px;
+    padding: 24px var(--mc-keys-side, 32px) 28px;
     display: grid;
-    gap: 11px;
+    gap: var(--mc-keys-gap, 11px);
   }
   .row {
     display: grid;
     grid-template-columns: repeat(20, minmax(0, 1fr));
-    gap: 11px;
+    gap: var(--mc-keys-gap, 11px);
   }
   .w1 {
     grid-column: span 1;
@@ -38,6 +38,9 @@ export const keyboardStyles: CSSResult = css`
   .w6 {
     grid-column: span 6;
   }
+  .w20 {
+    grid-column: 1 / -1;
+  }
   .w8 {
     grid-column: span 8;
   }
@@ -52,7 +55,7 @@ export const keyboardStyles: CSSResult = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    min-height: 98px;
+    min-height: max(var(--mc-key-height, 98px), var(--mc-key-least, 81px));
     padding: 0;
     font: 600 52px/60px var(--mc-font, 'Be Vietnam Pro', 'Noto Sans', system-ui, sans-serif);
     font-size: max(52px, var(--mc-body, 38px));
@@ -62,7 +65,7 @@ export const keyboardStyles: CSSResult = css`
     border-bottom: 7px solid var(--mc-ledge);
     border-radius: 14px 14px 8px 8px;
     cursor: pointer;
-    touch-action: manipulation;
+    touch-action: none;
     -webkit-tap-highlight-color: transparent;
     user-select: none;
     white-space: nowrap;
@@ -72,7 +75,7 @@ export const keyboardStyles: CSSResult = css`
     transform: translateY(5px);
     border-bottom-width: 2px;
     margin-bottom: 5px;
-    min-height: 93px;
+    min-height: calc(max(var(--mc-key-height, 98px), var(--mc-key-least, 81px)) - 5px);
   }
   .key:focus-visible {
     position: relative;
@@ -105,14 +108,63 @@ export const keyboardStyles: CSSResult = css`
   }
   .tone {
     gap: 0 12px;
-    min-height: 104px;
     flex-wrap: wrap;
-  }
-  .tone:active {
-    min-height: 99px;
   }
   .tone small {
     font-size: var(--mc-small, 34px);
+    font-weight: 500;
+  }
+  .method {
+    flex-direction: column;
+    gap: 0;
+    line-height: 42px;
+  }
+  .method small {
+    font-size: var(--mc-small, 34px);
+    font-weight: 500;
+  }
+  .suggestions {
+    display: flex;
+    align-items: stretch;
+    min-height: max(var(--mc-key-height, 98px), var(--mc-key-least, 81px));
+  }
+  .suggestion {
+    flex: 1 1 0;
+    min-width: min-content;
+    padding: 0 16px;
+    font-size: var(--mc-value, 44px);
+    line-height: 1.05;
+    white-space: normal;
+    text-align: center;
+    background: var(--mc-surface);
+    border-color: var(--mc-accent);
+  }
+  .asking {
+    gap: 16px;
+    padding-top: 18px;
+  }
+  h2 {
+    margin: 0;
+    font-size: var(--mc-h2, 46px);
+    line-height: var(--mc-h2-lh, 60px);
+  }
+  .choice {
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: center;
+    min-height: 132px;
+    padding: 6px 32px;
+    white-space: normal;
+    text-align: start;
+    touch-action: manipulation;
+  }
+  .choice b {
+    font-size: var(--mc-value, 44px);
+    line-height: var(--mc-value-lh, 58px);
+  }
+  .choice span {
+    font-size: var(--mc-small, 34px);
+    line-height: var(--mc-small-lh, 46px);
     font-weight: 500;
   }
   .space,
@@ -152,15 +204,23 @@ export const keyboardStyles: CSSResult = css`
   }
   /* Chữ to takes the pictures away; what they said must be said otherwise. */
   @container style(--mc-picture-display: none) {
-    .telex.on {
-      background: var(--mc-sun);
-      color: var(--mc-on-sun, #13211f);
+    .method small,
+    .choice span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .choice:active,
+    .choice {
+      min-height: 112px;
     }
     .tone,
     .tone:active {
       flex-direction: column;
       flex-wrap: nowrap;
-      min-height: 140px;
+      min-height: 136px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

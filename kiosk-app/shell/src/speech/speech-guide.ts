@@ -15,6 +15,7 @@ import { deepFocus } from '../access/deep-focus.ts';
 import { placesOn } from '../access/places.ts';
 import { watchFocus } from '../watch-focus.ts';
 import { isPrivate } from './privacy.ts';
+import { whatWasTyped } from './what-was-typed.ts';
 
 const options = { isPrivate } as const;
 
@@ -179,15 +180,16 @@ export class SpeechGuide implements Disposable {
     }
   }
 
-  /** What has been typed is said after each key, to the person alone. */
+  /** What has been typed is said after each key; of what is theirs, without a headset, only of which kind it is. */
   readonly #onInput = (event: Event): void => {
     const [box] = event.composedPath();
     if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
     if (!this.#speaker.settings.on || box.type === 'radio' || box.type === 'checkbox')
       return this.#sayState(box);
-    if (!this.#speaker.settings.private) return;
-    const word = box.value.split(/\s+/).at(-1) ?? '';
-    this.#say([{ text: word, language: languageOf(box), isPrivate: true }]);
+    if (event instanceof InputEvent)
+      this.#say(
+        whatWasTyped(event, box, { alone: this.#speaker.settings.private, touched: deepFocus() === box }),
+      );
   };
 
   #sayState(box: HTMLElement): void {

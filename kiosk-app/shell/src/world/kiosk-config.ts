@@ -6,15 +6,39 @@ export interface KioskConfig {
   readonly gateway: string;
   /** Code of the unit the kiosk stands in. */
   readonly unit: string;
+  /** Width of the picture as it hangs, in millimetres; 268, a 21.5 inch screen, without it. */
+  readonly screenWidthMm?: number;
+  /** Names of streets around here, with their kind, to suggest while an address is typed. */
+  readonly streets?: readonly string[];
 }
 
 /** Reads the configuration; throws with the field that is wrong, because a kiosk without it is set up wrongly. */
 export function parseKioskConfig(value: unknown): KioskConfig {
-  return { name: field(value, 'name'), gateway: field(value, 'gateway'), unit: field(value, 'unit') };
+  const screenWidthMm = entry(value, 'screenWidthMm');
+  const streets = entry(value, 'streets');
+  if (screenWidthMm !== undefined && typeof screenWidthMm !== 'number')
+    throw new Error('config.json: "screenWidthMm" must be a number');
+  if (streets !== undefined && !isTexts(streets))
+    throw new Error('config.json: "streets" must be a list of texts');
+  return {
+    name: field(value, 'name'),
+    gateway: field(value, 'gateway'),
+    unit: field(value, 'unit'),
+    ...(screenWidthMm !== undefined && { screenWidthMm }),
+    ...(streets !== undefined && { streets }),
+  };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function entry(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function field(value: unknown, name: string): string {
-  const entry: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  if (typeof entry !== 'string' || entry === '') throw new Error(`config.json: "${name}" must be a text`);
-  return entry;
+  const text = entry(value, name);
+  if (typeof text !== 'string' || text === '') throw new Error(`config.json: "${name}" must be a text`);
+  return text;
 }

@@ -328,7 +328,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'keyboard.delete': 'Del',
   'keyboard.space': 'space',
   'keyboard.next': 'Continue',
-  'keyboard.telex': 'Telex',
   'keyboard.tone.sac': 'sắc',
   'keyboard.tone.huyen': 'huyền',
   'keyboard.tone.hoi': 'hỏi',

@@ -325,7 +325,6 @@ export const vi = {
   'keyboard.delete': 'Xoá',
   'keyboard.space': 'dấu cách',
   'keyboard.next': 'Tiếp tục',
-  'keyboard.telex': 'Telex',
   'keyboard.tone.sac': 'sắc',
   'keyboard.tone.huyen': 'huyền',
   'keyboard.tone.hoi': 'hỏi',
