@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeOperatorCard, makeTechnicianSecret } from '@motcua/device-host/enrolment';
 import type { DemoPorts } from './ports.ts';
 import { startService } from './service-process.ts';
 import type { ServiceProcess } from './service-process.ts';
@@ -28,6 +29,10 @@ export interface Demo extends AsyncDisposable {
   readonly officerDesk: string;
   readonly officerToken: string;
   readonly devicePanel: string;
+  /** Base32: one-time codes of the technician's mode are made from it. */
+  readonly technicianSecret: string;
+  /** Text of the operator's card that opens the technician's mode. */
+  readonly operatorCard: string;
   readonly scanner: { readonly kind: string };
   /** Kills the gateway as a power cut would, or starts it again on the same port and data. */
   killGateway(): Promise<void>;
@@ -43,6 +48,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const address = (port: number): string => `http://127.0.0.1:${port}`;
   const officerToken = randomBytes(24).toString('base64url');
   const hostToken = randomBytes(24).toString('base64url');
+  const technicianSecret = makeTechnicianSecret();
+  const operatorCard = makeOperatorCard();
   await mkdir(dataFolder, { recursive: true });
 
   const services = new Map<string, ServiceProcess>();
@@ -109,6 +116,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
           shellFolder: 'kiosk-app/shell/dist',
           token: hostToken,
           kiosk: { name: 'Kiosk 1', gateway: network, unit: demoUnit },
+          care: {
+            secret: technicianSecret,
+            cards: [operatorCard.hash],
+            stateFolder: join(dataFolder, 'device-host'),
+          },
           devices: {
             scanner: { transport: scanner, suffix: 'CR' },
             printer: { transport: printer, model: 'generic-80' },
@@ -139,6 +151,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       officerDesk: `${address(ports.officerDesk)}/#token=${officerToken}`,
       officerToken,
       devicePanel: address(ports.devicePanel),
+      technicianSecret,
+      operatorCard: operatorCard.text,
       scanner,
       killGateway: () => kill('gateway'),
       startGateway,

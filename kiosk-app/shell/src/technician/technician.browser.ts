@@ -40,7 +40,7 @@ const screen = (): string => document.querySelector<HTMLElement>('mc-kiosk')?.da
 const shadow = (): ShadowRoot => {
   const root = document.querySelector('mc-care')?.shadowRoot;
   assert.isOk(root);
-  return root as ShadowRoot;
+  return root;
 };
 const part = (): string => document.querySelector<HTMLElement>('mc-care')?.dataset['section'] ?? '';
 
