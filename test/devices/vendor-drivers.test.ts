@@ -8,10 +8,14 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { encodeFrame, FrameReader } from '../../examples/vendor-driver/src/frames.ts';
 import { readDriverManifest } from '../../kiosk-app/device-host/src/driver-process/driver-manifest.ts';
+import type { RemoteDevice } from '../../kiosk-app/device-host/src/driver-process/remote-device.ts';
 import { RemoteKeys } from '../../kiosk-app/device-host/src/driver-process/remote-keys.ts';
+import { RemoteLights } from '../../kiosk-app/device-host/src/driver-process/remote-lights.ts';
 import { RemoteScanner } from '../../kiosk-app/device-host/src/driver-process/remote-scanner.ts';
+import { RemotePresenceSensor } from '../../kiosk-app/device-host/src/driver-process/remote-sensor.ts';
 import { SupervisedDriver } from '../../kiosk-app/device-host/src/driver-process/supervised-driver.ts';
-import { writeDriver } from '../../packages/create-driver/src/write-driver.ts';
+import { templateKinds, writeDriver } from '../../packages/create-driver/src/write-driver.ts';
+import type { TemplateKind } from '../../packages/create-driver/src/write-driver.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const limit = { timeout: 200_000 };
@@ -44,11 +48,7 @@ async function listen(): Promise<
 }
 
 /** The driver in this folder, in a process of its own, that has been opened and is ready. */
-async function drive(
-  folder: string,
-  kind: 'barcode-scanner' | 'navigation-keys',
-  settings: object,
-): Promise<SupervisedDriver> {
+async function drive(folder: string, kind: TemplateKind, settings: object): Promise<SupervisedDriver> {
   const found = readDriverManifest(folder);
   if (found.code === 'invalid') throw new Error(found.reason);
   const target = { manifest: found.manifest, settings };
@@ -69,7 +69,7 @@ async function drive(
   return driver;
 }
 
-async function becomesReady(device: RemoteScanner | RemoteKeys): Promise<void> {
+async function becomesReady(device: RemoteDevice): Promise<void> {
   const ready = Promise.withResolvers<void>();
   const stop = device.watch((state) => (state.kind === 'ready' ? ready.resolve() : undefined));
   await ready.promise;
@@ -103,7 +103,14 @@ test(
   },
 );
 
-for (const kind of ['barcode-scanner', 'navigation-keys'] as const)
+const remotes = {
+  'barcode-scanner': RemoteScanner,
+  'navigation-keys': RemoteKeys,
+  'presence-sensor': RemotePresenceSensor,
+  lights: RemoteLights,
+} as const;
+
+for (const kind of templateKinds)
   test(
     `the host runs a newly written driver of a ${kind}, in a process of its own`,
     limit,
@@ -119,8 +126,7 @@ for (const kind of ['barcode-scanner', 'navigation-keys'] as const)
       await symlink(join(root, 'packages/devices'), join(target, 'node_modules/@motcua/devices'));
       await using device = await listen();
       const driver = await drive(target, kind, device.settings);
-      await using remote =
-        kind === 'barcode-scanner' ? new RemoteScanner('acme', driver) : new RemoteKeys('acme', driver);
+      await using remote = new remotes[kind]('acme', driver);
       await becomesReady(remote);
       assert.equal(remote.about.driver, '@acme/device');
     },

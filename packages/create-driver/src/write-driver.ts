@@ -7,9 +7,6 @@ export const templateKinds = ['barcode-scanner', 'navigation-keys', 'presence-se
 
 export type TemplateKind = (typeof templateKinds)[number];
 
-/** Those that the device host runs in a process of the driver's own. */
-const hostedKinds: readonly TemplateKind[] = ['barcode-scanner', 'navigation-keys'];
-
 export interface NewDriver {
   /** Of the package: small letters, digits and hyphens, with a scope or without. */
   readonly name: string;
@@ -40,17 +37,13 @@ export async function writeDriver({ name, kind, folder, sdk }: NewDriver): Promi
     ['MyDevice', className(name)],
     ['DEVICE_KIND', kind.replace('-', ' ')],
     ['SDK_VERSION', sdk],
-    ['  "motcua": "DRIVER_MANIFEST",\n', hostedKinds.includes(kind) ? manifestLine(kind) : ''],
+    ['"DRIVER_MANIFEST"', `{ "driver": { "kind": "${kind}", "module": "src/open-device.ts" } }`],
   ];
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((found) => found.isFile())) {
     await fillIn(join(entry.parentPath, entry.name), words);
   }
   return { code: 'written', folder: target };
-}
-
-function manifestLine(kind: TemplateKind): string {
-  return `  "motcua": { "driver": { "kind": "${kind}", "module": "src/open-device.ts" } },\n`;
 }
 
 async function fillIn(file: string, words: readonly (readonly [string, string])[]): Promise<void> {

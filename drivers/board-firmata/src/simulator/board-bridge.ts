@@ -48,7 +48,10 @@ export class BoardBridge implements AsyncDisposable {
       port,
       onBytes: (bytes) => board.obey(bytes),
       // Opening the port of such a board restarts it.
-      onConnect: () => board.start(),
+      onConnect: () => {
+        board.start();
+        bridge.#look();
+      },
     });
     const board = new SimulatedBoard(cable, () => bridge.#look());
     const bridge = new BoardBridge(cable, board);

@@ -24,7 +24,14 @@ export class KeypadBridge implements AsyncDisposable {
 
   /** On a free port of loopback without a port; the caller closes it. */
   static async start(port = 0): Promise<KeypadBridge> {
-    return new KeypadBridge(await TcpCable.lay({ host: '127.0.0.1', port }));
+    const cable: TcpCable = await TcpCable.lay({
+      host: '127.0.0.1',
+      port,
+      // A host that opens a keyboard asks for its report: a key may be held already.
+      onConnect: () => bridge.#keypad.report(),
+    });
+    const bridge = new KeypadBridge(cable);
+    return bridge;
   }
 
   get state(): KeypadState {

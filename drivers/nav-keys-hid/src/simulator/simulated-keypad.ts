@@ -12,14 +12,14 @@ export class SimulatedKeypad {
 
   press(key: NavigationKey): void {
     this.#held.add(usualKeyMap[key] ?? 0);
-    this.#send();
+    this.report();
     // As keyboards with an idle rate do: the same report again while a key is held.
-    this.#send();
+    this.report();
   }
 
   release(key: NavigationKey): void {
     this.#held.delete(usualKeyMap[key] ?? 0);
-    this.#send();
+    this.report();
   }
 
   /** All fingers off. */
@@ -27,7 +27,8 @@ export class SimulatedKeypad {
     this.#held.clear();
   }
 
-  #send(): void {
+  /** Sends which keys are held. */
+  report(): void {
     const report = new Uint8Array(8);
     report.set([...this.#held].slice(0, 6), 2);
     this.#cable.send(report);

@@ -57,6 +57,38 @@ export const keyEvent = Type.Object({
 /** What a keypad says of itself beside its state. */
 export const keyProperties = Type.Object({ keys: Type.Array(key, { maxItems: 6 }) });
 
+/** `Presence`, from a driver's process. */
+export const presenceReading = Type.Union([
+  Type.Literal('somebody'),
+  Type.Literal('nobody'),
+  Type.Literal('unknown'),
+]);
+
+/** `HeadsetPresence`, from a driver's process. */
+export const headsetReading = Type.Union([
+  Type.Literal('plugged'),
+  Type.Literal('unplugged'),
+  Type.Literal('unknown'),
+]);
+
+/** What lights say of themselves beside their state. */
+export const lightsProperties = Type.Object({
+  places: Type.Array(
+    Type.Union([
+      Type.Literal('status'),
+      Type.Literal('card-reader'),
+      Type.Literal('scanner'),
+      Type.Literal('printer'),
+      Type.Literal('payment'),
+      Type.Literal('headset'),
+    ]),
+    { maxItems: 6 },
+  ),
+});
+
+/** `LightResult`, from a driver's process. */
+export const lightResult = Type.Union([code('set'), code('unsupported'), code('lost')]);
+
 /** What a printer says of itself beside its state. */
 export const printerProperties = Type.Object({
   warnings: Type.Array(Type.Literal('paper-low'), { maxItems: 1 }),

@@ -5,6 +5,7 @@ import type { DeviceKind } from '@motcua/devices';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { isOneOf } from '@motcua/devices/wire';
 
 /** As lsusb writes it: `04b8`. */
 const usbId = Type.String({ pattern: '^[0-9a-f]{4}$' });
@@ -28,13 +29,22 @@ const touch = Type.Union([
   Type.String({ pattern: '^(read|write):/.+' }),
 ]);
 
+/** Kinds of device that a package can drive. */
+export const drivenKinds = [
+  'barcode-scanner',
+  'receipt-printer',
+  'navigation-keys',
+  'presence-sensor',
+  'audio-jack',
+  'lights',
+] as const satisfies readonly DeviceKind[];
+
+/** Kinds that have a contract and a conformance kit, and no place in the host. */
+const unservedKinds = ['document-camera', 'payment-terminal'] as const satisfies readonly DeviceKind[];
+
 const schema = Type.Object(
   {
-    kind: Type.Union([
-      Type.Literal('barcode-scanner'),
-      Type.Literal('receipt-printer'),
-      Type.Literal('navigation-keys'),
-    ]),
+    kind: Type.Unsafe<DrivenKind>(Type.Enum([...drivenKinds])),
     /** Relative to the package; exports `openDevice`. */
     module: Type.String({ minLength: 1, maxLength: 200 }),
     matches: Type.Optional(Type.Array(match, { maxItems: 100 })),
@@ -55,7 +65,7 @@ export interface DeviceMatch {
   readonly serialPrefix?: string;
 }
 
-export type DrivenKind = Extract<DeviceKind, Static<typeof schema>['kind']>;
+export type DrivenKind = (typeof drivenKinds)[number];
 
 /** A driver package, as its `package.json` declares it in `motcua.driver`. */
 export interface DriverManifest {
@@ -88,6 +98,10 @@ export function readDriverManifest(driver: string, base: string = process.cwd())
     return { code: 'invalid', reason: `${file}: is not JSON` };
   }
   const declared = partOf(partOf(value, 'motcua'), 'driver');
+  const kind = partOf(declared, 'kind');
+  if (typeof kind === 'string' && isOneOf(unservedKinds, kind)) {
+    return { code: 'invalid', reason: `${file}: the device host does not run drivers of a ${kind} yet` };
+  }
   if (!Value.Check(schema, declared)) {
     const [first] = Value.Errors(schema, declared);
     return {

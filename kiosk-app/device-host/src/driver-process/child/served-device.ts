@@ -2,7 +2,11 @@ import type {
   BarcodeScanner,
   Device,
   DeviceAbout,
+  LightPattern,
+  LightPlace,
+  Lights,
   NavigationKeys,
+  PresenceSensor,
   ReceiptPrinter,
   SelfReporting,
 } from '@motcua/devices';
@@ -11,7 +15,12 @@ import { BandQueue } from './band-queue.ts';
 
 /** A device as a driver may hand it out: any of the contracts, known by what it has. */
 type AnyDevice = Device &
-  Partial<Omit<BarcodeScanner & ReceiptPrinter & NavigationKeys & SelfReporting, keyof Device>>;
+  Partial<
+    Omit<
+      BarcodeScanner & ReceiptPrinter & NavigationKeys & PresenceSensor & Lights & SelfReporting,
+      keyof Device
+    >
+  >;
 
 interface Running {
   readonly abort: AbortController;
@@ -31,6 +40,7 @@ export class ServedDevice {
     send({ kind: 'opened', about: aboutOf(this.#device), properties: properties(), ...this.statistics() });
     device.watch((state) => send({ kind: 'state', state, properties: properties(), ...this.statistics() }));
     this.#device.onKey?.((event) => send({ kind: 'event', name: 'key', value: event }));
+    this.#device.watchReading?.((reading) => send({ kind: 'event', name: 'reading', value: reading }));
   }
 
   statistics(): Counted {
@@ -89,6 +99,10 @@ export class ServedDevice {
     const device = this.#device;
     if (operation === 'read' && device.read !== undefined) return device.read({ signal });
     if (operation === 'print' && device.print !== undefined) return device.print(bands, { signal });
+    if (operation === 'set' && device.set !== undefined) {
+      const { place, pattern } = options as { place: LightPlace; pattern: LightPattern };
+      return device.set(place, pattern);
+    }
     if (operation === 'checkHealth' && device.checkHealth !== undefined) {
       return device.checkHealth({ ...(options as { depth: 'internal' }), signal });
     }
@@ -96,8 +110,8 @@ export class ServedDevice {
   }
 
   #properties(): Properties {
-    const { warnings, widthDots, encoding, keys } = this.#device;
-    return { warnings, widthDots, encoding, keys };
+    const { warnings, widthDots, encoding, keys, places } = this.#device;
+    return { warnings, widthDots, encoding, keys, places };
   }
 }
 
