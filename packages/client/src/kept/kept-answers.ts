@@ -1,0 +1,44 @@
+import { openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+
+interface KeptSchema extends DBSchema {
+  answers: { key: string; value: unknown };
+}
+
+/** Answers of the gateway that anybody may read, on this machine's disk, for when there is no network. */
+export interface KeptAnswers {
+  keep(name: string, answer: unknown): Promise<void>;
+  /** What was kept under a name, of whatever shape: the disk is outside too. Undefined without any. */
+  find(name: string): Promise<unknown>;
+}
+
+/** Opens the answers that were kept. A browser without storage keeps nothing and finds nothing. */
+export function openKeptAnswers(databaseName: string): KeptAnswers {
+  let opening: Promise<IDBPDatabase<KeptSchema>> | undefined;
+  const forget = (): void => {
+    opening = undefined;
+  };
+  const withStore = async <Value>(
+    work: (database: IDBPDatabase<KeptSchema>) => Promise<Value>,
+  ): Promise<Value | undefined> => {
+    try {
+      opening ??= openDB<KeptSchema>(databaseName, 1, {
+        upgrade: (fresh) => void fresh.createObjectStore('answers'),
+        blocking(_current, _blocked, event) {
+          forget();
+          (event.target as IDBDatabase).close();
+        },
+        terminated: forget,
+      });
+      return await work(await opening);
+    } catch (error) {
+      forget();
+      if (error instanceof DOMException || error instanceof ReferenceError) return undefined;
+      throw error;
+    }
+  };
+  return {
+    keep: async (name, answer) => void (await withStore((open) => open.put('answers', answer, name))),
+    find: (name) => withStore((open) => open.get('answers', name)),
+  };
+}
