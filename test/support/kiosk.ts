@@ -51,6 +51,7 @@ export class Kiosk {
   async at(...screens: readonly string[]): Promise<string> {
     const selector = screens.map((screen) => `mc-kiosk[data-screen="${screen}"]`).join(', ');
     try {
+      await this.#passFeedback(screens);
       await this.page.locator(selector).waitFor({ state: 'attached', timeout: 30_000 });
     } catch (cause) {
       const now = await this.page.locator('mc-kiosk').getAttribute('data-screen');
@@ -59,6 +60,15 @@ export class Kiosk {
     const screen = await this.screen();
     await this.onScreen?.(screen, this);
     return screen;
+  }
+
+  /** The question at the end of a session is left unanswered by whoever wants to be somewhere else. */
+  async #passFeedback(screens: readonly string[]): Promise<void> {
+    if (!screens.includes('start') && !screens.includes('home')) return;
+    const there = [...screens, 'feedback'].map((screen) => `mc-kiosk[data-screen="${screen}"]`);
+    await this.page.locator(there.join(', ')).waitFor({ state: 'attached', timeout: 30_000 });
+    if ((await this.screen()) === 'feedback')
+      await this.page.locator('[data-action="skip"] mc-button').click();
   }
 
   /** True when one of these screens comes within the time. */

@@ -3,12 +3,16 @@ import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { LocalText } from '@motcua/texts';
 import { toVietnamTime } from '@motcua/texts';
 import { createWizard } from '@motcua/wizard';
-import { fromCallback, fromPromise } from 'xstate';
+import { assign, fromCallback, fromPromise } from 'xstate';
+import { adviserMachine } from './machines/adviser-machine.ts';
+import type { AdviserWish } from './machines/adviser-machine.ts';
 import { applicationMachine } from './machines/application-machine.ts';
 import { carryMachine } from './machines/carry-machine.ts';
 import type { CarryInput } from './machines/carry-machine.ts';
 import { chipMachine } from './machines/chip-machine.ts';
 import { readChipWith } from './world/read-chip-actor.ts';
+import { feedbackMachine } from './machines/feedback-machine.ts';
+import { idleMachine } from './machines/idle-machine.ts';
 import { kioskMachine } from './machines/kiosk-machine.ts';
 import { lookupMachine } from './machines/lookup-machine.ts';
 import { openingMachine } from './machines/opening-machine.ts';
@@ -93,11 +97,43 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
         },
       }),
       openTechnician: fromPromise(() => ports.openTechnician()),
+      doorScan: scan,
+      idle: idleMachine.provide({ actions: { ring: () => ports.chime?.() } }),
+      adviser: adviserWith(ports),
+      feedback: feedbackMachine.provide({
+        actions: { count: (_, said) => ports.countFeedback(said) },
+      }),
+      watchPresence: fromCallback(({ sendBack }) =>
+        ports.watchPresence?.((reading) => sendBack({ type: 'PRESENCE', reading })),
+      ),
       watchDevices: fromCallback(({ sendBack }) =>
         ports.watchDevices((devices) => sendBack({ type: 'DEVICES', devices })),
       ),
     },
     actions: { restart: () => ports.restart() },
+  });
+}
+
+/** The way to somebody who helps. The call ends with the state that holds it. */
+function adviserWith(ports: ShellPorts): typeof adviserMachine {
+  return adviserMachine.provide({
+    actors: {
+      placeCall: fromPromise(({ input, signal }: { input: AdviserWish; signal: AbortSignal }) =>
+        ports.callAdviser(input, { signal }),
+      ),
+      askAfter: fromPromise(({ input, signal }: { input: { readonly id: string }; signal: AbortSignal }) =>
+        ports.adviserCall(input.id, { signal }),
+      ),
+      holdCall: fromCallback<{ type: 'none' }, { readonly id: string }>(
+        ({ input }) =>
+          () =>
+            ports.cancelAdviserCall(input.id),
+      ),
+    },
+    actions: {
+      noteTime: assign({ calledAt: ({ context }) => context.calledAt ?? ports.now() }),
+      ring: () => ports.chime?.(),
+    },
   });
 }
 

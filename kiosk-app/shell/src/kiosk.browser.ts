@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import 'axe-core/axe.js';
 import type { AxeResults } from 'axe-core';
 import './shell.define.ts';
-import type { ScreenName } from './screen-of.ts';
+import type { FeedbackActor, ScreenName } from './screen-of.ts';
 import { startShell } from './start-shell.ts';
 import type { FakeWorld } from './testing/fake-world.ts';
 import { elementsIn, focused, loadKioskStyles, until, writtenOn } from './testing/page.ts';
@@ -103,6 +103,12 @@ async function visit(kiosk: TestKiosk, language: 'vi' | 'en', stop: () => Promis
   world.finishPrint({ code: 'printed' });
   await at('done');
   receiptOf(kiosk).send({ type: 'ANOTHER' });
+  await at('feedback');
+  feedbackOf(kiosk).send({ type: 'SCORE', score: 4 });
+  await at('feedback-reason');
+  feedbackOf(kiosk).send({ type: 'REASON', reason: 'easy' });
+  await at('feedback-thanks');
+  feedbackOf(kiosk).send({ type: 'SKIP' });
   await drawn('home');
   kiosk.press('LOOK_UP');
   await at('lookup');
@@ -320,6 +326,11 @@ function submissionOf({ screen }: TestKiosk) {
 function receiptOf({ screen }: TestKiosk) {
   if (!('receipt' in screen)) throw new Error(screen.name);
   return screen.receipt;
+}
+
+function feedbackOf({ screen }: TestKiosk): FeedbackActor {
+  if (!('feedback' in screen)) throw new Error(`no question at ${screen.name}`);
+  return screen.feedback;
 }
 
 function lookupOf({ screen }: TestKiosk) {

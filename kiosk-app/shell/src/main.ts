@@ -5,14 +5,16 @@ import './shell.styles.ts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
 import { createCarePorts } from './world/care-ports.ts';
+import { createChime } from './world/chime.ts';
 import { createDevicePorts } from './world/device-ports.ts';
 import { createGatewayPorts } from './world/gateway-ports.ts';
 import { createHandoffPorts } from './world/handoff-ports.ts';
-import { createOutboxPorts } from './world/outbox-ports.ts';
 import type { PlaceNames } from '@motcua/suggestions';
 import { suggestFor } from './keyboard/suggest-for.ts';
 import { usualScreenWidthMm, wearScreenSize } from './physical-size.ts';
 import { loadPlaceNames } from './world/place-names.ts';
+import { createPeoplePorts } from './world/people-ports.ts';
+import { createOutboxPorts } from './world/outbox-ports.ts';
 import { parseKioskConfig } from './world/kiosk-config.ts';
 
 /** The kiosk's composition root: real gateway, real device host, this page's clock. */
@@ -21,7 +23,6 @@ async function main(): Promise<void> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
   const response = await fetch('config.json', { cache: 'no-store' });
   const config = parseKioskConfig(await response.json());
-  const now = (): Date => new Date();
   wearScreenSize(config.screenWidthMm ?? usualScreenWidthMm);
   let places: PlaceNames = {};
   // Without them typing goes on, with nothing to offer.
@@ -29,20 +30,24 @@ async function main(): Promise<void> {
     (loaded) => (places = loaded),
     () => undefined,
   );
+  const now = (): Date => new Date();
   const { gateway, name: place, unit } = config;
   const restart = (): void => location.reload();
   const careWorld = createCarePorts({ host: location.origin, token, restart });
   startShell({
+    extensionCapMs: config.extensionMinutes === undefined ? undefined : config.extensionMinutes * 60_000,
     care: careWorld.care,
     target: document.body,
     suggest: suggestFor(() => places),
     access: { engines: [synthesisEngine(speechSynthesis)] },
     ports: {
       ...createGatewayPorts({ gateway, unit, place }),
+      ...createPeoplePorts({ gateway, unit, place, now }),
       ...createHandoffPorts({ gateway }),
       ...createOutboxPorts({ gateway }),
       ...createDevicePorts({ host: location.origin, token, now }),
       now,
+      ...(config.silent !== true && { chime: createChime() }),
       ...careWorld.ports,
       restart,
     },

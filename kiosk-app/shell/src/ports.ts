@@ -1,5 +1,6 @@
 import type { SelfTestReport } from '@motcua/care';
 import type {
+  AdviserCall,
   CaseStatus,
   Outcome,
   ProcedureSummary,
@@ -18,6 +19,9 @@ import type {
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Draft, FileReference, IdCardItems } from '@motcua/wizard';
+import type { AdviserWish } from './machines/adviser-machine.ts';
+import type { FeedbackSaid } from './machines/feedback-machine.ts';
+
 
 /**
  * What the screen needs from the world, all of it. `main.ts` makes these from the gateway and the device host; tests
@@ -78,6 +82,15 @@ export interface ShellPorts {
   readonly selfTest: (depth: HealthDepth, options: Waiting) => Promise<SelfTestReport | undefined>;
   /** Loads the technician's mode. Rejects when it cannot be fetched. */
   readonly openTechnician: () => Promise<void>;
+  /** Calls somebody to this kiosk, by its name and the step of the work. */
+  readonly callAdviser: (wish: AdviserWish, options: Waiting) => Promise<Outcome<AdviserCall>>;
+  readonly adviserCall: (id: string, options: Waiting) => Promise<Outcome<AdviserCall>>;
+  /** Not waited for: a call that nobody asks after ends by itself. */
+  readonly cancelAdviserCall: (id: string) => void;
+  /** Counts what one person said of a service. Not waited for: it is kept, as a number, until the gateway has it. */
+  readonly countFeedback: (said: FeedbackSaid) => void;
+  /** Makes a short sound that asks for attention; none at a kiosk that is to be quiet. */
+  readonly chime?: () => void;
   readonly newSubmissionId: () => string;
   readonly now: () => Date;
   /** Starts the whole screen anew, after a bug of ours. */

@@ -1,7 +1,9 @@
 import type { ActorRefFrom, SnapshotFrom } from 'xstate';
+import type { adviserMachine } from './machines/adviser-machine.ts';
 import type { applicationMachine } from './machines/application-machine.ts';
 import type { carryMachine } from './machines/carry-machine.ts';
 import type { chipMachine } from './machines/chip-machine.ts';
+import type { feedbackMachine } from './machines/feedback-machine.ts';
 import type { kioskMachine } from './machines/kiosk-machine.ts';
 import type { lookupMachine } from './machines/lookup-machine.ts';
 import type { openingMachine } from './machines/opening-machine.ts';
@@ -24,6 +26,8 @@ export type PhoneFilesActor = ActorRefFrom<typeof phoneFilesMachine>;
 export type ChipActor = ActorRefFrom<typeof chipMachine>;
 export type CarryActor = ActorRefFrom<typeof carryMachine>;
 export type SlipActor = ActorRefFrom<typeof slipMachine>;
+export type AdviserActor = ActorRefFrom<typeof adviserMachine>;
+export type FeedbackActor = ActorRefFrom<typeof feedbackMachine>;
 export type LookupActor = ActorRefFrom<typeof lookupMachine>;
 
 /** What stands on the screen, with the actor that it shows and talks to. */
@@ -47,21 +51,24 @@ export type Screen =
   | { readonly name: 'carry'; readonly carry: CarryActor }
   | { readonly name: 'submitting' | 'unanswered' | 'refused' | 'kept'; readonly submission: SubmissionActor }
   | { readonly name: 'printing' | 'done' | 'receipt-fault'; readonly receipt: ReceiptActor }
-  | { readonly name: 'lookup' | 'case-loading' | 'case'; readonly lookup: LookupActor };
+  | { readonly name: 'lookup' | 'case-loading' | 'case'; readonly lookup: LookupActor }
+  | { readonly name: 'feedback' | 'feedback-reason' | 'feedback-thanks'; readonly feedback: FeedbackActor };
 
 export type ScreenName = Screen['name'];
 
+
 /** What lies over the screen. The question whether somebody is still there comes before everything else. */
-export type Overlay = 'none' | 'idle' | 'help' | 'exit' | 'access';
+export type Overlay = 'none' | 'idle' | 'help' | 'exit' | 'access' | 'adviser';
 
 /** Reads the screen off the machines. Pure; every state has one. */
 export function screenOf(kiosk: KioskSnapshot): Screen {
-  const { session } = kiosk.children;
+  const { feedback, session } = kiosk.children;
   if (kiosk.status !== 'active') return { name: 'broken' };
   if (kiosk.matches({ life: 'loading' }) || kiosk.matches({ life: 'testing' })) return { name: 'loading' };
   if (kiosk.matches({ life: 'technician' })) return { name: 'technician' };
   if (kiosk.matches({ life: 'closed' })) return { name: 'closed' };
   if (kiosk.matches({ life: 'ready' })) return { name: 'start' };
+  if (kiosk.matches({ life: 'farewell' }) && feedback !== undefined) return screenOfFeedback(feedback);
   if (kiosk.matches({ life: 'session' }) && session !== undefined) return screenOfSession(session);
   return { name: 'broken' };
 }
@@ -72,6 +79,7 @@ export function overlayOf(kiosk: KioskSnapshot): Overlay {
   if (kiosk.matches({ overlay: 'exit' })) return 'exit';
   if (kiosk.matches({ overlay: 'help' })) return 'help';
   if (kiosk.matches({ overlay: 'access' })) return 'access';
+  if (kiosk.matches({ overlay: 'adviser' })) return 'adviser';
   return 'none';
 }
 
@@ -84,14 +92,6 @@ export function failedAttempts(screen: Screen): number {
 /** What the person wants to change, on a page that was opened for it. */
 export function fieldToEdit(screen: Screen): string | undefined {
   return screen.name === 'form' ? screen.application.getSnapshot().context.editing?.fieldId : undefined;
-}
-
-/** The person is busy with a phone, or a chip is being read, and nobody touches anything here. */
-export function isElsewhere(session: SessionActor | undefined): boolean {
-  if (session === undefined) return false;
-  const screen = screenOfSession(session);
-  if (screen.name === 'chip') return screen.chip.getSnapshot().context.progress !== undefined;
-  return screen.name === 'phone-files' || screen.name === 'carry';
 }
 
 /** Leaving now would throw away something the person has done or still needs. */
@@ -120,7 +120,8 @@ export function hasSomethingToLose(screen: Screen): boolean {
   }
 }
 
-function screenOfSession(session: SessionActor): Screen {
+/** What stands on the screen of a session. */
+export function screenOfSession(session: SessionActor): Screen {
   const snapshot = session.getSnapshot();
   const { application, chip, lookup, opening, procedures, receipt, submission } = snapshot.children;
   if (snapshot.matches('information')) return { name: 'info', session };
@@ -134,6 +135,14 @@ function screenOfSession(session: SessionActor): Screen {
   if (receipt !== undefined) return screenOfReceipt(receipt);
   if (lookup !== undefined) return screenOfLookup(lookup);
   return { name: 'home', session };
+}
+
+function screenOfFeedback(feedback: FeedbackActor): Screen {
+  const snapshot = feedback.getSnapshot();
+  if (snapshot.matches('score')) return { name: 'feedback', feedback };
+  return { name: snapshot.matches('reason') ? 'feedback-reason' : 'feedback-thanks', feedback };
+}
+
 }
 
 function nameOfChip(chip: ChipActor): Extract<Screen, { readonly chip: ChipActor }>['name'] {

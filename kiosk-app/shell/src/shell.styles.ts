@@ -7,4 +7,5 @@ import './styles/procedures.css';
 import './styles/phone.css';
 import './styles/chip.css';
 import './styles/large-text.css';
+import './styles/care.css';
 import './access/access.css';

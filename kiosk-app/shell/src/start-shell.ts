@@ -21,6 +21,8 @@ export interface ShellOptions {
   readonly care?: CarePorts;
   /** What the keyboard offers for a box; nothing without it. */
   readonly suggest?: SuggestFor;
+  /** How long somebody may ask for more time without doing anything else; as usual without it. */
+  readonly extensionCapMs?: number | undefined;
   /** The browser's own without it. */
   readonly clock?: NonNullable<ActorOptions<AnyActorLogic>['clock']>;
 }
@@ -36,11 +38,19 @@ export interface Shell extends Disposable {
  *
  * What nobody has caught shows the out-of-service screen, which starts everything anew. `close()` is safe to call twice.
  */
-export function startShell({ access: accessPorts, care, clock, ports, suggest, target }: ShellOptions): Shell {
+export function startShell({
+  access: accessPorts,
+  care,
+  clock,
+  extensionCapMs,
+  ports,
+  suggest,
+  target,
+}: ShellOptions): Shell {
   const element = document.createElement('mc-kiosk');
   const actor = createActor(createKioskMachine(ports), {
     ...(clock !== undefined && { clock }),
-    input: { makeTools: sessionToolsMaker(ports) },
+    input: { makeTools: sessionToolsMaker(ports), extensionCapMs },
     inspect: (event) => {
       if (event.type === '@xstate.snapshot') element.requestUpdate();
     },

@@ -3,7 +3,7 @@ import { kioskSetup, usual } from './kiosk-setup.ts';
 import type { Display } from './kiosk-setup.ts';
 import { broken, closed, loading, ready, technician, testing } from './life-states.ts';
 import { overlay } from './overlay-states.ts';
-import { serving } from './serving-state.ts';
+import { farewell, serving } from './serving-state.ts';
 
 /** The kiosk's life: load, wait for a citizen, serve one session, forget it, wait again. Holds nothing of a person. */
 export const kioskMachine = kioskSetup.createMachine({
@@ -19,12 +19,18 @@ export const kioskMachine = kioskSetup.createMachine({
       cardPresent: false,
       hostConnected: false,
     },
+    presence: 'unknown',
+    farewell: undefined,
     sessionNumber: 0,
-    makeTools: input.makeTools,
+    ...input,
   }),
-  invoke: { src: 'watchDevices', id: 'devices' },
+  invoke: [
+    { src: 'watchDevices', id: 'devices' },
+    { src: 'watchPresence', id: 'presence' },
+  ],
   on: {
     DEVICES: { actions: assign({ devices: ({ event }) => event.devices }) },
+    PRESENCE: { actions: { type: 'notePresence', params: ({ event }) => event.reading } },
     LARGER: {
       actions: assign({ display: ({ context }) => larger(context.display) }),
     },
@@ -45,7 +51,7 @@ export const kioskMachine = kioskSetup.createMachine({
         LANGUAGE: { actions: { type: 'setLanguage', params: ({ event }) => event.language } },
         UNEXPECTED: '.broken',
       },
-      states: { loading, testing, closed, ready, session: serving, technician, broken },
+      states: { loading, testing, closed, ready, session: serving, farewell, technician, broken },
     },
     overlay,
   },

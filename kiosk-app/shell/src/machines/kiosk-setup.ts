@@ -1,14 +1,21 @@
 import type { SelfTestReport } from '@motcua/care';
 import type { Outcome } from '@motcua/client';
+import type { Presence } from '@motcua/devices';
 import type { Language } from '@motcua/texts';
 import { assign, fromCallback, setup } from 'xstate';
 import { usualAids } from '../access/aids.ts';
 import type { Aids } from '../access/aids.ts';
 import type { DeviceStates, Service } from '../ports.ts';
 import type { SessionTools } from '../session-tools.ts';
+import { adviserMachine } from './adviser-machine.ts';
+import type { AdviserWish } from './adviser-machine.ts';
+import { feedbackMachine } from './feedback-machine.ts';
+import type { FeedbackInput } from './feedback-machine.ts';
 import { idleMachine } from './idle-machine.ts';
 import { notProvided } from './not-provided.ts';
 import { selfTestMachine } from './self-test-machine.ts';
+import { scanMachine } from './scan-machine.ts';
+import type { SessionOutput } from './session-context.ts';
 import { sessionMachine } from './session-machine.ts';
 
 /** How the screen is drawn for this person; forgotten with the session. */
@@ -19,6 +26,8 @@ export interface Display {
 
 export interface KioskInput {
   readonly makeTools: (service: Service) => SessionTools;
+  /** How much time may be asked for without doing anything else; as usual without it. */
+  readonly extensionCapMs?: number | undefined;
 }
 
 export interface KioskContext extends KioskInput {
@@ -27,6 +36,9 @@ export interface KioskContext extends KioskInput {
   readonly aids: Aids;
   readonly service: Service | undefined;
   readonly devices: DeviceStates;
+  readonly presence: Presence;
+  /** The question that is asked after a session: of what, never of whom. */
+  readonly farewell: FeedbackInput | undefined;
   /** How the machine was when it was last tested, before opening. */
   readonly selfTest: SelfTestReport | undefined;
   /** Counts sessions; the screen is keyed by it, so that no element outlives its citizen. */
@@ -43,14 +55,21 @@ export type KioskEvent =
   /** Opens the panel of seeing and hearing, or closes it. */
   | { type: 'ACCESS' }
   | { type: 'AIDS'; change: Partial<Aids> }
-  /** `somethingToLose` asks first. */
-  | { type: 'EXIT'; somethingToLose: boolean }
+  /** `somethingToLose` asks first; what has been `served` may be asked about afterwards. */
+  | { type: 'EXIT'; somethingToLose: boolean; served?: string | undefined }
   | { type: 'CLOSE' }
   | { type: 'WIPE' }
   | { type: 'RETRY' }
   | { type: 'ACTIVITY' }
   | { type: 'STAY' }
   | { type: 'DEVICES'; devices: DeviceStates }
+  | { type: 'PRESENCE'; reading: Presence }
+  | { type: 'CALL_ADVISER'; wish: AdviserWish }
+  | { type: 'CANCEL_ADVISER' }
+  /** Shows the call that is under way. */
+  | { type: 'SHOW_ADVISER' }
+  /** An officer has said that somebody comes. */
+  | { type: 'ADVISER_COMES' }
   /** A bug of ours reached the last handler. */
   | { type: 'UNEXPECTED' }
   /** Somebody has made the hidden gesture, and goes again. */
@@ -66,13 +85,28 @@ export const kioskSetup = setup({
     context: {} as KioskContext,
     events: {} as KioskEvent,
     input: {} as KioskInput,
-    children: {} as { session: 'session'; idle: 'idle'; devices: 'watchDevices'; load: 'loadService'; selfTest: 'selfTest'; technician: 'openTechnician' },
+    children: {} as {
+      session: 'session';
+      idle: 'idle';
+      adviser: 'adviser';
+      feedback: 'feedback';
+      doorScan: 'doorScan';
+      presence: 'watchPresence';
+      devices: 'watchDevices';
+      load: 'loadService';
+      selfTest: 'selfTest';
+      technician: 'openTechnician';
+    },
   },
   actors: {
     loadService: notProvided<Outcome<Service>, void>('loadService'),
     watchDevices: fromCallback<{ type: 'none' }>(() => undefined),
+    watchPresence: fromCallback<{ type: 'none' }>(() => undefined),
+    doorScan: scanMachine,
     session: sessionMachine,
     idle: idleMachine,
+    adviser: adviserMachine,
+    feedback: feedbackMachine,
     selfTest: selfTestMachine,
     openTechnician: notProvided<void, void>('openTechnician'),
   },
@@ -81,6 +115,13 @@ export const kioskSetup = setup({
       selfTest: ({ context }, report: SelfTestReport | undefined) => report ?? context.selfTest,
     }),
     restart: () => undefined,
+    /** Takes away what a session may have left outside the machines. */
+    wipe: () => undefined,
+    notePresence: assign({ presence: (_, presence: Presence) => presence }),
+    noteFarewell: assign({
+      farewell: (_, { next, served }: SessionOutput) =>
+        served === undefined ? undefined : { next, service: served },
+    }),
     forgetPreferences: assign(usual),
     setLanguage: assign({ language: (_, language: Language) => language }),
     keepService: assign({

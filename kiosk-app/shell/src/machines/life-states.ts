@@ -1,4 +1,4 @@
-import { raise } from 'xstate';
+import { assign, raise } from 'xstate';
 import { kioskSetup } from './kiosk-setup.ts';
 
 /** The page has just opened. */
@@ -60,13 +60,37 @@ export const closed = kioskSetup.createStateConfig({
 export const ready = kioskSetup.createStateConfig({
   // Whatever lay over the last person's screen must not greet the next one.
   entry: ['forgetPreferences', raise({ type: 'CLOSE' })],
-  // A language chosen by somebody who then walked away.
-  after: { preferencesRest: { target: 'ready', reenter: true } },
+  // A card or a receipt held under the scanner opens the door as a touch does.
+  invoke: {
+    src: 'doorScan',
+    id: 'doorScan',
+    onDone: 'session',
+  },
+  initial: 'resting',
+  states: {
+    resting: {
+      // A language chosen by somebody who then walked away.
+      after: {
+        preferencesRest: {
+          target: 'resting',
+          reenter: true,
+          actions: ['forgetPreferences', raise({ type: 'CLOSE' })],
+        },
+      },
+    },
+  },
   on: {
     TECHNICIAN: 'technician',
     START: {
       target: 'session',
       actions: { type: 'setLanguage', params: ({ event }) => event.language },
+    },
+    // So does a card that is laid on the reader; one that lies there from before is somebody's who has left.
+    DEVICES: {
+      guard: ({ context, event }) =>
+        context.devices.hostConnected && !context.devices.cardPresent && event.devices.cardPresent,
+      target: 'session',
+      actions: assign({ devices: ({ event }) => event.devices }),
     },
   },
 });

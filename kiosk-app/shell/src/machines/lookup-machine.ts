@@ -4,6 +4,7 @@ import { assign, setup } from 'xstate';
 import type { FoundWaiting, ScanProblem } from '../ports.ts';
 import { notProvided } from './not-provided.ts';
 import { scanMachine } from './scan-machine.ts';
+import type { Scanned } from './scan-machine.ts';
 
 /** Of an application that waits. */
 export type WaitingNotice = 'here' | 'elsewhere' | 'attention';
@@ -35,6 +36,8 @@ export const lookupMachine = setup({
     context: {} as LookupContext,
     events: {} as LookupEvent,
     input: {} as { readonly caseCode: string | undefined },
+    /** Whether a case was shown. */
+    output: {} as { readonly shown: boolean },
   },
   actors: {
     caseStatus: notProvided<Outcome<CaseStatus>, { readonly caseCode: string }>('caseStatus'),
@@ -99,7 +102,7 @@ export const lookupMachine = setup({
             target: 'asking',
             reenter: true,
             actions: assign({
-              notice: ({ event }) => (event.output.code === 'not-useful' ? event.output.problem : 'id-card'),
+              notice: ({ event }) => noticeOfScan(event.output),
             }),
           },
         ],
@@ -154,7 +157,13 @@ export const lookupMachine = setup({
     },
     left: { type: 'final' },
   },
+  output: ({ context }) => ({ shown: context.status !== undefined }),
 });
+
+function noticeOfScan(scanned: Scanned): LookupNotice {
+  if (scanned.code === 'not-useful') return scanned.problem;
+  return scanned.code === 'id-card' ? 'id-card' : 'something-else';
+}
 
 function noticeOf(found: FoundWaiting): LookupNotice {
   switch (found.code) {

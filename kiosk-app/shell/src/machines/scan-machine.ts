@@ -5,6 +5,11 @@ import { notProvided } from './not-provided.ts';
 /** A scan that told us something, good or bad. */
 export type Scanned = Exclude<ScanOutcome, { readonly code: 'busy' | 'lost' }>;
 
+interface ScanInput {
+  /** What was scanned before. */
+  readonly first?: Scanned | undefined;
+}
+
 const delays = {
   /** A scanner that was pulled out, or that another screen still holds: look again this often. */
   lookAgain: 1500,
@@ -14,15 +19,23 @@ const delays = {
 export const scanMachine = setup({
   types: {
     context: {} as { readonly scanned: Scanned | undefined },
+    input: {} as ScanInput | undefined,
     output: {} as Scanned,
   },
   actors: { readScan: notProvided<ScanOutcome, void>('readScan') },
   delays,
 }).createMachine({
   id: 'scan',
-  context: { scanned: undefined },
-  initial: 'armed',
+  context: ({ input }) => ({ scanned: input?.first }),
+  initial: 'looking',
   states: {
+    // What was scanned before there was a session counts as its first scan.
+    looking: {
+      always: [
+        { guard: ({ context }) => context.scanned !== undefined, target: 'scanned' },
+        { target: 'armed' },
+      ],
+    },
     armed: {
       invoke: {
         src: 'readScan',

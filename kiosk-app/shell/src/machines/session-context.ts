@@ -9,20 +9,25 @@ import type { SessionTools } from '../session-tools.ts';
 import type { ApplicationInput } from './application-machine.ts';
 import type { ChipInput } from './chip-machine.ts';
 import type { Browsing } from './procedures-machine.ts';
+import type { Scanned } from './scan-machine.ts';
 import type { SlipInput } from './slip-machine.ts';
 import type { SubmissionInput } from './submission-machine.ts';
 
-export type ScanNotice = ScanProblem | 'receipt';
+export type ScanNotice = ScanProblem | 'receipt' | 'unknown-procedure';
 
 export interface SessionInput {
   readonly service: Service;
   readonly tools: SessionTools;
   readonly language: Language;
+  /** What was scanned at the door. */
+  readonly firstScan?: Scanned | undefined;
 }
 
 /** How a session ends by itself: done, or the same person goes on with something else. */
 export interface SessionOutput {
   readonly next: 'finish' | 'another';
+  /** The service that was finished: id of a procedure, or `case-status`. */
+  readonly served?: string | undefined;
 }
 
 /** What the person has chosen to do, and how far it is filled in. */
@@ -43,14 +48,19 @@ export interface SessionContext extends SessionInput {
   readonly cardSource: Exclude<Provenance, 'typed'>;
   readonly notice: ScanNotice | undefined;
   readonly caseCode: string | undefined;
+  /** Of a queue ticket that was scanned. */
+  readonly ticketCode: string | undefined;
   readonly submissionId: string;
   readonly result: SubmissionResult | undefined;
   readonly resumeAtReview: boolean;
+  /** The service that was finished last. */
+  readonly served: string | undefined;
 }
 
 export type SessionEvent =
   | { type: 'APPLY' }
   | { type: 'LOOK_UP' }
+  | { type: 'QUEUE' }
   | { type: 'FIND' }
   /** Without an event: all procedures. */
   | { type: 'LIST'; lifeEvent?: LifeEvent }
@@ -61,6 +71,9 @@ export type SessionEvent =
   /** The number of the card typed, its chip read. */
   | { type: 'TYPE_NUMBER' }
   | { type: 'LANGUAGE'; language: Language };
+
+/** Looking a case up, as a service beside the procedures. */
+export const caseStatus = 'case-status';
 
 /** What has been chosen; to ask for it before that is a bug. */
 export function chosenOf({ chosen }: Pick<SessionContext, 'chosen'>): Chosen {

@@ -1,7 +1,9 @@
 import { assign, sendTo } from 'xstate';
 import { composeReceipt } from '../compose-receipt.ts';
 import { card, chip, confirm } from './card-states.ts';
+import { queue } from './queue-state.ts';
 import { applicationOf, begin, chosenOf, slipOf, submissionOf } from './session-context.ts';
+import { caseStatus } from './session-context.ts';
 import type { SessionOutput } from './session-context.ts';
 import { sessionSetup } from './session-setup.ts';
 
@@ -20,18 +22,22 @@ export const sessionMachine = sessionSetup.createMachine({
     cardSource: 'id-card-qr',
     notice: undefined,
     caseCode: undefined,
+    ticketCode: undefined,
     submissionId: input.tools.newSubmissionId(),
     result: undefined,
     resumeAtReview: false,
+    served: undefined,
   }),
   invoke: { src: 'holdLinks', input: ({ context }) => context.tools },
   on: { LANGUAGE: { actions: assign({ language: ({ event }) => event.language }) } },
   initial: 'home',
   states: {
     home: {
+      exit: 'forgetFirstScan',
       invoke: {
         src: 'scan',
         id: 'scan',
+        input: ({ context }) => ({ first: context.firstScan }),
         onDone: [
           {
             guard: { type: 'isCard', params: ({ event }) => event.output },
@@ -44,6 +50,16 @@ export const sessionMachine = sessionSetup.createMachine({
             actions: { type: 'keepCaseCode', params: ({ event }) => event.output },
           },
           {
+            guard: { type: 'isTicket', params: ({ event }) => event.output },
+            target: 'queue',
+            actions: { type: 'keepTicketCode', params: ({ event }) => event.output },
+          },
+          {
+            guard: { type: 'isProcedure', params: ({ event }) => event.output },
+            target: 'opening',
+            actions: { type: 'chooseScanned', params: ({ event }) => event.output },
+          },
+          {
             target: 'home',
             reenter: true,
             actions: { type: 'tellWhatItWas', params: ({ event }) => event.output },
@@ -54,6 +70,7 @@ export const sessionMachine = sessionSetup.createMachine({
       on: {
         APPLY: { target: 'opening', actions: ['forgetNotice', 'chooseMostWanted'] },
         LOOK_UP: { target: 'lookup', actions: 'forgetNotice' },
+        QUEUE: { target: 'queue', actions: 'forgetNotice' },
         FIND: {
           target: 'procedures',
           actions: { type: 'browse', params: { lifeEvent: undefined, query: '', typing: true } },
@@ -127,6 +144,7 @@ export const sessionMachine = sessionSetup.createMachine({
       entry: 'forgetApplication',
       always: [{ guard: 'cameFromTheList', target: 'procedures' }, { target: 'home' }],
     },
+    queue,
     card,
     chip,
     confirm,
@@ -141,7 +159,11 @@ export const sessionMachine = sessionSetup.createMachine({
             target: 'submission',
             actions: { type: 'keepDraft', params: ({ event }) => event.output },
           },
-          { guard: ({ event }) => event.output.code === 'carried', target: 'finished' },
+          {
+            guard: ({ event }) => event.output.code === 'carried',
+            target: 'finished',
+            actions: 'noteServed',
+          },
           { target: 'before', actions: { type: 'keepDraft', params: ({ event }) => event.output } },
         ],
       },
@@ -162,11 +184,14 @@ export const sessionMachine = sessionSetup.createMachine({
           {
             guard: ({ event }) => event.output.code === 'accepted',
             target: 'receipt',
-            actions: assign({
-              result: ({ event }) => (event.output.code === 'accepted' ? event.output.result : undefined),
-            }),
+            actions: [
+              'noteServed',
+              assign({
+                result: ({ event }) => (event.output.code === 'accepted' ? event.output.result : undefined),
+              }),
+            ],
           },
-          { guard: ({ event }) => event.output.code === 'kept', target: 'finished' },
+          { guard: ({ event }) => event.output.code === 'kept', target: 'finished', actions: 'noteServed' },
           {
             target: 'application',
             // The gateway has said no to this body: the mended one is another submission.
@@ -210,11 +235,17 @@ export const sessionMachine = sessionSetup.createMachine({
         src: 'lookup',
         id: 'lookup',
         input: ({ context }) => ({ caseCode: context.caseCode }),
-        onDone: { target: 'home', actions: assign({ caseCode: undefined }) },
+        onDone: {
+          target: 'home',
+          actions: [
+            assign({ caseCode: undefined }),
+            assign({ served: ({ context, event }) => (event.output.shown ? caseStatus : context.served) }),
+          ],
+        },
       },
     },
     finished: { type: 'final', output: { next: 'finish' } },
     another: { type: 'final', output: { next: 'another' } },
   },
-  output: ({ event }) => event.output as SessionOutput,
+  output: ({ context, event }) => ({ ...(event.output as SessionOutput), served: context.served }),
 });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AnyStateMachine, StateNode } from 'xstate';
+import { adviserMachine } from './adviser-machine.ts';
 import { applicationMachine } from './application-machine.ts';
 import { carryMachine } from './carry-machine.ts';
 import { chipMachine } from './chip-machine.ts';
+import { feedbackMachine } from './feedback-machine.ts';
 import { idleMachine } from './idle-machine.ts';
 import { kioskMachine } from './kiosk-machine.ts';
 import { lookupMachine } from './lookup-machine.ts';
@@ -17,9 +19,11 @@ import { sessionMachine } from './session-machine.ts';
 import { submissionMachine } from './submission-machine.ts';
 
 const machines: readonly AnyStateMachine[] = [
+  adviserMachine,
   applicationMachine,
   carryMachine,
   chipMachine,
+  feedbackMachine,
   idleMachine,
   kioskMachine,
   lookupMachine,
@@ -35,7 +39,9 @@ const machines: readonly AnyStateMachine[] = [
 
 /** Where a person is through: a machine's end, or the start screen. */
 function isThrough(node: StateNode): boolean {
-  return node.type === 'final' || ['kiosk.life.ready', 'kiosk.overlay.none'].includes(node.id);
+  return (
+    node.type === 'final' || ['kiosk.life.ready', 'kiosk.overlay.none', 'adviser.resting'].includes(node.id)
+  );
 }
 
 for (const machine of machines) {

@@ -1,20 +1,26 @@
-import { check, contrast, logOut, qrCode } from '@motcua/elements/icons';
-import { html, nothing, svg } from 'lit';
+import { bell, check, contrast, logOut, qrCode } from '@motcua/elements/icons';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ShellKey } from '@motcua/texts/shell';
 import { accessParts } from '../access/access-panel.ts';
-import { secondsToAnswer } from '../machines/idle-machine.ts';
+import { mayStay } from '../machines/idle-machine.ts';
 import type { Overlay, Screen } from '../screen-of.ts';
 import type { View } from '../view.ts';
+import { wishOf } from '../whereabouts.ts';
+import { adviserParts } from './adviser-dialog.ts';
 import { mainButton, plainButton } from './buttons.ts';
+import { countdown } from './countdown.ts';
 import { takeCard } from './take-card.ts';
 
 /** The dialog over the screen. It rises from the sill; the safe choice is the main one. */
 export function dialog(view: View, overlay: Exclude<Overlay, 'none'>, screen: Screen): TemplateResult {
-  const parts = { idle: idleParts, exit: exitParts, help: helpParts, access: accessParts }[overlay](
-    view,
-    screen,
-  );
+  const parts = {
+    idle: idleParts,
+    exit: exitParts,
+    help: helpParts,
+    access: accessParts,
+    adviser: adviserParts,
+  }[overlay](view, screen);
   return html`<div class="scrim"></div>
     <section
       class="dialog"
@@ -29,13 +35,19 @@ export function dialog(view: View, overlay: Exclude<Overlay, 'none'>, screen: Sc
 
 function idleParts(view: View): TemplateResult {
   const { kiosk, send, t } = view;
-  const seconds = kiosk.children.idle?.getSnapshot().context.secondsLeft ?? 0;
+  const idle = kiosk.children.idle?.getSnapshot().context;
+  const seconds = idle?.secondsLeft ?? 0;
+  const more = idle !== undefined && mayStay(idle);
   return html`${countdown(seconds)}
     <h1 id="dialog-title" tabindex="-1">${t('idle.title')}</h1>
-    <p class="lead" id="dialog-text">${t('idle.detail', { seconds })}</p>
+    <p class="lead" id="dialog-text">${t(more ? 'idle.detail' : 'idle.over', { seconds })}</p>
     ${takeCard(view)}
     <div class="answers">
-      ${mainButton(t('idle.stay'), () => send({ type: 'STAY' }), check)}
+      ${
+        more
+          ? mainButton(t('idle.stay'), () => send({ type: 'STAY' }), check)
+          : mainButton(t('adviser.call'), () => callAdviser(view), bell)
+      }
       ${plainButton(t('idle.leave'), () => send({ type: 'WIPE' }), logOut)}
     </div>`;
 }
@@ -67,7 +79,8 @@ function exitDetail({ name }: Screen): ShellKey {
   return 'exit.detail';
 }
 
-function helpParts({ kiosk, send, t }: View): TemplateResult {
+function helpParts(view: View): TemplateResult {
+  const { kiosk, send, t } = view;
   const text = kiosk.context.display.contrast ? t('help.contrastOff') : t('help.contrastOn');
   return html`<h1 id="dialog-title" tabindex="-1">${t('help.title')}</h1>
     <div id="dialog-text">
@@ -76,29 +89,14 @@ function helpParts({ kiosk, send, t }: View): TemplateResult {
     </div>
     <div class="answers">
       ${mainButton(t('help.close'), () => send({ type: 'CLOSE' }), check)}
+      ${plainButton(t('adviser.call'), () => callAdviser(view), bell)}
       ${plainButton(text, () => send({ type: 'CONTRAST' }), contrast)}
     </div>`;
 }
 
-const blockCount = 20;
-
-/** The time left as a number and as blocks that go out one by one. */
-function countdown(seconds: number): TemplateResult {
-  const lit = Math.ceil((seconds / secondsToAnswer) * blockCount);
-  return html`<svg class="countdown" viewBox="40 40 320 320" role="timer" aria-label=${seconds}>
-    ${Array.from({ length: blockCount }, (_, index) => block(index, index >= blockCount - lit))}
-    <text x="200" y="246" text-anchor="middle" fill="currentColor">${seconds}</text>
-  </svg>`;
-}
-
-function block(index: number, isLit: boolean): TemplateResult {
-  const from = -90 + index * 18 + 1.5;
-  const to = from + 15;
-  const path = `M${at(150, from)}A150 150 0 0 1 ${at(150, to)}L${at(118, to)}A118 118 0 0 0 ${at(118, from)}Z`;
-  return svg`<path class=${isLit ? 'lit' : 'out'} d=${path} stroke-width="3" />`;
-}
-
-function at(radius: number, degrees: number): string {
-  const angle = (degrees * Math.PI) / 180;
-  return `${(200 + radius * Math.cos(angle)).toFixed(1)} ${(200 + radius * Math.sin(angle)).toFixed(1)}`;
+/** At the door, the call begins a session: the adviser belongs to it. */
+function callAdviser({ kiosk, language, send }: View): void {
+  const wish = wishOf(kiosk);
+  if (kiosk.children.adviser === undefined) send({ type: 'START', language });
+  send({ type: 'CALL_ADVISER', wish });
 }

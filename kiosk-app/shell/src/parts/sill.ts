@@ -1,12 +1,13 @@
 import { icon } from '@motcua/elements/icon';
 import type { IconPath } from '@motcua/elements/icon';
-import { accessibility, aLargeSmall, check, globe, lifeBuoy, logOut, volume2 } from '@motcua/elements/icons';
+import { accessibility, aLargeSmall, check, globe, lifeBuoy, volume2 } from '@motcua/elements/icons';
 import { translator } from '@motcua/texts';
 import { speechTexts } from '@motcua/texts/speech';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { hasSomethingToLose, screenOf } from '../screen-of.ts';
+import { hasSomethingToLose, overlayOf, screenOf } from '../screen-of.ts';
 import type { View } from '../view.ts';
+import { isAwaiting, servedBy } from '../whereabouts.ts';
 
 interface SillButton {
   readonly id: string;
@@ -14,6 +15,8 @@ interface SillButton {
   readonly text: string;
   readonly lang?: string;
   readonly pressed?: boolean;
+  /** Something is under way behind it. */
+  readonly lit?: boolean;
   readonly press: () => void;
 }
 
@@ -50,17 +53,12 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
     text: ts('sill.access'),
     press: () => send({ type: 'ACCESS' }),
   };
-  const help: SillButton = {
-    id: 'help',
-    icon: lifeBuoy,
-    text: t('sill.help'),
-    press: () => send({ type: 'HELP' }),
-  };
+  const help = helpButton(view);
   const exit: SillButton = {
     id: 'exit',
-    icon: logOut,
+    icon: check,
     text: t('sill.exit'),
-    press: () => send({ type: 'EXIT', somethingToLose: hasSomethingToLose(screenOf(view.kiosk)) }),
+    press: () => leave(view),
   };
   const buttons = options.atStart
     ? [larger, speech, access, help]
@@ -68,10 +66,32 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
   return html`<nav class="sill" aria-label=${t('doorway.help')}>${buttons.map(sillButton)}</nav>`;
 }
 
-function sillButton({ icon: path, id, lang, press, pressed, text }: SillButton): TemplateResult {
+/** Help, or how it stands with whoever has been called. */
+function helpButton({ kiosk, send, t }: View): SillButton {
+  const { adviser } = kiosk.children;
+  if (!isAwaiting(adviser))
+    return { id: 'help', icon: lifeBuoy, text: t('sill.help'), press: () => send({ type: 'HELP' }) };
+  const comes = adviser?.getSnapshot().context.placed?.state === 'answered';
+  return {
+    id: 'help',
+    icon: lifeBuoy,
+    text: t(comes ? 'sill.comes' : 'sill.called'),
+    lit: true,
+    press: () => send({ type: 'SHOW_ADVISER' }),
+  };
+}
+
+/** Whoever is asked whether they are still there, and presses this, has answered. */
+function leave({ kiosk, send }: View): void {
+  if (overlayOf(kiosk) === 'idle') return send({ type: 'WIPE' });
+  const somethingToLose = hasSomethingToLose(screenOf(kiosk));
+  send({ type: 'EXIT', somethingToLose, served: servedBy(kiosk) });
+}
+
+function sillButton({ icon: path, id, lang, lit, press, pressed, text }: SillButton): TemplateResult {
   return html`<button
     type="button"
-    class=${pressed === true ? 'on' : ''}
+    class=${pressed === true || lit === true ? 'on' : ''}
     data-sill=${id}
     lang=${lang ?? nothing}
     aria-pressed=${pressed === undefined ? nothing : String(pressed)}

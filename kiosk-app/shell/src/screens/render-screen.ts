@@ -6,6 +6,7 @@ import { carryScreen } from './carry-screen.ts';
 import { chipFaultScreen, chipReadScreen, chipRefusedScreen } from './chip-end-screens.ts';
 import { chipNumberScreen, chipScreen } from './chip-screens.ts';
 import { confirmScreen } from './confirm-screen.ts';
+import { feedbackReasonScreen, feedbackScreen, feedbackThanksScreen } from './feedback-screens.ts';
 import { formScreen } from './form-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { infoScreen } from './info-screen.ts';
@@ -94,6 +95,12 @@ export function renderScreen(view: View, screen: Screen, covered: boolean): Temp
       return caseLoadingScreen(view, covered, screen.lookup);
     case 'case':
       return caseScreen(view, covered, screen.lookup);
+    case 'feedback':
+      return feedbackScreen(view, covered, screen.feedback);
+    case 'feedback-reason':
+      return feedbackReasonScreen(view, covered, screen.feedback);
+    case 'feedback-thanks':
+      return feedbackThanksScreen(view, covered, screen.feedback);
     default:
       return screen satisfies never;
   }

@@ -1,9 +1,19 @@
 import type { SelfTestReport } from '@motcua/care';
-import type { CaseStatus, Outcome, SubmissionRequest, SubmissionResult, UnitAnswer } from '@motcua/client';
+import type {
+  AdviserCall,
+  CaseStatus,
+  Outcome,
+  SubmissionRequest,
+  SubmissionResult,
+  UnitAnswer,
+} from '@motcua/client';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
+import type { Presence } from '@motcua/devices';
 import { createWizard } from '@motcua/wizard';
+import type { AdviserWish } from '../machines/adviser-machine.ts';
+import type { FeedbackSaid } from '../machines/feedback-machine.ts';
 import type { DeviceStates, FoundWaiting, KeepOutcome, ScanOutcome, Service, ShellPorts } from '../ports.ts';
 import { summaryOf } from './summary-of.ts';
 import { FakePhone } from './fake-phone.ts';
@@ -45,6 +55,13 @@ export class FakeWorld {
   selfTest: () => Promise<SelfTestReport | undefined> = () => Promise.resolve(allWell);
   /** Loads the technician's mode; a rejection is a host that is away. */
   openTechnician: () => Promise<void> = () => Promise.resolve();
+  /** Who was wished for, and which calls were taken back. */
+  readonly adviserCalls: AdviserWish[] = [];
+  readonly cancelledCalls: string[] = [];
+  /** What the gateway knows of the call. */
+  adviserCall: AdviserCall = { id: 'call-1', state: 'waiting', calledAt: nowText, ahead: 0 };
+  readonly feedback: FeedbackSaid[] = [];
+  chimes = 0;
   /** A bug: printing throws. */
   breakPrinting = false;
   /** What the next call to the gateway finds. */
@@ -64,6 +81,7 @@ export class FakeWorld {
   readonly #prints: Deferred<DocumentPrintResult>[] = [];
   readonly #cases = new Map<string, CaseStatus>();
   #tellDevices: (devices: DeviceStates) => void = () => undefined;
+  #tellPresence: (reading: Presence) => void = () => undefined;
   #devices = ready;
   #ids = 0;
 
@@ -106,6 +124,21 @@ export class FakeWorld {
       },
       selfTest: () => this.selfTest(),
       openTechnician: () => this.openTechnician(),
+      callAdviser: (wish) => {
+        this.adviserCalls.push(wish);
+        return Promise.resolve(this.#answer(this.adviserCall));
+      },
+      adviserCall: () => Promise.resolve(this.#answer(this.adviserCall)),
+      cancelAdviserCall: (id) => this.cancelledCalls.push(id),
+      countFeedback: (said) => this.feedback.push(said),
+      chime: () => {
+        this.chimes += 1;
+      },
+      watchPresence: (listener) => {
+        this.#tellPresence = listener;
+        listener('unknown');
+        return () => undefined;
+      },
       newSubmissionId: () => `submission-${(this.#ids += 1)}`,
       now: () => new Date(nowText),
       restart: () => {
@@ -130,6 +163,11 @@ export class FakeWorld {
   /** Ends the print that is under way. */
   finishPrint(result: DocumentPrintResult): void {
     this.#prints.shift()?.resolve(result);
+  }
+
+  /** What the sensor in front of the kiosk says. */
+  setPresence(reading: Presence): void {
+    this.#tellPresence(reading);
   }
 
   setDevices(devices: Partial<DeviceStates>): void {

@@ -6,6 +6,10 @@ export interface KioskConfig {
   readonly gateway: string;
   /** Code of the unit the kiosk stands in. */
   readonly unit: string;
+  /** Makes no sound to ask for attention. */
+  readonly silent?: boolean;
+  /** How long somebody may ask for more time without doing anything else; 30 without it. */
+  readonly extensionMinutes?: number;
   /** Width of the picture as it hangs, in millimetres; 268, a 21.5 inch screen, without it. */
   readonly screenWidthMm?: number;
   /** Names of streets around here, with their kind, to suggest while an address is typed. */
@@ -20,10 +24,18 @@ export function parseKioskConfig(value: unknown): KioskConfig {
     throw new Error('config.json: "screenWidthMm" must be a number');
   if (streets !== undefined && !isTexts(streets))
     throw new Error('config.json: "streets" must be a list of texts');
+  const silent = entry(value, 'silent');
+  const extensionMinutes = entry(value, 'extensionMinutes');
+  if (silent !== undefined && typeof silent !== 'boolean')
+    throw new Error('config.json: "silent" must be true or false');
+  if (extensionMinutes !== undefined && !(typeof extensionMinutes === 'number' && extensionMinutes >= 0))
+    throw new Error('config.json: "extensionMinutes" must be a number of minutes');
   return {
     name: field(value, 'name'),
     gateway: field(value, 'gateway'),
     unit: field(value, 'unit'),
+    ...(silent !== undefined && { silent }),
+    ...(extensionMinutes !== undefined && { extensionMinutes }),
     ...(screenWidthMm !== undefined && { screenWidthMm }),
     ...(streets !== undefined && { streets }),
   };

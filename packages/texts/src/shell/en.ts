@@ -15,7 +15,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'sill.language': 'Tiếng Việt',
   'sill.larger': 'Larger text',
   'sill.help': 'Help',
-  'sill.exit': 'Leave',
+  'sill.exit': 'Done – erase my data',
 
   'action.back': 'Back',
   'action.next': 'Continue',
@@ -219,7 +219,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'unanswered.trying': 'Trying again now',
   'unanswered.attempts': 'Attempts so far: {count}',
   'unanswered.counter': 'Cannot wait?',
-  'unanswered.counterDetail': 'You can apply at the counter. When you leave, the kiosk erases your answers.',
+  'unanswered.counterDetail':
+    'You can apply at the counter. When you touch Done, the kiosk erases your answers.',
   'unanswered.retry': 'Try again now',
 
   'refused.kind': 'The office did not accept it yet',
@@ -290,20 +291,20 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
 
   'idle.title': 'Are you still here?',
   'idle.detail': 'In {seconds} seconds the kiosk erases what you have entered, to keep it private.',
-  'idle.stay': 'Yes, I am still here',
+  'idle.stay': 'I need more time',
   'idle.leave': 'Erase and finish',
 
-  'exit.title': 'Do you want to leave?',
+  'exit.title': 'Do you want to stop here?',
   'exit.detail': 'The kiosk erases what you have entered. Nothing has been handed in.',
   'exit.detailSubmitting':
     'No answer has come, so it is not certain that your case arrived. Please ask at the counter.',
   'exit.detailReceipt': 'Your case is handed in. Keep the case code before you leave.',
   'exit.stay': 'No, stay',
-  'exit.leave': 'Leave and erase',
+  'exit.leave': 'Stop and erase',
 
   'help.title': 'Do you need help?',
   'help.person': 'Please call staff at the counter. This screen stays as it is.',
-  'help.exit': 'You can touch Leave at any time. The kiosk then erases all you have entered.',
+  'help.exit': 'You can touch Done at any time. The kiosk then erases all you have entered.',
   'help.contrastOn': 'High contrast on',
   'help.contrastOff': 'High contrast off',
   'help.close': 'Carry on',

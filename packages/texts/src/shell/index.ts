@@ -1,4 +1,6 @@
 import type { Texts } from '../catalogue.ts';
+import { careEn } from './care-en.ts';
+import { careVi } from './care-vi.ts';
 import { chipEn } from './chip-en.ts';
 import { chipVi } from './chip-vi.ts';
 import { en } from './en.ts';
@@ -8,8 +10,14 @@ import { vi } from './vi.ts';
 import { waitingEn } from './waiting-en.ts';
 import { waitingVi } from './waiting-vi.ts';
 
-export type ShellKey = keyof typeof vi | keyof typeof chipVi | keyof typeof keysVi | keyof typeof waitingVi;
+export type ShellKey =
+  | keyof typeof vi
+  | keyof typeof careVi
+  | keyof typeof chipVi
+  | keyof typeof keysVi
+  | keyof typeof waitingVi;
 export const shellTexts: Texts<ShellKey> = {
-  vi: { ...vi, ...keysVi, ...chipVi, ...waitingVi },
-  en: { ...en, ...keysEn, ...chipEn, ...waitingEn },
+  area: 'shell',
+  vi: { ...vi, ...careVi, ...keysVi, ...chipVi, ...waitingVi },
+  en: { ...en, ...careEn, ...keysEn, ...chipEn, ...waitingEn },
 };

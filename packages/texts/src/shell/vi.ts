@@ -13,7 +13,7 @@ export const vi = {
   'sill.language': 'English',
   'sill.larger': 'Chữ to',
   'sill.help': 'Trợ giúp',
-  'sill.exit': 'Thoát',
+  'sill.exit': 'Xong – xoá dữ liệu của tôi',
 
   'action.back': 'Quay lại',
   'action.next': 'Tiếp tục',
@@ -216,7 +216,7 @@ export const vi = {
   'unanswered.trying': 'Đang nộp lại',
   'unanswered.attempts': 'Đã thử {count} lần',
   'unanswered.counter': 'Không chờ được?',
-  'unanswered.counterDetail': 'Bạn có thể nộp tại quầy. Khi chạm Thoát, máy xoá hết câu trả lời.',
+  'unanswered.counterDetail': 'Bạn có thể nộp tại quầy. Khi chạm Xong, máy xoá hết câu trả lời.',
   'unanswered.retry': 'Nộp lại ngay',
 
   'refused.kind': 'Nơi nhận chưa nhận hồ sơ',
@@ -287,20 +287,20 @@ export const vi = {
 
   'idle.title': 'Bạn còn ở đây không?',
   'idle.detail': 'Sau {seconds} giây, máy xoá những gì bạn đã nhập để giữ kín cho bạn.',
-  'idle.stay': 'Tôi vẫn đang làm',
+  'idle.stay': 'Tôi cần thêm thời gian',
   'idle.leave': 'Xoá và kết thúc',
 
-  'exit.title': 'Bạn muốn thoát?',
+  'exit.title': 'Bạn muốn dừng ở đây?',
   'exit.detail': 'Máy sẽ xoá những gì bạn đã nhập. Hồ sơ chưa được nộp.',
   'exit.detailSubmitting':
     'Máy chưa nhận được trả lời, nên chưa chắc hồ sơ đã đến nơi. Bạn nên hỏi lại ở quầy.',
-  'exit.detailReceipt': 'Hồ sơ đã nộp xong. Bạn nhớ giữ mã hồ sơ trước khi thoát.',
+  'exit.detailReceipt': 'Hồ sơ đã nộp xong. Bạn nhớ giữ mã hồ sơ trước khi đi.',
   'exit.stay': 'Không, ở lại',
-  'exit.leave': 'Thoát và xoá',
+  'exit.leave': 'Dừng và xoá hết',
 
   'help.title': 'Bạn cần giúp?',
   'help.person': 'Mời bạn gọi cán bộ ở quầy. Màn hình này vẫn giữ nguyên.',
-  'help.exit': 'Chạm Thoát lúc nào cũng được. Máy xoá hết những gì bạn đã nhập.',
+  'help.exit': 'Chạm Xong lúc nào cũng được. Máy xoá hết những gì bạn đã nhập.',
   'help.contrastOn': 'Bật tương phản cao',
   'help.contrastOff': 'Tắt tương phản cao',
   'help.close': 'Tiếp tục làm',

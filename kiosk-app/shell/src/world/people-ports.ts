@@ -1,0 +1,29 @@
+import { createCareClient } from '@motcua/client';
+import { openFeedback } from '@motcua/client/feedback';
+import { toVietnamTime } from '@motcua/texts';
+import type { ShellPorts } from '../ports.ts';
+
+type PeoplePorts = Pick<ShellPorts, 'callAdviser' | 'adviserCall' | 'cancelAdviserCall' | 'countFeedback'>;
+
+/** The database that keeps counts of what people said; it outlives sessions, for there is nothing about anybody in it. */
+export const feedbackDatabase = 'motcua-feedback';
+
+/** Somebody who helps, and what people say at the end; open as long as the page. */
+export function createPeoplePorts(options: {
+  readonly gateway: string;
+  /** Code of the unit the kiosk stands in. */
+  readonly unit: string;
+  /** The kiosk's name. */
+  readonly place: string;
+  readonly now: () => Date;
+}): PeoplePorts {
+  const { gateway, now, place, unit } = options;
+  const client = createCareClient({ baseUrl: gateway });
+  const feedback = openFeedback({ databaseName: feedbackDatabase, client });
+  return {
+    callAdviser: (wish, waiting) => client.callAdviser({ ...wish, unit, place }, waiting),
+    adviserCall: (id, waiting) => client.adviserCall(id, waiting),
+    cancelAdviserCall: (id) => void client.cancelAdviserCall(id),
+    countFeedback: (said) => void feedback.add({ ...said, unit, day: toVietnamTime(now()).date }),
+  };
+}
