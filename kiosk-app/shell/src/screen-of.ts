@@ -143,8 +143,6 @@ function screenOfFeedback(feedback: FeedbackActor): Screen {
   return { name: snapshot.matches('reason') ? 'feedback-reason' : 'feedback-thanks', feedback };
 }
 
-}
-
 function nameOfChip(chip: ChipActor): Extract<Screen, { readonly chip: ChipActor }>['name'] {
   const snapshot = chip.getSnapshot();
   if (snapshot.matches('typing')) return 'chip-number';
