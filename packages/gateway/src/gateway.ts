@@ -49,6 +49,8 @@ import { applicationPdf } from './pdf/application-pdf.ts';
 import { documentLinks } from './pdf/document-links.ts';
 import { caseFileReader } from './pdf/read-case-file.ts';
 import { applicationPdfRoutes } from './pdf/routes.ts';
+import { openConfigurationFolder } from './kiosks/configuration-folder.ts';
+import { kioskRoutes } from './kiosks/routes.ts';
 import type { Page } from './phone-page/load-page.ts';
 import { phonePageRoutes } from './phone-page/routes.ts';
 import { sendProblem } from './problem/problem.ts';
@@ -89,6 +91,8 @@ export interface GatewayOptions {
   readonly queuePlan?: QueuePlan | undefined;
   /** How long the request of a display in the hall is held when nobody is called: 25 s without it. */
   readonly displayWaitMs?: number;
+  /** Folder of signed configurations of kiosks; without it there are none. */
+  readonly kioskConfigurations?: string | undefined;
   /** The built page for phones, served at `/p/`; no such page without it. */
   readonly phonePage?: Page | undefined;
   /** Where phones reach this server, as in `https://motcua.phuong.example`; as each request was addressed without it. */
@@ -216,6 +220,10 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
       waitMs: options.displayWaitMs ?? 25_000,
     });
     routes.register(officerQueueRoutes, { ...queue, token: options.officerToken });
+    if (options.kioskConfigurations !== undefined)
+      routes.register(kioskRoutes, {
+        configurations: openConfigurationFolder(options.kioskConfigurations),
+      });
     routes.register(officerRoutes, { database, cases, files, now, token: options.officerToken });
     routes.register(officerFileRoutes, { cases, files, folder, token: options.officerToken });
     routes.register(applicationPdfRoutes, {

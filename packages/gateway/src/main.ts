@@ -106,6 +106,7 @@ async function serve({ settings, catalogue, database, keyring, phonePage, queueP
     queuePlan,
     address,
     fileLimits: settings.fileLimits,
+    kioskConfigurations: settings.kioskConfigurations,
     log: process.stderr,
   });
   const stop = async (): Promise<void> => {

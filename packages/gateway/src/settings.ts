@@ -54,6 +54,11 @@ const variables = {
     fallback: '',
     mustBe: 'must name the JSON file with the lines and counters of the office',
   },
+  MOTCUA_KIOSK_CONFIGS: {
+    schema: Type.String(),
+    fallback: '',
+    mustBe: 'must name the folder of signed configurations of kiosks',
+  },
   MOTCUA_DEFINITIONS: {
     schema: Type.String(),
     fallback: '',
@@ -73,6 +78,8 @@ export interface Settings {
   readonly address?: string;
   /** Folder of the built page for phones; the workspace's own, where it is built, without it. */
   readonly phonePageFolder?: string;
+  /** Folder of signed configurations of kiosks; without it there are none. */
+  readonly kioskConfigurations?: string;
   /** The built-in catalogue without it. */
   readonly definitionsFolder?: string;
   /** File with the lines and counters; those of a usual ward office without it. */
@@ -109,6 +116,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const definitionsFolder = read('MOTCUA_DEFINITIONS');
   const phonePageFolder = read('MOTCUA_PHONE_PAGE');
   const queueFile = read('MOTCUA_QUEUE');
+  const kioskConfigurations = read('MOTCUA_KIOSK_CONFIGS');
   const address = read('MOTCUA_GATEWAY_ADDRESS');
   if (address !== '' && !isOrigin(address)) wrong.add('MOTCUA_GATEWAY_ADDRESS');
 
@@ -126,6 +134,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ...(phonePageFolder === '' ? {} : { phonePageFolder }),
       ...(address === '' ? {} : { address }),
       ...(queueFile === '' ? {} : { queueFile }),
+      ...(kioskConfigurations === '' ? {} : { kioskConfigurations }),
     },
   };
 }

@@ -18,6 +18,7 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
       { name: 'outbox', description: 'Applications that waited at a kiosk without network' },
       { name: 'care', description: 'An adviser for somebody at a kiosk, and how content people are' },
       { name: 'queue', description: 'Numbers for waiting at a counter' },
+      { name: 'kiosks', description: 'What kiosks are told about themselves' },
       { name: 'cases', description: 'Look-up by case code' },
       { name: 'officer', description: 'For the officer at the counter' },
       { name: 'system', description: 'For whoever runs the server' },

@@ -19,6 +19,7 @@ export const problemCodes = {
   'handoff-unknown': { status: 404, title: 'There is no such hand-off' },
   'provisional-number-wrong': { status: 404, title: 'This cannot be a provisional number' },
   'attention-unknown': { status: 404, title: 'No application with this number waits for an officer' },
+  'kiosk-configuration-unknown': { status: 404, title: 'There is no configuration for this kiosk' },
   'adviser-call-unknown': { status: 404, title: 'There is no such call for an adviser' },
   'queue-service-unknown': { status: 404, title: 'The unit has no such line' },
   'queue-counter-unknown': { status: 404, title: 'The unit has no such counter' },

@@ -25,6 +25,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'document-link-wrong': 'This link opens no application. The counter can give you a copy.',
   'document-link-expired': 'This link has expired. The counter can give you a copy.',
   'case-unknown': 'No case with this code was found. Please check each digit on the receipt.',
+  'kiosk-configuration-unknown': 'There is no configuration for this kiosk.',
   'adviser-call-unknown': 'This call is no longer there. Please call again.',
   'adviser-call-over': 'This call is over.',
   'officer-token-wrong': 'The officer’s sign-in code is wrong. Please sign in again.',

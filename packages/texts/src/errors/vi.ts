@@ -23,6 +23,7 @@ export const vi = {
   'document-link-wrong': 'Đường dẫn này không mở được hồ sơ. Bạn lấy bản in ở quầy.',
   'document-link-expired': 'Đường dẫn đã hết hạn. Bạn lấy bản in ở quầy.',
   'case-unknown': 'Chưa tìm thấy hồ sơ có mã này. Bạn xem lại từng số trên giấy biên nhận.',
+  'kiosk-configuration-unknown': 'Máy này chưa có cấu hình riêng.',
   'adviser-call-unknown': 'Lời gọi này không còn. Bạn gọi lại nhé.',
   'adviser-call-over': 'Lời gọi này đã kết thúc.',
   'officer-token-wrong': 'Mã đăng nhập của cán bộ không đúng. Bạn đăng nhập lại.',
