@@ -1,15 +1,9 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { KeptAnswers } from './kept-gateway.ts';
 
 interface KeptSchema extends DBSchema {
   answers: { key: string; value: unknown };
-}
-
-/** Answers of the gateway that anybody may read, on this machine's disk, for when there is no network. */
-export interface KeptAnswers {
-  keep(name: string, answer: unknown): Promise<void>;
-  /** What was kept under a name, of whatever shape: the disk is outside too. Undefined without any. */
-  find(name: string): Promise<unknown>;
 }
 
 /** Opens the answers that were kept. A browser without storage keeps nothing and finds nothing. */

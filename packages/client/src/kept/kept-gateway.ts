@@ -2,7 +2,13 @@ import type { GatewayClient } from '../gateway-client.ts';
 import type { Outcome } from '../outcome.ts';
 import { isListOf, isProcedure, isProcedureSummary, isUnit } from '../shapes.ts';
 import type { Shape } from '../shapes.ts';
-import type { KeptAnswers } from './kept-answers.ts';
+
+/** Answers of the gateway that anybody may read, on this machine's disk, for when there is no network. */
+export interface KeptAnswers {
+  keep(name: string, answer: unknown): Promise<void>;
+  /** What was kept under a name, of whatever shape: the disk is outside too. Undefined without any. */
+  find(name: string): Promise<unknown>;
+}
 
 /** The calls whose answers are the same for everybody. */
 type PublicCalls = Pick<GatewayClient, 'procedures' | 'procedure' | 'unit'>;

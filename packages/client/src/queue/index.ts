@@ -3,13 +3,3 @@ export type { GivenOutcome, KioskQueue, KioskQueueOptions } from './kiosk-queue.
 export { createQueueClient } from './queue-client.ts';
 export type { QueueClient } from './queue-client.ts';
 export { parseTicketCode, ticketCodeOf } from './ticket-code.ts';
-export type {
-  OfficerCounter,
-  OfficerQueue,
-  OfficerTicket,
-  QueueCall,
-  QueueDisplay,
-  QueueOverview,
-  QueueServiceOverview,
-  QueueTicket,
-} from '@motcua/gateway/api';
