@@ -71,7 +71,11 @@ function send(message: FromProcess): void {
   if (process.connected) process.send?.(message);
 }
 
+/** A reader that does not let go must not keep this process alive. */
+const closeTimeoutMs = 2000;
+
 async function end(): Promise<void> {
+  setTimeout(() => process.exit(1), closeTimeoutMs);
   for (const reading of readings.values()) reading.abort();
   await open?.reader.close();
   process.exit(0);

@@ -9,7 +9,7 @@ import { encodeFrame, FrameReader } from './frames.ts';
 import type { Frame } from './frames.ts';
 import { parseDriverMessage } from './messages.ts';
 import type { DriverMessage, HostMessage, Properties } from './messages.ts';
-import { driverProgram, nodeArguments } from './node-arguments.ts';
+import { driverCommand } from './node-arguments.ts';
 
 /** Why a driver's process ended. */
 export type EndReason =
@@ -118,7 +118,8 @@ export class DriverLink {
     this.#limits = limits;
     this.#events = events;
     this.#flood = new FloodLimit({ perSecond: limits.messagesPerSecond });
-    this.#child = spawn(process.execPath, [...nodeArguments(manifest), driverProgram, manifest.module], {
+    const { file, args } = driverCommand(manifest);
+    this.#child = spawn(file, args, {
       cwd: manifest.folder,
       // Nothing of ours: the environment may hold secrets.
       env: {},

@@ -5,7 +5,23 @@ import { fileURLToPath } from 'node:url';
 import type { DriverManifest } from './driver-manifest.ts';
 
 /** The program that every driver's process runs. */
-export const driverProgram = fileURLToPath(new URL('child/main.ts', import.meta.url));
+const driverProgram = fileURLToPath(new URL('child/main.ts', import.meta.url));
+
+/** Of util-linux, on every Debian. */
+const setpriv = '/usr/bin/setpriv';
+
+/**
+ * The program that is started for a driver. A driver ends when its pipe to the host closes; one that loops does not see
+ * that, so the kernel ends it with the host (`PR_SET_PDEATHSIG`) where there is `setpriv` to ask for it.
+ */
+export function driverCommand(manifest: DriverManifest): {
+  readonly file: string;
+  readonly args: readonly string[];
+} {
+  const args = [...nodeArguments(manifest), driverProgram, manifest.module];
+  if (!existsSync(setpriv)) return { file: process.execPath, args };
+  return { file: setpriv, args: ['--pdeathsig', 'KILL', process.execPath, ...args] };
+}
 
 /**
  * How Node is started for a driver: with its permission model, so that a driver reads no files but its own and its
