@@ -40,14 +40,7 @@ test('gesture, code, test print on the virtual printer, and out again', async ()
 });
 
 test('an operator’s card under the scanner opens it as well; what it says is in no log', async () => {
-  await technician.gesture();
-  await technician.button('Dùng thẻ vận hành').click();
-  await technician.mode.getByText('Trong 30 giây.').waitFor();
-  const open = kiosk.page.locator('mc-care[data-section="devices"]');
-  while (!(await open.isVisible())) {
-    await office.panel.scan(office.demo.operatorCard);
-    await open.waitFor({ timeout: 3000 }).catch(() => undefined);
-  }
+  await technician.enterWithCard();
   await technician.button('Ra khỏi đây').click();
   await kiosk.at('start');
   assert.equal(office.log.join('\n').includes(office.demo.operatorCard), false);

@@ -44,6 +44,18 @@ export class Technician {
     await this.#kiosk.page.locator('mc-care[data-section="devices"]').waitFor();
   }
 
+  /** Holds the operator's card under the scanner until it is seen. */
+  async enterWithCard(): Promise<void> {
+    await this.gesture();
+    await this.mode.locator('[data-action="card"]').click();
+    const open = this.#kiosk.page.locator('mc-care[data-section="devices"]');
+    for (let attempt = 0; attempt < 20 && !(await open.isVisible()); attempt += 1) {
+      await this.#office.panel.scan(this.#office.demo.operatorCard);
+      await open.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
+    await open.waitFor();
+  }
+
   button(name: string): Locator {
     return this.mode.getByRole('button', { name, exact: true });
   }

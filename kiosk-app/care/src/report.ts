@@ -16,7 +16,7 @@ export interface DeviceReport {
 }
 
 /** Health checks by their depth, and what a person tries. `health` only asks the device, `work` lets it work. */
-export type TestName = 'health' | 'work' | 'print' | 'scan' | 'card';
+export type TestName = 'health' | 'work' | 'print' | 'scan' | 'card' | 'key' | 'change' | 'shine';
 
 export interface LogRecord {
   readonly time: string;

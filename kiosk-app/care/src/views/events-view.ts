@@ -32,7 +32,7 @@ export function eventsView(
 }
 
 function clock(time: string): string {
-  return new Date(time).toLocaleTimeString('vi', { hour12: false });
+  return new Date(time).toLocaleTimeString('vi', { hour12: false, timeZone: 'Asia/Ho_Chi_Minh' });
 }
 
 function details({ time: _time, event: _event, level: _level, ...rest }: LogRecord): string {

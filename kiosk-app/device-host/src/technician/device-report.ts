@@ -1,5 +1,7 @@
 import type { ChipReader } from '@motcua/chip-reader';
 import type { BarcodeScanner, Device, ReceiptPrinter, SelfReporting } from '@motcua/devices';
+import { auxiliaryKinds } from '../auxiliaries/auxiliary-devices.ts';
+import type { AuxiliaryDevices } from '../auxiliaries/auxiliary-devices.ts';
 import { RemoteDevice } from '../driver-process/remote-device.ts';
 import type { DeviceReport, TestName } from '@motcua/care';
 
@@ -7,15 +9,38 @@ export interface ReportedDevices {
   readonly scanner: BarcodeScanner;
   readonly printer: ReceiptPrinter;
   readonly cardReader?: ChipReader | undefined;
+  readonly auxiliaries?: AuxiliaryDevices;
 }
 
 /** How each device is, in plain data. */
-export function reportDevices({ scanner, printer, cardReader }: ReportedDevices): readonly DeviceReport[] {
+export function reportDevices(devices: ReportedDevices): readonly DeviceReport[] {
+  const { scanner, printer, cardReader } = devices;
   return [
     report('barcode-scanner', scanner, { tests: ['scan'] }),
     report('receipt-printer', printer, { tests: ['print'], warnings: printer.warnings }),
     ...(cardReader === undefined ? [] : [report('id-card-reader', cardReader, { tests: ['card'] })]),
+    ...auxiliariesOf(devices).map(([name, device]) => report(name, device, { tests: testsOf[name] })),
   ];
+}
+
+type AuxiliaryKind = (typeof auxiliaryKinds)[keyof typeof auxiliaryKinds];
+
+const testsOf: Readonly<Record<AuxiliaryKind, readonly TestName[]>> = {
+  'navigation-keys': ['key'],
+  'presence-sensor': ['change'],
+  'audio-jack': ['change'],
+  lights: ['shine'],
+};
+
+/** Keypad, sensors and lights by their kinds, where the kiosk has them. */
+export function auxiliariesOf({
+  auxiliaries = {},
+}: ReportedDevices): readonly (readonly [AuxiliaryKind, Device])[] {
+  const fields = ['keys', 'presence', 'headset', 'lights'] as const;
+  return fields.flatMap((field) => {
+    const device = auxiliaries[field];
+    return device === undefined ? [] : [[auxiliaryKinds[field], device] as const];
+  });
 }
 
 /** True when the device can be asked about itself; a service of somebody else's may not. */

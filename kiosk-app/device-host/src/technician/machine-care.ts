@@ -99,16 +99,16 @@ export class MachineCare {
     return report;
   }
 
+  /** Keeps the report. The screen hands the same one back with what it has found itself. */
   keepSelfTest(report: SelfTestReport): void {
+    const { log } = this.#options;
+    const before = this.lastSelfTest.value;
     this.lastSelfTest.save(report);
-    for (const { finding, grade, subject } of report.checks) {
-      if (grade !== 'well') this.#options.log.info('self-test', { subject, grade, finding });
+    const known = before?.at === report.at ? before.checks.length : 0;
+    for (const { finding, grade, subject } of report.checks.slice(known)) {
+      if (grade !== 'well') log.info('self-test', { subject, grade, finding });
     }
-    this.#options.log.info('self-test-done', {
-      depth: report.depth,
-      checks: report.checks.length,
-      failed: report.checks.filter(({ grade }) => grade === 'failed').length,
-    });
+    if (known === 0) log.info('self-test-done', { depth: report.depth, checks: report.checks.length });
   }
 
   get #folder(): string {

@@ -4,8 +4,9 @@ import type { ReceiptDocument } from '@motcua/receipt';
 import { translator } from '@motcua/texts';
 import { technicianTexts } from '@motcua/texts/technician';
 import type { RenderReceipt } from '../services/receipt-printer.ts';
-import { isSelfReporting } from './device-report.ts';
+import { auxiliariesOf, isSelfReporting } from './device-report.ts';
 import type { ReportedDevices } from './device-report.ts';
+import { shineEach, whenChanged, whenKey } from './try-auxiliaries.ts';
 import type { DeviceReport, TestName, TestOutcome } from '@motcua/care';
 
 export interface TestParts extends ReportedDevices {
@@ -22,6 +23,7 @@ export async function runTest(
     'barcode-scanner': scanner,
     'receipt-printer': printer,
     ...(cardReader !== undefined && { 'id-card-reader': cardReader }),
+    ...Object.fromEntries(auxiliariesOf(parts)),
   };
   const chosen = Object.entries(devices).find(([name]) => name === device)?.[1];
   if (chosen === undefined) return { code: 'unknown' };
@@ -42,6 +44,10 @@ export async function runTest(
       const paper = { widthDots: printer.widthDots, ...printer.encoding };
       return { code: (await printer.print(parts.renderReceipt(testDocument(), paper), { signal })).code };
     }
+    case 'key':
+    case 'change':
+    case 'shine':
+      return await tryAuxiliary(parts, { chosen, signal });
     case 'card':
       return chosen === cardReader && cardReader !== undefined
         ? await whenCard(cardReader, signal)
@@ -49,6 +55,17 @@ export async function runTest(
     default:
       return { code: 'unknown' };
   }
+}
+
+function tryAuxiliary(
+  { auxiliaries = {} }: TestParts,
+  { chosen, signal }: { readonly chosen: Device<string>; readonly signal: AbortSignal },
+): Promise<TestOutcome> {
+  const { headset, keys, lights, presence } = auxiliaries;
+  if (keys !== undefined && chosen === keys) return whenKey(keys, signal);
+  if (lights !== undefined && chosen === lights) return shineEach(lights, signal);
+  const sensor = [headset, presence].find((one) => one !== undefined && chosen === one);
+  return sensor === undefined ? Promise.resolve({ code: 'unknown' }) : whenChanged(sensor, signal);
 }
 
 /** Every letter that Vietnamese adds, so that a wrong font is seen at once. */

@@ -274,6 +274,9 @@ export const careStyles = css`
     line-height: 42px;
   }
   footer {
+    display: grid;
+    grid-template-columns: 1fr 2fr;
+    gap: 16px;
     padding: 20px 64px 32px;
   }
   .leave {
@@ -354,9 +357,13 @@ export const careStyles = css`
   }
   .cross {
     position: absolute;
-    width: 120px;
-    height: 120px;
-    margin: -60px 0 0 -60px;
+    inset: 0;
+    width: 1080px;
+    height: 1920px;
+    pointer-events: none;
+  }
+  .cross,
+  .ruler {
     fill: none;
     stroke: var(--mc-ink);
     stroke-width: 5;
@@ -394,10 +401,7 @@ export const careStyles = css`
     border: 3px solid #f00;
   }
   .ruler {
-    height: 60px;
+    display: block;
     margin: 20px 0;
-    border: solid var(--mc-ink);
-    border-width: 0 5px;
-    background: linear-gradient(var(--mc-ink), var(--mc-ink)) center / 100% 5px no-repeat;
   }
 `;

@@ -95,7 +95,16 @@ export class McCare extends LitElement {
       <footer>
         <button
           type="button"
-          class="press wide leave"
+          class="press"
+          data-action="language"
+          lang=${this.language === 'vi' ? 'en' : 'vi'}
+          @click=${() => (this.language = this.language === 'vi' ? 'en' : 'vi')}
+        >
+          ${t('page.language')}
+        </button>
+        <button
+          type="button"
+          class="press leave"
           data-action="leave"
           @click=${() => actor.send({ type: 'LEAVE' })}
         >

@@ -1,7 +1,6 @@
 import type { LocalSettings } from '@motcua/care';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { CareSection } from './care-section.ts';
 import { touchAccuracy, touchTargets } from './touch-accuracy.ts';
 import type { Point } from './touch-accuracy.ts';
@@ -70,11 +69,12 @@ export class McCareScreen extends CareSection {
   #touchTest(touches: readonly Point[]): TemplateResult {
     const { t } = this;
     const target = touchTargets[touches.length] ?? { x: 0, y: 0 };
-    const place = { left: `${target.x}px`, top: `${target.y}px` };
     return html`<div class="over touch-test" @pointerdown=${this.#onTouch}>
-      <svg class="cross" viewBox="-60 -60 120 120" style=${styleMap(place)} aria-hidden="true">
-        <path d="M-50 0h100M0-50v100" />
-        <circle r="26" />
+      <svg class="cross" viewBox="0 0 1080 1920" aria-hidden="true">
+        <g transform="translate(${target.x} ${target.y})">
+          <path d="M-50 0h100M0-50v100" />
+          <circle r="26" />
+        </g>
       </svg>
       <p role="status">${t('screen.target', { number: touches.length + 1 })}</p>
       <button type="button" class="press" data-action="cancel" @click=${() => (this.running = undefined)}>
@@ -123,11 +123,13 @@ export class McCareScreen extends CareSection {
   #ruler({ screenWidthMm }: LocalSettings): TemplateResult {
     const { t } = this;
     const widthMm = screenWidthMm > 0 ? screenWidthMm : usualWidthMm;
-    const line = { width: `${(100 / widthMm) * 1080}px` };
+    const length = (100 / widthMm) * 1080;
     return html`<section class="card" aria-labelledby="millimetres">
       <h2 id="millimetres">${t('screen.millimetres')}</h2>
       <p class="note">${t('screen.millimetresDetail')}</p>
-      <div class="ruler" style=${styleMap(line)} role="img" aria-label=${t('screen.ruler')}></div>
+      <svg class="ruler" width=${length} height="60" role="img" aria-label=${t('screen.ruler')}>
+        <path d="M3 0v60M3 30H${length - 3}M${length - 3} 0v60" />
+      </svg>
       <p class="figure">
         <b>${t('screen.widthMm', { mm: widthMm })}</b>
         ${screenWidthMm === 0 ? html`<span>${t('screen.unmeasured')}</span>` : nothing}
