@@ -15,6 +15,8 @@ export interface DemoOptions {
   readonly ports: DemoPorts;
   readonly dataFolder: string;
   readonly serial?: 'auto' | 'pty' | 'tcp';
+  /** Added to the environment of every service. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly onLog?: (service: string, line: string) => void;
   /** Called when a service ends although nobody stopped it. */
   readonly onCrash?: (service: string, exitCode: number | null) => void;
@@ -39,6 +41,8 @@ export interface Demo extends AsyncDisposable {
   startGateway(): Promise<void>;
   killDeviceHost(): Promise<void>;
   startDeviceHost(): Promise<void>;
+  /** Of a service that runs. */
+  processId(service: 'gateway' | 'device host' | 'device panel'): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -61,7 +65,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     file: string,
     environment: Readonly<Record<string, string>>,
   ): Promise<ServiceProcess> => {
-    const service = await startService({ name, file, environment, onLog: (line) => onLog?.(name, line) });
+    const service = await startService({
+      name,
+      file,
+      environment: { ...environment, ...options.environment },
+      onLog: (line) => onLog?.(name, line),
+    });
     services.set(name, service);
     void service.ended.then((code) => {
       if (services.get(name) !== service) return;
@@ -158,6 +167,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       startGateway,
       killDeviceHost: () => kill('device host'),
       startDeviceHost,
+      processId: (name) => services.get(name)?.child.pid,
       stop,
       [Symbol.asyncDispose]: stop,
     };

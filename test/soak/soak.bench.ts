@@ -58,6 +58,7 @@ for (let served = 0; served < people; served += batch) {
   const came = await page.evaluate<Served>(`soak.serve(${Math.min(batch, people - served)})`);
   stuck.push(...came.stuck);
   errors.push(...came.errors);
+  for (const one of new Set([...came.stuck, ...came.errors])) console.error(`soak: ${one}`);
   handedIn += came.handedIn;
   for (const [screen, times] of Object.entries(came.lastScreens))
     lastScreens.set(screen, (lastScreens.get(screen) ?? 0) + times);
@@ -67,10 +68,6 @@ for (let served = 0; served < people; served += batch) {
     `soak: ${sample.people} people, ${handedIn} handed in, ${stuck.length} stuck, ${errors.length} errors; ` +
       `heap ${(sample.heapBytes / 1e6).toFixed(2)} MB, ${sample.nodes} nodes, ${sample.listeners} listeners, ${sample.stored} stored`,
   );
-}
-for (const all of [errors, stuck]) {
-  const times = Map.groupBy(all, (one) => one);
-  for (const [one, { length }] of Array.from(times).slice(0, 10)) console.error(`soak: ${length} × ${one}`);
 }
 console.error(
   `soak: last seen on ${[...lastScreens].map(([screen, times]) => `${screen} ${times}`).join(', ')}`,

@@ -20,7 +20,11 @@ export interface WardOffice extends AsyncDisposable {
 
 /** Opens the office on free ports with its data in a fresh folder; disposing it removes both. */
 export async function openWardOffice(
-  options: { readonly serial?: 'pty' | 'tcp' | 'auto' } = {},
+  options: {
+    readonly serial?: 'pty' | 'tcp' | 'auto';
+    /** Added to the environment of every service. */
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<WardOffice> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'motcua-office-'));
   const log: string[] = [];
@@ -28,6 +32,7 @@ export async function openWardOffice(
     ports: await freePorts(),
     dataFolder,
     serial: options.serial ?? 'auto',
+    environment: options.environment ?? {},
     onLog: (service, line) => log.push(`${service}: ${line}`),
     onCrash: (service, code) => log.push(`${service}: ended unexpectedly with ${code ?? 'a signal'}`),
   });

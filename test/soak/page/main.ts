@@ -31,10 +31,10 @@ const others = Object.values(
 const procedures = [civilStatusExtract, everyField, ...others];
 
 const errors: string[] = [];
-addEventListener('error', ({ error, message }) =>
-  errors.push(error instanceof Error ? (error.stack ?? message) : message),
-);
-addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+const told = (reason: unknown): string =>
+  reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+addEventListener('error', ({ error, message }) => errors.push(told(error ?? message)));
+addEventListener('unhandledrejection', ({ reason }) => errors.push(told(reason)));
 
 const firstSeed = Number(new URLSearchParams(location.search).get('seed') ?? 1);
 let seed = firstSeed;

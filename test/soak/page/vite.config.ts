@@ -7,5 +7,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 10_000,
+    // An error tells where it happened.
+    minify: false,
   },
 });
