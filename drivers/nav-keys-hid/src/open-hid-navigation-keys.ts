@@ -1,12 +1,11 @@
 import type { Driven, NavigationKeys } from '@motcua/devices';
 import { startTimer } from '@motcua/devices/driver';
 import type { StartTimer, Transport } from '@motcua/devices/driver';
-import { usbInterfaceTransport } from '@motcua/usb-cables';
+import { tcpReports, usbInterfaceTransport } from '@motcua/usb-cables';
 import type { UsbMatch } from '@motcua/usb-cables';
 import { HidNavigationKeys } from './hid-navigation-keys.ts';
 import { usualKeyMap } from './key-map.ts';
 import type { KeyMap } from './key-map.ts';
-import { tcpReports } from './tcp-reports.ts';
 
 /** Where the keypad is: which USB device, beside its being a keyboard, or a bridge that hands its reports on. */
 export type KeypadTransport =

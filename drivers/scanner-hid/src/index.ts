@@ -1,2 +1,2 @@
 export { openHidScanner } from './open-hid-scanner.ts';
-export type { HidScannerOptions } from './open-hid-scanner.ts';
+export type { HidScannerDevice, HidScannerOptions } from './open-hid-scanner.ts';

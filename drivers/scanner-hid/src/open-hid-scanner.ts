@@ -1,15 +1,20 @@
 import type { BarcodeScanner, Driven } from '@motcua/devices';
 import { startTimer } from '@motcua/devices/driver';
 import type { StartTimer, Transport } from '@motcua/devices/driver';
-import { hidTransport } from '@motcua/usb-cables';
+import { hidTransport, tcpReports } from '@motcua/usb-cables';
 import type { HidMatch } from '@motcua/usb-cables';
 import { HidScanner } from './hid-scanner.ts';
 import { usualReportBytes } from './report.ts';
 
+/** Where the scanner is: which HID device, beside its being a HID POS scanner, or a bridge that hands its reports on. */
+export type HidScannerDevice =
+  | ({ readonly kind?: 'hid' } & Pick<HidMatch, 'vendorId' | 'productId' | 'serialNumber'>)
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number };
+
 export interface HidScannerOptions {
   readonly name: string;
-  /** Which device, beside its being a HID POS scanner; or a cable of one's own. */
-  readonly device: Pick<HidMatch, 'vendorId' | 'productId' | 'serialNumber'> | Transport;
+  /** A cable of one's own will do as well. */
+  readonly device: HidScannerDevice | Transport;
   readonly model?: string;
   /**
    * What some scanners have to be sent before they talk, each with its report id first: Honeywell's (vendor id 0x0C2E)
@@ -41,19 +46,26 @@ const scannerUsage = { usagePage: 0x8c, usage: 0x02 } as const;
  * const result = await scanner.read({ signal: AbortSignal.timeout(60_000) });
  */
 export function openHidScanner(options: HidScannerOptions): Driven<BarcodeScanner> {
-  const { name, model, device, featureReports = [], reportId = 2 } = options;
+  const { name, model, device, reportId = 2, reportBytes = usualReportBytes } = options;
   return new HidScanner({
     name,
     model,
-    transport: isTransport(device)
-      ? device
-      : hidTransport({ match: { ...device, ...scannerUsage }, featureReports }),
-    reportBytes: options.reportBytes ?? usualReportBytes,
+    transport: isTransport(device) ? device : makeTransport(device, options),
+    reportBytes,
     reportId,
     gapTimeoutMs: options.gapTimeoutMs ?? 500,
     maximumBytes: options.maximumBytes ?? 4096,
     startTimer: options.startTimer ?? startTimer,
   });
+}
+
+function makeTransport(
+  device: HidScannerDevice,
+  { featureReports = [], reportBytes = usualReportBytes }: HidScannerOptions,
+): Transport {
+  if (device.kind === 'tcp') return tcpReports({ ...device, reportBytes });
+  const { kind: _, ...match } = device;
+  return hidTransport({ match: { ...match, ...scannerUsage }, featureReports });
 }
 
 function isTransport(device: HidScannerOptions['device']): device is Transport {

@@ -1,7 +1,7 @@
 import type { BarcodeScanner, Driven } from '@motcua/devices';
 import { startTimer } from '@motcua/devices/driver';
 import type { StartTimer, Transport } from '@motcua/devices/driver';
-import { usbInterfaceTransport } from '@motcua/usb-cables';
+import { tcpReports, usbInterfaceTransport } from '@motcua/usb-cables';
 import type { UsbMatch } from '@motcua/usb-cables';
 import { BootStrokes } from './boot-strokes.ts';
 import { evdevTransport } from './evdev-transport.ts';
@@ -17,6 +17,8 @@ export type KeyboardScannerDevice =
    * told to leave it alone, with the udev property `LIBINPUT_IGNORE_DEVICE=1`.
    */
   | { readonly kind: 'evdev'; readonly path: string }
+  /** A bridge that hands on its reports of the boot protocol. */
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   /** A cable of one's own that carries reports of the boot protocol. */
   | { readonly kind: 'reports'; readonly transport: Transport };
 
@@ -59,6 +61,7 @@ export function openKeyboardScanner(options: KeyboardScannerOptions): Driven<Bar
 function makeTransport(device: KeyboardScannerDevice): Transport {
   if (device.kind === 'reports') return device.transport;
   if (device.kind === 'evdev') return evdevTransport(device.path);
+  if (device.kind === 'tcp') return tcpReports(device);
   const { kind: _, ...match } = device;
   return usbInterfaceTransport({ match: { ...match, ...keyboardInterface } });
 }

@@ -2,13 +2,17 @@ import { connect } from 'node:net';
 import { streamTransport } from '@motcua/devices/driver';
 import type { Transport } from '@motcua/devices/driver';
 
-/** A report of the boot protocol (HID 1.11, appendix B.1). */
-const reportBytes = 8;
+export interface TcpReportsOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Eight without it, as in the boot protocol of keyboards (HID 1.11, appendix B.1). */
+  readonly reportBytes?: number;
+}
 
-/** A bridge that hands on a keypad's reports over TCP, one after the other, each of eight bytes. */
-export function tcpReports(address: { readonly host: string; readonly port: number }): Transport {
+/** A bridge that hands on the reports of a HID device over TCP, one after the other, each of the same length. */
+export function tcpReports({ host, port, reportBytes = 8 }: TcpReportsOptions): Transport {
   const stream = streamTransport({
-    open: () => connect({ ...address, noDelay: true }),
+    open: () => connect({ host, port, noDelay: true }),
     openedEvent: 'connect',
   });
   return {
