@@ -7,6 +7,7 @@ import { shellTexts } from '@motcua/texts/shell';
 import type { ShellKey } from '@motcua/texts/shell';
 import { canBeCarried } from './can-be-carried.ts';
 import { lawName } from './parts/law-name.ts';
+import { procedureCodeOf } from './world/procedure-code.ts';
 
 export interface Information {
   readonly procedure: ProcedureDefinition;
@@ -55,7 +56,8 @@ export function composeInformation(information: Information): ReceiptDocument {
   };
 }
 
-function paperLine(
+/** One paper of a list, with its detail and when it is needed. */
+export function paperLine(
   { detail, name, onlyIf }: PaperDefinition,
   language: Language,
   t: Translate<ShellKey>,
@@ -72,15 +74,21 @@ function stepLine({ holder, name, workingDays }: StepDefinition, language: Langu
   return { name: inLanguage(name, language), detail: inLanguage(holder, language) + days, done: false };
 }
 
-/** The address of the same procedure on a phone; none where nothing could be done there. */
+/** The address of the same procedure on a phone, or its code where nothing could be done there. */
 function wayByPhone(
   { phonePage, procedure, unit }: Pick<Information, 'phonePage' | 'procedure' | 'unit'>,
   t: Translate<ShellKey>,
 ): readonly ReceiptBlock[] {
-  if (!canBeCarried(procedure)) return [];
+  // The scanner of a kiosk knows either code: it leads back to this procedure.
+  const again: ReceiptBlock = { kind: 'paragraph', align: 'center', text: t('slip.again') };
+  if (!canBeCarried(procedure)) {
+    const text = procedureCodeOf(procedure.id);
+    return [{ kind: 'rule', dashed: true }, { kind: 'qr', text }, again];
+  }
   return [
     { kind: 'rule', dashed: true },
     { kind: 'paragraph', align: 'center', strong: true, text: t('slip.phone') },
     { kind: 'qr', text: `${phonePage}#n.${procedure.id}.${unit.code}` },
+    again,
   ];
 }

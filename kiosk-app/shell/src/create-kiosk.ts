@@ -14,6 +14,7 @@ import { readChipWith } from './world/read-chip-actor.ts';
 import { feedbackMachine } from './machines/feedback-machine.ts';
 import { idleMachine } from './machines/idle-machine.ts';
 import { kioskMachine } from './machines/kiosk-machine.ts';
+import { queueWith } from './queue/create-queue.ts';
 import { lookupMachine } from './machines/lookup-machine.ts';
 import { openingMachine } from './machines/opening-machine.ts';
 import { phoneFilesMachine } from './machines/phone-files-machine.ts';
@@ -49,6 +50,7 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
       scan,
       chip: chipMachine.provide({ actors: { readChip: readChipWith(ports) } }),
       slip,
+      queue: queueWith(ports),
       application: applicationMachine.provide({
         actors: { carry, phoneFiles: phoneFilesMachine.provide({ actors: { slip } }) },
       }),
@@ -106,9 +108,15 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
       watchPresence: fromCallback(({ sendBack }) =>
         ports.watchPresence?.((reading) => sendBack({ type: 'PRESENCE', reading })),
       ),
-      watchDevices: fromCallback(({ sendBack }) =>
-        ports.watchDevices((devices) => sendBack({ type: 'DEVICES', devices })),
-      ),
+      watchDevices: fromCallback(({ sendBack }) => {
+        const stops = [
+          ports.watchDevices((devices) => sendBack({ type: 'DEVICES', devices })),
+          ports.watchNetwork((network) => sendBack({ type: 'NETWORK', network })),
+        ];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      }),
     },
     actions: { restart: () => ports.restart() },
   });

@@ -1,5 +1,6 @@
 import { fontFiles } from '@motcua/elements/font-files';
 import { synthesisEngine } from '@motcua/speech/engines';
+import { openKeptAnswers } from '@motcua/client/kept';
 import { declareFonts } from '@motcua/elements/fonts';
 import './shell.styles.ts';
 import './shell.define.ts';
@@ -14,7 +15,10 @@ import { suggestFor } from './keyboard/suggest-for.ts';
 import { usualScreenWidthMm, wearScreenSize } from './physical-size.ts';
 import { loadPlaceNames } from './world/place-names.ts';
 import { createPeoplePorts } from './world/people-ports.ts';
+import { probeOf } from './world/gateway-probe.ts';
+import { pauseFor, watchGateway } from './world/network-watch.ts';
 import { createOutboxPorts } from './world/outbox-ports.ts';
+import { createQueuePorts } from './world/queue-ports.ts';
 import { parseKioskConfig } from './world/kiosk-config.ts';
 
 /** The kiosk's composition root: real gateway, real device host, this page's clock. */
@@ -31,6 +35,9 @@ async function main(): Promise<void> {
     () => undefined,
   );
   const now = (): Date => new Date();
+  const network = watchGateway({ probe: probeOf(config.gateway), pause: pauseFor });
+  for (const change of ['online', 'offline']) addEventListener(change, () => network.askNow());
+  const answers = openKeptAnswers('motcua-public');
   const { gateway, name: place, unit } = config;
   const restart = (): void => location.reload();
   const careWorld = createCarePorts({ host: location.origin, token, restart });
@@ -41,7 +48,9 @@ async function main(): Promise<void> {
     suggest: suggestFor(() => places),
     access: { engines: [synthesisEngine(speechSynthesis)] },
     ports: {
-      ...createGatewayPorts({ gateway, unit, place }),
+      ...createGatewayPorts({ gateway, unit, place, network, answers }),
+      ...createQueuePorts({ gateway, unit, network, answers }),
+      watchNetwork: (listener) => network.watch(listener),
       ...createPeoplePorts({ gateway, unit, place, now }),
       ...createHandoffPorts({ gateway }),
       ...createOutboxPorts({ gateway }),

@@ -23,11 +23,13 @@ import type { AdviserWish } from './machines/adviser-machine.ts';
 import type { FeedbackSaid } from './machines/feedback-machine.ts';
 
 
+import type { NetworkPorts, QueuePorts } from './queue/queue-ports.ts';
+
 /**
  * What the screen needs from the world, all of it. `main.ts` makes these from the gateway and the device host; tests
  * make them from values. Nothing below keeps anything of a person after its promise has settled.
  */
-export interface ShellPorts {
+export interface ShellPorts extends QueuePorts, NetworkPorts {
   readonly loadService: (options: Waiting) => Promise<Outcome<Service>>;
   /** The definition of a procedure as it is valid now. */
   readonly loadProcedure: (id: string, options: Waiting) => Promise<Outcome<ProcedureDefinition>>;
@@ -178,6 +180,9 @@ export interface DeviceStates {
 export type ScanOutcome =
   | { readonly code: 'id-card'; readonly items: IdCardItems }
   | { readonly code: 'case'; readonly caseCode: string }
+  /** A queue ticket, or the sheet of a procedure. */
+  | { readonly code: 'ticket'; readonly ticketCode: string }
+  | { readonly code: 'procedure'; readonly procedureId: string }
   | { readonly code: 'not-useful'; readonly problem: ScanProblem }
   /** Somebody else has armed the scanner. */
   | { readonly code: 'busy' }

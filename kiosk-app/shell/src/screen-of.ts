@@ -9,6 +9,7 @@ import type { lookupMachine } from './machines/lookup-machine.ts';
 import type { openingMachine } from './machines/opening-machine.ts';
 import type { phoneFilesMachine } from './machines/phone-files-machine.ts';
 import type { proceduresMachine } from './machines/procedures-machine.ts';
+import type { queueMachine } from './machines/queue-machine.ts';
 import type { receiptMachine } from './machines/receipt-machine.ts';
 import type { sessionMachine } from './machines/session-machine.ts';
 import type { slipMachine } from './machines/slip-machine.ts';
@@ -29,6 +30,7 @@ export type SlipActor = ActorRefFrom<typeof slipMachine>;
 export type AdviserActor = ActorRefFrom<typeof adviserMachine>;
 export type FeedbackActor = ActorRefFrom<typeof feedbackMachine>;
 export type LookupActor = ActorRefFrom<typeof lookupMachine>;
+export type QueueActor = ActorRefFrom<typeof queueMachine>;
 
 /** What stands on the screen, with the actor that it shows and talks to. */
 export type Screen =
@@ -49,12 +51,15 @@ export type Screen =
   | { readonly name: 'fee' | 'review' | 'consent'; readonly application: ApplicationActor }
   | { readonly name: 'phone-files' | 'no-phone'; readonly phoneFiles: PhoneFilesActor }
   | { readonly name: 'carry'; readonly carry: CarryActor }
+  | { readonly name: QueueScreen; readonly queue: QueueActor }
   | { readonly name: 'submitting' | 'unanswered' | 'refused' | 'kept'; readonly submission: SubmissionActor }
   | { readonly name: 'printing' | 'done' | 'receipt-fault'; readonly receipt: ReceiptActor }
   | { readonly name: 'lookup' | 'case-loading' | 'case'; readonly lookup: LookupActor }
   | { readonly name: 'feedback' | 'feedback-reason' | 'feedback-thanks'; readonly feedback: FeedbackActor };
 
 export type ScreenName = Screen['name'];
+
+type QueueScreen = 'queue-loading' | 'queue-lines' | 'queue-line' | 'queue-fault' | 'ticket' | 'queue-place';
 
 
 /** What lies over the screen. The question whether somebody is still there comes before everything else. */
@@ -123,7 +128,7 @@ export function hasSomethingToLose(screen: Screen): boolean {
 /** What stands on the screen of a session. */
 export function screenOfSession(session: SessionActor): Screen {
   const snapshot = session.getSnapshot();
-  const { application, chip, lookup, opening, procedures, receipt, submission } = snapshot.children;
+  const { application, chip, lookup, opening, procedures, queue, receipt, submission } = snapshot.children;
   if (snapshot.matches('information')) return { name: 'info', session };
   if (snapshot.matches('card')) return { name: 'card', session };
   if (snapshot.matches('confirm')) return { name: 'confirm', session };
@@ -134,6 +139,7 @@ export function screenOfSession(session: SessionActor): Screen {
   if (submission !== undefined) return screenOfSubmission(submission);
   if (receipt !== undefined) return screenOfReceipt(receipt);
   if (lookup !== undefined) return screenOfLookup(lookup);
+  if (queue !== undefined) return { name: nameOfQueue(queue), queue };
   return { name: 'home', session };
 }
 
@@ -141,6 +147,16 @@ function screenOfFeedback(feedback: FeedbackActor): Screen {
   const snapshot = feedback.getSnapshot();
   if (snapshot.matches('score')) return { name: 'feedback', feedback };
   return { name: snapshot.matches('reason') ? 'feedback-reason' : 'feedback-thanks', feedback };
+}
+
+function nameOfQueue(queue: QueueActor): QueueScreen {
+  const snapshot = queue.getSnapshot();
+  if (snapshot.matches('choosing')) return 'queue-lines';
+  if (snapshot.matches('chosen') || snapshot.matches('preparing')) return 'queue-line';
+  if (snapshot.matches('place') || snapshot.matches('again')) return 'queue-place';
+  if (['noLines', 'noNumber', 'notFound'].some((state) => snapshot.value === state)) return 'queue-fault';
+  const held = ['printing', 'printed', 'unprinted'].some((state) => snapshot.value === state);
+  return held ? 'ticket' : 'queue-loading';
 }
 
 function nameOfChip(chip: ChipActor): Extract<Screen, { readonly chip: ChipActor }>['name'] {

@@ -6,6 +6,7 @@ import './styles/screens.css';
 import './styles/procedures.css';
 import './styles/phone.css';
 import './styles/chip.css';
+import './styles/queue.css';
 import './styles/large-text.css';
 import './styles/care.css';
 import './access/access.css';

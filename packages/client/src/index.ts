@@ -1,6 +1,7 @@
 export { createCareClient } from './care-client.ts';
 export type { CareClient } from './care-client.ts';
 export { parseCaseCode } from './case-code.ts';
+export { parseTicketCode } from './queue/ticket-code.ts';
 export { createGatewayClient } from './gateway-client.ts';
 export type { GatewayClient } from './gateway-client.ts';
 export type { CallOptions, GatewayClientOptions } from './exchange.ts';

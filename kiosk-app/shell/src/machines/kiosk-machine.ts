@@ -21,6 +21,7 @@ export const kioskMachine = kioskSetup.createMachine({
     },
     presence: 'unknown',
     farewell: undefined,
+    network: 'unknown',
     sessionNumber: 0,
     ...input,
   }),
@@ -30,6 +31,7 @@ export const kioskMachine = kioskSetup.createMachine({
   ],
   on: {
     DEVICES: { actions: assign({ devices: ({ event }) => event.devices }) },
+    NETWORK: { actions: assign({ network: ({ event }) => event.network }) },
     PRESENCE: { actions: { type: 'notePresence', params: ({ event }) => event.reading } },
     LARGER: {
       actions: assign({ display: ({ context }) => larger(context.display) }),

@@ -6,6 +6,7 @@ import { assign, fromCallback, setup } from 'xstate';
 import { usualAids } from '../access/aids.ts';
 import type { Aids } from '../access/aids.ts';
 import type { DeviceStates, Service } from '../ports.ts';
+import type { Network } from '../queue/queue-ports.ts';
 import type { SessionTools } from '../session-tools.ts';
 import { adviserMachine } from './adviser-machine.ts';
 import type { AdviserWish } from './adviser-machine.ts';
@@ -36,6 +37,7 @@ export interface KioskContext extends KioskInput {
   readonly aids: Aids;
   readonly service: Service | undefined;
   readonly devices: DeviceStates;
+  readonly network: Network;
   readonly presence: Presence;
   /** The question that is asked after a session: of what, never of whom. */
   readonly farewell: FeedbackInput | undefined;
@@ -63,6 +65,7 @@ export type KioskEvent =
   | { type: 'ACTIVITY' }
   | { type: 'STAY' }
   | { type: 'DEVICES'; devices: DeviceStates }
+  | { type: 'NETWORK'; network: Network }
   | { type: 'PRESENCE'; reading: Presence }
   | { type: 'CALL_ADVISER'; wish: AdviserWish }
   | { type: 'CANCEL_ADVISER' }

@@ -13,7 +13,7 @@ import type { Scanned } from './scan-machine.ts';
 import type { SlipInput } from './slip-machine.ts';
 import type { SubmissionInput } from './submission-machine.ts';
 
-export type ScanNotice = ScanProblem | 'receipt';
+export type ScanNotice = ScanProblem | 'receipt' | 'unknown-procedure';
 
 export interface SessionInput {
   readonly service: Service;
@@ -48,6 +48,8 @@ export interface SessionContext extends SessionInput {
   readonly cardSource: Exclude<Provenance, 'typed'>;
   readonly notice: ScanNotice | undefined;
   readonly caseCode: string | undefined;
+  /** Of a queue ticket that was scanned. */
+  readonly ticketCode: string | undefined;
   readonly submissionId: string;
   readonly result: SubmissionResult | undefined;
   readonly resumeAtReview: boolean;
@@ -58,6 +60,7 @@ export interface SessionContext extends SessionInput {
 export type SessionEvent =
   | { type: 'APPLY' }
   | { type: 'LOOK_UP' }
+  | { type: 'QUEUE' }
   | { type: 'FIND' }
   /** Without an event: all procedures. */
   | { type: 'LIST'; lifeEvent?: LifeEvent }

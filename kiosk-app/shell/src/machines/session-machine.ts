@@ -1,6 +1,7 @@
 import { assign, sendTo } from 'xstate';
 import { composeReceipt } from '../compose-receipt.ts';
 import { card, chip, confirm } from './card-states.ts';
+import { queue } from './queue-state.ts';
 import { applicationOf, begin, chosenOf, slipOf, submissionOf } from './session-context.ts';
 import { caseStatus } from './session-context.ts';
 import type { SessionOutput } from './session-context.ts';
@@ -21,6 +22,7 @@ export const sessionMachine = sessionSetup.createMachine({
     cardSource: 'id-card-qr',
     notice: undefined,
     caseCode: undefined,
+    ticketCode: undefined,
     submissionId: input.tools.newSubmissionId(),
     result: undefined,
     resumeAtReview: false,
@@ -48,6 +50,16 @@ export const sessionMachine = sessionSetup.createMachine({
             actions: { type: 'keepCaseCode', params: ({ event }) => event.output },
           },
           {
+            guard: { type: 'isTicket', params: ({ event }) => event.output },
+            target: 'queue',
+            actions: { type: 'keepTicketCode', params: ({ event }) => event.output },
+          },
+          {
+            guard: { type: 'isProcedure', params: ({ event }) => event.output },
+            target: 'opening',
+            actions: { type: 'chooseScanned', params: ({ event }) => event.output },
+          },
+          {
             target: 'home',
             reenter: true,
             actions: { type: 'tellWhatItWas', params: ({ event }) => event.output },
@@ -58,6 +70,7 @@ export const sessionMachine = sessionSetup.createMachine({
       on: {
         APPLY: { target: 'opening', actions: ['forgetNotice', 'chooseMostWanted'] },
         LOOK_UP: { target: 'lookup', actions: 'forgetNotice' },
+        QUEUE: { target: 'queue', actions: 'forgetNotice' },
         FIND: {
           target: 'procedures',
           actions: { type: 'browse', params: { lifeEvent: undefined, query: '', typing: true } },
@@ -131,6 +144,7 @@ export const sessionMachine = sessionSetup.createMachine({
       entry: 'forgetApplication',
       always: [{ guard: 'cameFromTheList', target: 'procedures' }, { target: 'home' }],
     },
+    queue,
     card,
     chip,
     confirm,

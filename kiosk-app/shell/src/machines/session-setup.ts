@@ -9,11 +9,18 @@ import { lookupMachine } from './lookup-machine.ts';
 import { openingMachine } from './opening-machine.ts';
 import { proceduresMachine } from './procedures-machine.ts';
 import type { Browsing } from './procedures-machine.ts';
+import { queueMachine } from './queue-machine.ts';
 import { receiptMachine } from './receipt-machine.ts';
 import { scanMachine } from './scan-machine.ts';
 import type { Scanned } from './scan-machine.ts';
 import { chosenOf, offersChip } from './session-context.ts';
-import type { SessionContext, SessionEvent, SessionInput, SessionOutput } from './session-context.ts';
+import type {
+  ScanNotice,
+  SessionContext,
+  SessionEvent,
+  SessionInput,
+  SessionOutput,
+} from './session-context.ts';
 import { slipMachine } from './slip-machine.ts';
 import { submissionMachine } from './submission-machine.ts';
 
@@ -34,6 +41,7 @@ export const sessionSetup = setup({
       receipt: 'receipt';
       lookup: 'lookup';
       slip: 'slip';
+      queue: 'queue';
     },
   },
   actors: {
@@ -46,6 +54,7 @@ export const sessionSetup = setup({
     receipt: receiptMachine,
     lookup: lookupMachine,
     slip: slipMachine,
+    queue: queueMachine,
     /** Whatever way the session ends, the ways from phones end with it. */
     holdLinks: fromCallback<{ type: 'none' }, SessionTools>(
       ({ input }) =>
@@ -56,6 +65,10 @@ export const sessionSetup = setup({
   guards: {
     isCard: (_, scanned: Scanned) => scanned.code === 'id-card',
     isCase: (_, scanned: Scanned) => scanned.code === 'case',
+    isTicket: (_, scanned: Scanned) => scanned.code === 'ticket',
+    isProcedure: ({ context }, scanned: Scanned) =>
+      scanned.code === 'procedure' &&
+      context.service.procedures.some(({ id }) => id === scanned.procedureId),
     takesNoCard: ({ context }) => !takesCard(chosenOf(context).procedure),
     hasChipToRead: ({ context }) => isIdNumber(context.card?.idNumber) && offersChip(context),
     isCardWithChip: ({ context }, scanned: Scanned) =>
@@ -78,9 +91,16 @@ export const sessionSetup = setup({
     keepCaseCode: assign({
       caseCode: (_, scanned: Scanned) => (scanned.code === 'case' ? scanned.caseCode : undefined),
     }),
-    tellWhatItWas: assign({
-      notice: (_, scanned: Scanned) => (scanned.code === 'not-useful' ? scanned.problem : 'receipt'),
+    keepTicketCode: assign({
+      ticketCode: (_, scanned: Scanned) => (scanned.code === 'ticket' ? scanned.ticketCode : undefined),
+      notice: undefined,
     }),
+    chooseScanned: assign(({ context }, scanned: Scanned) => ({
+      procedureId: scanned.code === 'procedure' ? scanned.procedureId : context.procedureId,
+      browsing: undefined,
+      notice: undefined,
+    })),
+    tellWhatItWas: assign({ notice: (_, scanned: Scanned) => noticeOf(scanned) }),
     forgetFirstScan: assign({ firstScan: undefined }),
     noteServed: assign({ served: ({ context }) => context.procedureId }),
     forgetNotice: assign({ notice: undefined }),
@@ -115,3 +135,20 @@ export const sessionSetup = setup({
     noticeRest: 20_000,
   },
 });
+
+/** What a scan was that is of no use where it was made. */
+function noticeOf(scanned: Scanned): ScanNotice {
+  switch (scanned.code) {
+    case 'not-useful':
+      return scanned.problem;
+    case 'procedure':
+      return 'unknown-procedure';
+    case 'ticket':
+      return 'something-else';
+    case 'case':
+    case 'id-card':
+      return 'receipt';
+    default:
+      return scanned satisfies never;
+  }
+}

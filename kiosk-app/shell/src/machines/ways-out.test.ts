@@ -12,6 +12,7 @@ import { lookupMachine } from './lookup-machine.ts';
 import { openingMachine } from './opening-machine.ts';
 import { phoneFilesMachine } from './phone-files-machine.ts';
 import { proceduresMachine } from './procedures-machine.ts';
+import { queueMachine } from './queue-machine.ts';
 import { receiptMachine } from './receipt-machine.ts';
 import { scanMachine } from './scan-machine.ts';
 import { selfTestMachine } from './self-test-machine.ts';
@@ -30,6 +31,7 @@ const machines: readonly AnyStateMachine[] = [
   openingMachine,
   phoneFilesMachine,
   proceduresMachine,
+  queueMachine,
   receiptMachine,
   scanMachine,
   selfTestMachine,

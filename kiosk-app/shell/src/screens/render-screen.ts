@@ -19,9 +19,11 @@ import { procedureSearchScreen, proceduresScreen } from './procedures-screens.ts
 import { doneScreen, receiptFaultScreen } from './receipt-screens.ts';
 import { consentScreen, feeScreen, reviewScreen } from './review-screens.ts';
 import { brokenScreen, closedScreen, loadingScreen } from './service-screens.ts';
+import { queueFaultScreen, queueLineScreen, queueLinesScreen, queueLoadingScreen } from './queue-screens.ts';
 import { startScreen } from './start-screen.ts';
 import { technicianScreen } from './technician-screen.ts';
 import { refusedScreen, submittingScreen, unansweredScreen } from './submission-screens.ts';
+import { queuePlaceScreen, ticketScreen } from './ticket-screens.ts';
 
 /** @param covered a dialog lies over the screen: everything but the sill is out of reach */
 export function renderScreen(view: View, screen: Screen, covered: boolean): TemplateResult {
@@ -89,6 +91,18 @@ export function renderScreen(view: View, screen: Screen, covered: boolean): Temp
       return doneScreen(view, covered, screen.receipt);
     case 'receipt-fault':
       return receiptFaultScreen(view, covered, screen.receipt);
+    case 'queue-loading':
+      return queueLoadingScreen(view, covered, screen.queue);
+    case 'queue-lines':
+      return queueLinesScreen(view, covered, screen.queue);
+    case 'queue-line':
+      return queueLineScreen(view, covered, screen.queue);
+    case 'queue-fault':
+      return queueFaultScreen(view, covered, screen.queue);
+    case 'queue-place':
+      return queuePlaceScreen(view, covered, screen.queue);
+    case 'ticket':
+      return ticketScreen(view, covered, screen.queue);
     case 'lookup':
       return lookupScreen(view, covered, screen.lookup);
     case 'case-loading':

@@ -18,6 +18,7 @@ import type { DeviceStates, FoundWaiting, KeepOutcome, ScanOutcome, Service, She
 import { summaryOf } from './summary-of.ts';
 import { FakePhone } from './fake-phone.ts';
 import { FakeChipReader } from './fake-chip-reader.ts';
+import { FakeQueue } from './fake-queue.ts';
 import { deferred } from './deferred.ts';
 import type { Deferred } from './deferred.ts';
 
@@ -50,6 +51,7 @@ export class FakeWorld {
   readonly printed: ReceiptDocument[] = [];
   readonly phone = new FakePhone();
   readonly chips = new FakeChipReader();
+  readonly queue = new FakeQueue();
   restarts = 0;
   /** What the test of the machine finds; a promise that stays open is a host that does not answer. */
   selfTest: () => Promise<SelfTestReport | undefined> = () => Promise.resolve(allWell);
@@ -107,6 +109,10 @@ export class FakeWorld {
       closeHandoff: ({ id }) => this.phone.close(id),
       carry: (draft) => Promise.resolve(this.#answer(this.phone.carry(draft))),
       upload: () => Promise.resolve(this.#answer({ id: 'signature-0001' })),
+      loadQueue: () => Promise.resolve(this.queue.lines),
+      takeTicket: (line, id) => Promise.resolve(this.queue.take(line, id)),
+      findTicket: () => Promise.resolve(this.queue.find()),
+      watchNetwork: (listener) => this.queue.watch(listener),
       readScan: ({ signal }) => this.#armed(signal),
       readChip: (request, options) => this.chips.read(request, options),
       canReadChips: () => this.chips.works,

@@ -47,6 +47,7 @@ export async function loadKioskStyles(): Promise<void> {
     '../styles/procedures.css',
     '../styles/phone.css',
     '../styles/chip.css',
+    '../styles/queue.css',
     '../styles/large-text.css',
     '../styles/care.css',
     '../access/access.css',

@@ -2,9 +2,11 @@ import { assertNever } from '@motcua/devices';
 import { parseScan } from '@motcua/devices/id-card-qr';
 import type { IdCardQr } from '@motcua/devices/id-card-qr';
 import type { BarcodeReadResult } from '@motcua/devices/wire';
+import { parseTicketCode } from '@motcua/client';
 import { parseProvisionalNumber } from '@motcua/sealing';
 import type { IdCardItems } from '@motcua/wizard';
 import type { ScanOutcome } from '../ports.ts';
+import { parseProcedureCode } from './procedure-code.ts';
 
 /**
  * Says what a scan is worth to the person at the screen.
@@ -34,6 +36,10 @@ function judge(text: string, today: string): ScanOutcome {
   const waiting = parseProvisionalNumber(text);
   // The slip of an application that waits leads to its case as a receipt does.
   if (waiting !== undefined) return { code: 'case', caseCode: waiting };
+  const ticketCode = parseTicketCode(text);
+  if (ticketCode !== undefined) return { code: 'ticket', ticketCode };
+  const procedureId = parseProcedureCode(text);
+  if (procedureId !== undefined) return { code: 'procedure', procedureId };
   const scanned = parseScan(text, { today });
   switch (scanned.kind) {
     case 'id-card':

@@ -6,18 +6,20 @@ import { chipVi } from './chip-vi.ts';
 import { en } from './en.ts';
 import { keysEn } from './keys-en.ts';
 import { keysVi } from './keys-vi.ts';
+import { queueEn } from './queue-en.ts';
+import { queueVi } from './queue-vi.ts';
 import { vi } from './vi.ts';
 import { waitingEn } from './waiting-en.ts';
 import { waitingVi } from './waiting-vi.ts';
 
 export type ShellKey =
-  | keyof typeof vi
+  | keyof typeof queueVi | keyof typeof vi
   | keyof typeof careVi
   | keyof typeof chipVi
   | keyof typeof keysVi
   | keyof typeof waitingVi;
 export const shellTexts: Texts<ShellKey> = {
   area: 'shell',
-  vi: { ...vi, ...careVi, ...keysVi, ...chipVi, ...waitingVi },
-  en: { ...en, ...careEn, ...keysEn, ...chipEn, ...waitingEn },
+  vi: { ...vi, ...queueVi, ...careVi, ...keysVi, ...chipVi, ...waitingVi },
+  en: { ...en, ...queueEn, ...careEn, ...keysEn, ...chipEn, ...waitingEn },
 };
