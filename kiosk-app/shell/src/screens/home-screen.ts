@@ -10,6 +10,7 @@ import {
   octagonAlert,
   scanQrCode,
   search,
+  ticket,
 } from '@motcua/elements/icons';
 import { eventPicture, eventsOf } from '@motcua/elements/life-events';
 import { spots } from '@motcua/elements/pictures/spots';
@@ -20,6 +21,7 @@ import type { ShellKey } from '@motcua/texts/shell';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { doorway } from '../parts/doorway.ts';
+import { networkNote } from '../parts/network-note.ts';
 import type { Service } from '../ports.ts';
 import type { SessionActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
@@ -50,11 +52,12 @@ export function homeScreen(view: View, covered: boolean, session: SessionActor):
           ? nothing
           : html`<div class="tiles">${events.map((event) => eventTile(view, event, session))}</div>`
       }
-      <div class="duo">
+      <div class="trio">
+        ${smallWay('queue', ticket, t('home.queue'), () => session.send({ type: 'QUEUE' }))}
         ${smallWay('look-up', folderSearch, t('home.lookup'), () => session.send({ type: 'LOOK_UP' }))}
         ${smallWay('all', list, t('home.all'), () => session.send({ type: 'LIST' }))}
       </div>
-      ${scanPanel(view, session)}`,
+      ${networkNote(view, 'home')} ${scanPanel(view, session)}`,
   });
 }
 
@@ -90,7 +93,12 @@ function eventTile({ language }: View, event: LifeEvent, session: SessionActor):
 }
 
 function smallWay(action: string, path: IconPath, text: string, press: () => void): TemplateResult {
-  return html`<button type="button" class="pressable small-way" data-action=${action} @click=${press}>
+  return html`<button
+    type="button"
+    class="pressable small-way ${action}"
+    data-action=${action}
+    @click=${press}
+  >
     ${icon(path)}${text}
   </button>`;
 }
@@ -117,7 +125,7 @@ function scanPanel(view: View, session: SessionActor): TemplateResult {
   }
   return html`<div class="scan">
     ${icon(scanQrCode, 'huge')}
-    <div class="text"><b>${t('home.scan')}</b>${t('home.scanDetail')}</div>
+    <div class="text"><b>${t('home.scanAny')}</b>${t('home.scanDetail')}</div>
     ${icon(arrowDown, 'huge')}
   </div>`;
 }

@@ -5,6 +5,7 @@ import { languageChoices } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lintel } from '../parts/lintel.ts';
+import { networkNote } from '../parts/network-note.ts';
 import { status } from '../parts/status.ts';
 import { sill } from '../parts/sill.ts';
 import type { View } from '../view.ts';
@@ -22,6 +23,7 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
           </div>`
         : nothing
     }
+    ${networkNote(view, 'start')}
     <main>
       <div class="hello" ?inert=${covered}>
         <h1 tabindex="-1">${t('start.hello')}</h1>

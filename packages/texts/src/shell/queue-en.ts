@@ -2,6 +2,7 @@ import type { queueVi } from './queue-vi.ts';
 
 export const queueEn: Readonly<Record<keyof typeof queueVi, string>> = {
   'home.queue': 'Take a number',
+  'home.scanAny': 'Got a card, receipt or number?',
 
   'queue.title': 'What are you waiting for?',
   'queue.lead': 'Choose one. You get a number and are called to a counter.',

@@ -1,6 +1,7 @@
 /** Numbers for waiting at a counter, and what works without network. */
 export const queueVi = {
   'home.queue': 'Lấy số thứ tự',
+  'home.scanAny': 'Có thẻ, biên nhận hay số?',
 
   'queue.title': 'Bạn chờ làm việc gì?',
   'queue.lead': 'Chọn một việc. Máy cho bạn số thứ tự và gọi đến quầy.',
