@@ -3,6 +3,7 @@ import { chipReaderSettings } from '@motcua/chip-reader';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { auxiliarySchemas, misfits, unservedDevices } from './auxiliaries/auxiliary-config.ts';
 import { driven, foreign, name, serialOrTcp, usb } from './device-config.ts';
 import { configurationSettings } from './configuration/configuration-settings.ts';
 import { careSchema, placesSchema, relativePrograms, screenSchema } from './care-config.ts';
@@ -64,6 +65,7 @@ const schema = Type.Object(
         ]),
         /** Left out where the kiosk has none. */
         cardReader: Type.Optional(chipReaderSettings),
+        ...auxiliarySchemas,
       },
       { additionalProperties: false },
     ),
@@ -101,7 +103,12 @@ export function checkConfig(text: string, path: string): ConfigResult {
   } catch {
     return { code: 'invalid', reasons: [`${path}: is not JSON`] };
   }
+  const unserved = unservedDevices(value);
+  if (unserved.length > 0)
+    return { code: 'invalid', reasons: unserved.map((reason) => `${path}: ${reason}`) };
   if (Value.Check(schema, value)) {
+    const wrong = misfits(value.devices);
+    if (wrong.length > 0) return { code: 'invalid', reasons: wrong.map((reason) => `${path}: ${reason}`) };
     const relative = relativePrograms(value.care?.maintenance);
     if (relative.length === 0) return { code: 'config', config: value };
     return {

@@ -8,6 +8,8 @@ import { configurationHandler, isConfigurationPath, shownConfiguration } from '.
 import type { ConfigurationKeeper } from './configuration/index.ts';
 import { shellHandler } from './http/shell-handler.ts';
 import type { Log } from './log.ts';
+import { auxiliaryServices } from './auxiliaries/auxiliary-devices.ts';
+import type { AuxiliaryDevices } from './auxiliaries/auxiliary-devices.ts';
 import { barcodeScannerService } from './services/barcode-scanner.ts';
 import { servicePath } from '@motcua/devices/wire';
 import { idCardReaderService } from './services/id-card-reader.ts';
@@ -36,6 +38,8 @@ export interface DeviceHostOptions {
   readonly printer: ReceiptPrinter;
   /** Left out where the kiosk has none. */
   readonly cardReader?: ChipReader | undefined;
+  /** Keypad, presence sensor, headset jack and lights; none without it. */
+  readonly auxiliaries?: AuxiliaryDevices;
   readonly renderReceipt: RenderReceipt;
   readonly log: Log;
   /** The unit's; left out, the kiosk stays as it was built. */
@@ -66,7 +70,7 @@ export interface DeviceHost extends AsyncDisposable {
  */
 export async function startDeviceHost(options: DeviceHostOptions): Promise<DeviceHost> {
   const { origins, shellFolder, kiosk, scanner, printer, cardReader, renderReceipt, log } = options;
-  const { configuration: keeper } = options;
+  const { configuration: keeper, auxiliaries = {} } = options;
   const token = options.token ?? randomBytes(32).toString('base64url');
   let port = options.port;
   const host = (): string => `127.0.0.1:${port}`;
@@ -83,6 +87,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     scanner,
     printer,
     cardReader,
+    auxiliaries,
     log,
   });
   const shell = shellHandler({
@@ -106,6 +111,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
           scanner,
           printer,
           cardReader,
+          auxiliaries,
           renderReceipt,
           kioskName: kiosk.name,
           hosts,
@@ -125,6 +131,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     barcodeScannerService(scanner),
     receiptPrinterService(printer, timeFirstBand(renderReceipt, log)),
     ...(cardReader === undefined ? [] : [idCardReaderService(cardReader)]),
+    ...auxiliaryServices(auxiliaries),
   ];
   const publisher = publisherService(() =>
     services.flatMap(({ name }) => (name === 'publisher' ? [] : [`ws://${host()}${servicePath(name)}`])),
@@ -145,6 +152,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     logStates(scanner, log),
     logStates(printer, log),
     ...(cardReader === undefined ? [] : [logStates(cardReader, log)]),
+    ...Object.values(auxiliaries).flatMap((device) => (device === undefined ? [] : [logStates(device, log)])),
   ];
 
   const close = async (): Promise<void> => {

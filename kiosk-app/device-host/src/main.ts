@@ -38,7 +38,7 @@ async function run(config: HostConfig): Promise<void> {
   const fonts = await loadReceiptFonts();
   try {
     await using devices = opened.devices;
-    const { scanner, printer } = devices;
+    const { scanner, printer, ...auxiliaries } = devices;
     await using cardReader =
       cardReaderConfig === undefined
         ? undefined
@@ -52,6 +52,7 @@ async function run(config: HostConfig): Promise<void> {
       scanner,
       printer,
       cardReader,
+      auxiliaries,
       renderReceipt: (document, paper) => encodeReceipt(document, { fonts, ...paper }),
       log,
       configuration: keeper,

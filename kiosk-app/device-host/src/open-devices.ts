@@ -1,6 +1,8 @@
 import type { BarcodeScanner, ReceiptPrinter } from '@motcua/devices';
 import { findModel, modelNames, openReceiptPrinter } from '@motcua/driver-receipt-escpos';
 import { openSerialScanner } from '@motcua/driver-scanner-serial';
+import { auxiliaryKinds, openAuxiliaries } from './auxiliaries/auxiliary-devices.ts';
+import type { AuxiliaryDevices } from './auxiliaries/auxiliary-devices.ts';
 import type { HostConfig } from './config.ts';
 import type { DrivenConfig } from './device-config.ts';
 import {
@@ -16,7 +18,7 @@ import { openForeignPrinter } from './foreign/foreign-printer.ts';
 import { openForeignScanner } from './foreign/foreign-scanner.ts';
 import type { Log } from './log.ts';
 
-export interface OpenDevices extends AsyncDisposable {
+export interface OpenDevices extends AsyncDisposable, AuxiliaryDevices {
   readonly scanner: BarcodeScanner;
   readonly printer: ReceiptPrinter;
 }
@@ -32,7 +34,7 @@ export interface OpenDevicesOptions {
   readonly bus?: DeviceBus;
 }
 
-/** Opens the scanner and the printer that the configuration names. The caller closes them. */
+/** Opens the devices that the configuration names, the reader of chips aside. The caller closes them. */
 export async function openDevices(
   config: Pick<HostConfig, 'devices' | 'drivers'>,
   options: OpenDevicesOptions,
@@ -47,6 +49,7 @@ export async function openDevices(
   const { scanner: scannerConfig, printer: printerConfig } = config.devices;
   const scanner = opening.use(openScanner(scannerConfig, supervise));
   const printer = opening.use(openPrinter(printerConfig, supervise));
+  const auxiliaries = openAuxiliaries(config.devices, opening, supervise);
   if (wanted.length > 0) {
     const bus = opening.use(options.bus ?? new LinuxBus());
     const finder = opening.use(
@@ -57,7 +60,7 @@ export async function openDevices(
   const open = opening.move();
   return {
     code: 'open',
-    devices: { scanner, printer, [Symbol.asyncDispose]: () => open.disposeAsync() },
+    devices: { scanner, printer, ...auxiliaries, [Symbol.asyncDispose]: () => open.disposeAsync() },
   };
 }
 
@@ -98,6 +101,11 @@ function readPackages({ devices, drivers = [] }: Pick<HostConfig, 'devices' | 'd
   const { scanner, printer } = devices;
   if ('driver' in scanner) read(scanner.driver, '/devices/scanner/driver', 'barcode-scanner');
   if ('driver' in printer) read(printer.driver, '/devices/printer/driver', 'receipt-printer');
+  for (const field of ['keys', 'presence', 'headset', 'lights'] as const) {
+    const auxiliary = devices[field];
+    if (auxiliary !== undefined && 'driver' in auxiliary && auxiliary.driver !== undefined)
+      read(auxiliary.driver, `/devices/${field}/driver`, auxiliaryKinds[field]);
+  }
   if ('model' in printer && findModel(printer.model) === undefined) {
     reasons.push(`/devices/printer/model: one of ${modelNames.join(', ')} expected`);
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ServiceName } from '@motcua/devices/wire';
 import { publisherPath, servicePath } from '@motcua/devices/wire';
 import { WebSocket } from 'ws';
+import type { AuxiliaryDevices } from '../auxiliaries/auxiliary-devices.ts';
 import type { ConfigurationKeeper } from '../configuration/index.ts';
 import { startDeviceHost } from '../device-host.ts';
 import type { DeviceHost } from '../device-host.ts';
@@ -25,10 +26,12 @@ export interface HostFixture extends AsyncDisposable {
 }
 
 export async function startHostFixture({
+  auxiliaries = {},
   claimWaitMs = 1,
   configuration,
   hasCardReader = false,
 }: {
+  readonly auxiliaries?: AuxiliaryDevices;
   readonly claimWaitMs?: number;
   readonly configuration?: ConfigurationKeeper;
   readonly hasCardReader?: boolean;
@@ -50,6 +53,7 @@ export async function startHostFixture({
     scanner,
     printer,
     ...(hasCardReader && { cardReader }),
+    auxiliaries,
     renderReceipt: (document) => [new Uint8Array(document.blocks.length)],
     log: createLog((line) => logLines.push(line)),
     claimWaitMs,

@@ -19,7 +19,8 @@ export interface WireServerOptions {
 }
 
 const maxMessageBytes = 64 * 1024;
-const maxClients = 16;
+/** A page has one connection for each service; for a moment there are two pages. */
+const maxClients = 32;
 /** Per service. A shell has one or two commands under way. */
 const queueCapacity = 8;
 
