@@ -36,6 +36,8 @@ const schema = Type.Object(
     configuration: Type.Optional(configurationSettings),
     /** Driver packages that may drive what is found on the buses, by name or folder. */
     drivers: Type.Optional(Type.Array(name, { maxItems: 50 })),
+    /** Folder with the `sys` and `dev` of the machine whose buses are looked at: `/`, but where they are simulated. */
+    machine: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
     devices: Type.Object(
       {
         scanner: Type.Union([

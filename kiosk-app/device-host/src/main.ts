@@ -9,6 +9,7 @@ import { readConfig } from './config.ts';
 import type { HostConfig } from './config.ts';
 import { openKeptConfiguration, watchSources, withDevicesOf } from './configuration/index.ts';
 import { startDeviceHost } from './device-host.ts';
+import { LinuxBus } from './finding/index.ts';
 import { createLog } from './log.ts';
 import { openDevices } from './open-devices.ts';
 import { LogHistory } from './technician/log-history.ts';
@@ -33,7 +34,10 @@ async function run(config: HostConfig): Promise<void> {
   const technicianToken = config.technicianToken ?? randomBytes(32).toString('base64url');
   const { cardReader: cardReaderConfig } = config.devices;
   using keeper = await openKeptConfiguration(config, log);
-  const opened = await openDevices(withDevicesOf(config, keeper, log), { log });
+  const opened = await openDevices(withDevicesOf(config, keeper, log), {
+    log,
+    ...(config.machine !== undefined && { bus: new LinuxBus({ root: config.machine }) }),
+  });
   if (opened.code === 'invalid') return refuse(opened.reasons);
   const fonts = await loadReceiptFonts();
   try {

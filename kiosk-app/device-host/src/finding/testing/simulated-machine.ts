@@ -12,6 +12,8 @@ export interface SimulatedPlug {
   /** Name of its serial port or hidraw node. */
   readonly tty?: string;
   readonly hidraw?: string;
+  /** What its serial port really is: a file that is only there without it. */
+  readonly leadsTo?: string;
 }
 
 /** A folder that looks like the `sys` and `dev` of a machine. */
@@ -57,7 +59,9 @@ export class SimulatedMachine implements AsyncDisposable {
       await mkdir(join(this.root, 'sys/class', kind, name));
       await symlink(join(part, 'below'), join(this.root, 'sys/class', kind, name, 'device'));
       if (kind === 'tty' && plug.serial !== undefined) await this.#nameLastingly(name, plug.serial);
-      await writeFile(join(this.root, 'dev', name), '');
+      const target = join(this.root, 'dev', name);
+      if (plug.leadsTo === undefined) await writeFile(target, '');
+      else await symlink(plug.leadsTo, target);
     }
     const node = String(this.#deviceNumber).padStart(3, '0');
     await writeFile(join(this.root, 'dev/bus/usb/001', node), '');
