@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, string>> = {
   card: 'test/card/card.bench.ts',
   devices: 'test/devices/devices.bench.ts',
   soak: 'test/soak/soak.bench.ts',
+  kills: 'test/kills/kills.bench.ts',
 };
 
 /** Runs the bench of that name. */

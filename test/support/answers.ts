@@ -26,7 +26,10 @@ const extractAnswers: Readonly<Record<Language, Readonly<Record<string, PageAnsw
 };
 
 /** Answers every page of the form at the kiosk until the fee is shown; gives the pages seen. */
-export async function fillForm(kiosk: Kiosk): Promise<readonly string[]> {
+export async function fillForm(
+  kiosk: Kiosk,
+  { phone }: { readonly phone?: string } = {},
+): Promise<readonly string[]> {
   const pages: string[] = [];
   while ((await kiosk.at('form', 'fee')) === 'form') {
     const page = (await kiosk.page.locator('mc-kiosk').getAttribute('data-page')) ?? '';
@@ -34,7 +37,8 @@ export async function fillForm(kiosk: Kiosk): Promise<readonly string[]> {
     pages.push(page);
     const answer = extractAnswers[kiosk.language][page];
     if (answer !== undefined && 'option' in answer) await kiosk.choose(answer.option);
-    if (answer !== undefined && 'field' in answer) await type(kiosk, answer.field, answer.text);
+    if (answer !== undefined && 'field' in answer)
+      await type(kiosk, answer.field, answer.field === 'phone' ? (phone ?? answer.text) : answer.text);
     await kiosk.goOn();
     await kiosk.page
       .locator(`mc-kiosk:not([data-screen="form"][data-page="${page}"])`)
