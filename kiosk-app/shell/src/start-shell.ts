@@ -8,6 +8,7 @@ import type { SuggestFor } from './keyboard/keyboard.ts';
 import type { ShellPorts } from './ports.ts';
 import type { CarePorts } from './technician/care-ports.ts';
 import { HiddenGesture } from './technician/hidden-gesture.ts';
+import { isUntouched } from './whereabouts.ts';
 
 /** How long the out-of-service screen stands when the machines themselves have stopped. */
 const restartPauseMs = 10_000;
@@ -69,7 +70,12 @@ export function startShell({
     screen: element,
     ...(clock !== undefined && { clock }),
     watchKeys: accessPorts?.watchKeys,
-    onGesture: () => care !== undefined && actor.send({ type: 'TECHNICIAN' }),
+    onGesture: () => {
+      const { session } = actor.getSnapshot().children;
+      // The keys of the gesture open the door; whoever has begun something is left in peace.
+      if (care !== undefined && (session === undefined || isUntouched(session)))
+        actor.send({ type: 'TECHNICIAN' });
+    },
   });
   const access = new Access(element, actor, accessPorts ?? { engines: [] });
   actor.start();

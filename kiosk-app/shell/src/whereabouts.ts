@@ -19,10 +19,9 @@ export function isUntouched(session: SessionActor | undefined): boolean {
   return !hasSomethingToLose(screen) && screen.name !== 'kept' && screen.name !== 'chip-number';
 }
 
-/** Somebody has been called, and has not helped yet. */
+/** Somebody has been called, and has not helped yet. A call that does not get through keeps nobody waiting. */
 export function isAwaiting(adviser: AdviserActor | undefined): boolean {
-  const snapshot = adviser?.getSnapshot();
-  return snapshot !== undefined && !snapshot.matches('resting') && !snapshot.matches('nobodyCame');
+  return adviser?.getSnapshot().matches('placed') === true;
 }
 
 /** The service that whoever leaves now has finished; undefined where nothing was. */

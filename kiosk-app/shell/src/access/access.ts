@@ -2,6 +2,7 @@ import type { HeadsetPresence, NavigationKeyEvent, Unsubscribe } from '@motcua/d
 import { Speaker } from '@motcua/speech';
 import type { SpeechEngine } from '@motcua/speech';
 import type { KioskActor } from '../kiosk.ts';
+import { overlayOf, screenOf } from '../screen-of.ts';
 import { secretsOf } from '../speech/privacy.ts';
 import { SpeechGuide } from '../speech/speech-guide.ts';
 import type { Aids } from './aids.ts';
@@ -43,7 +44,7 @@ export class Access implements Disposable {
       repeat: (element) => this.#guide.describe(element),
     });
     this.#keys = new KeySource({
-      move: (direction) => walk.move(direction),
+      move: (direction) => void (this.#opens() || walk.move(direction)),
       select: () => walk.select(),
       help: (press) => (press === 'long' ? this.#toggleSpeech() : actor.send({ type: 'ACCESS' })),
       activity: () => actor.send({ type: 'ACTIVITY' }),
@@ -63,6 +64,14 @@ export class Access implements Disposable {
     this.speaker[Symbol.dispose]();
   }
 
+  /** Any of the keys opens the door, and so does a headset: whoever brings one need not find anything first. */
+  #opens(): boolean {
+    const kiosk = this.#actor.getSnapshot();
+    if (screenOf(kiosk).name !== 'start' || overlayOf(kiosk) !== 'none') return false;
+    this.#actor.send({ type: 'START', language: kiosk.context.language });
+    return true;
+  }
+
   #toggleSpeech(): void {
     const { speech } = this.#actor.getSnapshot().context.aids;
     this.#actor.send({ type: 'AIDS', change: { speech: !speech } });
@@ -73,7 +82,9 @@ export class Access implements Disposable {
     const plugged = reading === 'plugged';
     const was = this.speaker.settings.private;
     this.speaker.set({ private: plugged });
-    if (plugged !== was) this.#actor.send({ type: 'AIDS', change: { speech: plugged } });
+    if (plugged === was) return;
+    if (plugged) this.#opens();
+    this.#actor.send({ type: 'AIDS', change: { speech: plugged } });
   }
 
   #follow(aids: Aids): void {

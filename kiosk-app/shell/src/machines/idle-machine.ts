@@ -32,7 +32,12 @@ interface IdleContext extends IdleInput {
   readonly extendedMs: number;
 }
 
-type IdleEvent = { type: 'ACTIVITY' } | { type: 'STAY' } | { type: 'PRESENCE'; reading: Presence };
+type IdleEvent =
+  | { type: 'ACTIVITY' }
+  /** Somebody has been called: what was asked is answered. */
+  | { type: 'CALLED' }
+  | { type: 'STAY' }
+  | { type: 'PRESENCE'; reading: Presence };
 
 /** True while more time can be had for the asking. */
 export function mayStay({ extendedMs, extensionCapMs = usualExtensionCapMs }: IdleContext): boolean {
@@ -99,6 +104,7 @@ export const idleMachine = setup({
       },
       on: {
         ACTIVITY: { target: 'watching', reenter: true, actions: 'beginAnew' },
+        CALLED: { target: 'watching', reenter: true, actions: 'beginAnew' },
         PRESENCE: [
           { guard: { type: 'hasLeftNothing', params: ({ event }) => event.reading }, target: 'expired' },
           {
@@ -123,6 +129,7 @@ export const idleMachine = setup({
       },
       on: {
         ACTIVITY: { target: 'watching', actions: ['beginAnew', 'doubtSensor'] },
+        CALLED: { target: 'watching', actions: ['beginAnew', 'doubtSensor'] },
         PRESENCE: {
           guard: ({ event }) => event.reading !== 'nobody',
           target: 'watching',
@@ -142,6 +149,7 @@ export const idleMachine = setup({
         ],
       },
       on: {
+        CALLED: { target: 'watching', actions: ['beginAnew', 'doubtSensor'] },
         STAY: { guard: 'mayStay', target: 'watching', actions: ['extend', 'doubtSensor'] },
         PRESENCE: {
           actions: [

@@ -19,7 +19,7 @@ const delays = {
 export const scanMachine = setup({
   types: {
     context: {} as { readonly scanned: Scanned | undefined },
-    input: {} as ScanInput | undefined,
+    input: undefined as ScanInput | undefined,
     output: {} as Scanned,
   },
   actors: { readScan: notProvided<ScanOutcome, void>('readScan') },

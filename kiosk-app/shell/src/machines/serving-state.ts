@@ -48,6 +48,7 @@ export const serving = kioskSetup.createStateConfig({
   ],
   on: {
     WIPE: 'ready',
+    TECHNICIAN: 'technician',
     EXIT: [
       {
         guard: ({ event }) => !event.somethingToLose && event.served !== undefined,
@@ -64,7 +65,12 @@ export const serving = kioskSetup.createStateConfig({
         sendTo('idle', ({ event }) => event),
       ],
     },
-    CALL_ADVISER: { actions: sendTo('adviser', ({ event }) => ({ ...event.wish, type: 'CALL' })) },
+    CALL_ADVISER: {
+      actions: [
+        sendTo('adviser', ({ event }) => ({ ...event.wish, type: 'CALL' })),
+        sendTo('idle', { type: 'CALLED' }),
+      ],
+    },
     CANCEL_ADVISER: { actions: sendTo('adviser', { type: 'CANCEL' }) },
     LANGUAGE: {
       actions: [
