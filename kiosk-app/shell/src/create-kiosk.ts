@@ -105,6 +105,12 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
       feedback: feedbackMachine.provide({
         actions: { count: (_, said) => ports.countFeedback(said) },
       }),
+      watchConfiguration: fromCallback(({ sendBack }) =>
+        ports.watchConfiguration?.(() => sendBack({ type: 'NEW_CONFIGURATION' })),
+      ),
+      applyConfiguration: fromPromise(
+        async ({ signal }) => (await ports.applyConfiguration?.({ signal })) ?? false,
+      ),
       watchPresence: fromCallback(({ sendBack }) =>
         ports.watchPresence?.((reading) => sendBack({ type: 'PRESENCE', reading })),
       ),
@@ -118,7 +124,10 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
         };
       }),
     },
-    actions: { restart: () => ports.restart() },
+    actions: {
+      restart: () => ports.restart(),
+      lightDisplay: (_, { isLit }) => ports.lightDisplay?.(isLit),
+    },
   });
 }
 

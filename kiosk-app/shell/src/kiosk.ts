@@ -4,6 +4,9 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { ActorRefFrom } from 'xstate';
 import { deepFocus } from './access/deep-focus.ts';
+import { asBuilt } from './configuration/shown-configuration.ts';
+import type { ShownConfiguration } from './configuration/shown-configuration.ts';
+import { withUnitTexts } from './configuration/unit-texts.ts';
 import { hasField } from './keyboard/find-field.ts';
 import type { SuggestFor } from './keyboard/keyboard.ts';
 import { fitScreen } from './fit-screen.ts';
@@ -40,6 +43,8 @@ export class McKiosk extends LitElement {
   declare actor: KioskActor | undefined;
   /** Now; the clock on the lintel and "today" in a timeline. */
   declare now: () => Date;
+  /** What the unit says about this kiosk. */
+  declare configuration: ShownConfiguration;
   /** What the technician's mode works with. */
   declare care: CarePorts | undefined;
   /** What the keyboard offers for a box; nothing without it. */
@@ -57,6 +62,7 @@ export class McKiosk extends LitElement {
   constructor() {
     super();
     this.now = () => new Date();
+    this.configuration = asBuilt;
     this.typing = false;
     this.keysAway = false;
   }
@@ -138,7 +144,8 @@ export class McKiosk extends LitElement {
     const { language, service } = kiosk.context;
     return {
       language,
-      t: translator(shellTexts, language),
+      t: withUnitTexts(translator(shellTexts, language), this.configuration, language),
+      configuration: this.configuration,
       local: (text) => inLanguage(text, language),
       now: this.now,
       kiosk,

@@ -2,11 +2,13 @@ import { fontFiles } from '@motcua/elements/font-files';
 import { synthesisEngine } from '@motcua/speech/engines';
 import { openKeptAnswers } from '@motcua/client/kept';
 import { declareFonts } from '@motcua/elements/fonts';
+import { parseConfiguration } from './configuration/shown-configuration.ts';
 import './shell.styles.ts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
 import { createCarePorts } from './world/care-ports.ts';
 import { createChime } from './world/chime.ts';
+import { createConfigurationPorts } from './world/configuration-ports.ts';
 import { createDevicePorts } from './world/device-ports.ts';
 import { createGatewayPorts } from './world/gateway-ports.ts';
 import { createHandoffPorts } from './world/handoff-ports.ts';
@@ -21,12 +23,17 @@ import { createOutboxPorts } from './world/outbox-ports.ts';
 import { createQueuePorts } from './world/queue-ports.ts';
 import { parseKioskConfig } from './world/kiosk-config.ts';
 
+/** Until a page that could not start is opened anew. */
+const startAgainMs = 3000;
+
 /** The kiosk's composition root: real gateway, real device host, this page's clock. */
 async function main(): Promise<void> {
   declareFonts(fontFiles);
   const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
   const response = await fetch('config.json', { cache: 'no-store' });
-  const config = parseKioskConfig(await response.json());
+  const json: unknown = await response.json();
+  const config = parseKioskConfig(json);
+  const configuration = parseConfiguration(json);
   wearScreenSize(config.screenWidthMm ?? usualScreenWidthMm);
   let places: PlaceNames = {};
   // Without them typing goes on, with nothing to offer.
@@ -42,18 +49,20 @@ async function main(): Promise<void> {
   const restart = (): void => location.reload();
   const careWorld = createCarePorts({ host: location.origin, token, restart });
   startShell({
+    configuration,
     extensionCapMs: config.extensionMinutes === undefined ? undefined : config.extensionMinutes * 60_000,
     care: careWorld.care,
     target: document.body,
     suggest: suggestFor(() => places),
     access: { engines: [synthesisEngine(speechSynthesis)] },
     ports: {
-      ...createGatewayPorts({ gateway, unit, place, network, answers }),
+      ...createGatewayPorts({ gateway, unit, place, configuration, network, answers }),
       ...createQueuePorts({ gateway, unit, network, answers }),
       watchNetwork: (listener) => network.watch(listener),
       ...createPeoplePorts({ gateway, unit, place, now }),
       ...createHandoffPorts({ gateway }),
       ...createOutboxPorts({ gateway }),
+      ...createConfigurationPorts({ host: location.origin, token, digest: configuration.digest }),
       ...createDevicePorts({ host: location.origin, token, now }),
       now,
       ...(config.silent !== true && { chime: createChime() }),
@@ -63,4 +72,8 @@ async function main(): Promise<void> {
   });
 }
 
-await main();
+// Before there is a screen nothing can show what went wrong. The host may have gone back to what worked by then.
+await main().catch((error: unknown) => {
+  console.error(error);
+  setTimeout(() => location.reload(), startAgainMs);
+});

@@ -22,14 +22,14 @@ import type { Draft, FileReference, IdCardItems } from '@motcua/wizard';
 import type { AdviserWish } from './machines/adviser-machine.ts';
 import type { FeedbackSaid } from './machines/feedback-machine.ts';
 
-
+import type { ConfigurationPorts } from './configuration/configuration-ports.ts';
 import type { NetworkPorts, QueuePorts } from './queue/queue-ports.ts';
 
 /**
  * What the screen needs from the world, all of it. `main.ts` makes these from the gateway and the device host; tests
  * make them from values. Nothing below keeps anything of a person after its promise has settled.
  */
-export interface ShellPorts extends QueuePorts, NetworkPorts {
+export interface ShellPorts extends QueuePorts, NetworkPorts, ConfigurationPorts {
   readonly loadService: (options: Waiting) => Promise<Outcome<Service>>;
   /** The definition of a procedure as it is valid now. */
   readonly loadProcedure: (id: string, options: Waiting) => Promise<Outcome<ProcedureDefinition>>;

@@ -34,7 +34,7 @@ export type QueueActor = ActorRefFrom<typeof queueMachine>;
 
 /** What stands on the screen, with the actor that it shows and talks to. */
 export type Screen =
-  | { readonly name: 'loading' | 'closed' | 'broken' | 'start' | 'technician' }
+  | { readonly name: 'loading' | 'closed' | 'out-of-hours' | 'dark' | 'broken' | 'start' | 'technician' }
   | { readonly name: 'home' | 'info' | 'card' | 'confirm'; readonly session: SessionActor }
   | {
       readonly name: 'chip-number' | 'chip' | 'chip-read' | 'chip-refused' | 'chip-fault';
@@ -61,7 +61,6 @@ export type ScreenName = Screen['name'];
 
 type QueueScreen = 'queue-loading' | 'queue-lines' | 'queue-line' | 'queue-fault' | 'ticket' | 'queue-place';
 
-
 /** What lies over the screen. The question whether somebody is still there comes before everything else. */
 export type Overlay = 'none' | 'idle' | 'help' | 'exit' | 'access' | 'adviser';
 
@@ -70,6 +69,9 @@ export function screenOf(kiosk: KioskSnapshot): Screen {
   const { feedback, session } = kiosk.children;
   if (kiosk.status !== 'active') return { name: 'broken' };
   if (kiosk.matches({ life: 'loading' }) || kiosk.matches({ life: 'testing' })) return { name: 'loading' };
+  if (kiosk.matches({ life: 'renewing' })) return { name: 'loading' };
+  if (kiosk.matches({ life: { outOfHours: { screen: 'dark' } } })) return { name: 'dark' };
+  if (kiosk.matches({ life: 'outOfHours' })) return { name: 'out-of-hours' };
   if (kiosk.matches({ life: 'technician' })) return { name: 'technician' };
   if (kiosk.matches({ life: 'closed' })) return { name: 'closed' };
   if (kiosk.matches({ life: 'ready' })) return { name: 'start' };

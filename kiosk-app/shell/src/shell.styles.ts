@@ -7,6 +7,7 @@ import './styles/procedures.css';
 import './styles/phone.css';
 import './styles/chip.css';
 import './styles/queue.css';
+import './styles/opening.css';
 import './styles/large-text.css';
 import './styles/care.css';
 import './access/access.css';

@@ -1,5 +1,6 @@
 import type { Language, LocalText, Translate } from '@motcua/texts';
 import type { ShellKey } from '@motcua/texts/shell';
+import type { ShownConfiguration } from './configuration/shown-configuration.ts';
 import type { SuggestFor } from './keyboard/keyboard.ts';
 import type { KioskEvent } from './machines/kiosk-setup.ts';
 import type { Service } from './ports.ts';
@@ -12,6 +13,8 @@ export interface View {
   readonly t: Translate<ShellKey>;
   readonly local: (text: LocalText) => string;
   readonly now: () => Date;
+  /** What the unit says about this kiosk. */
+  readonly configuration: ShownConfiguration;
   readonly kiosk: KioskSnapshot;
   /** Of the session that is under way; screens before it have none. */
   readonly service: Service | undefined;

@@ -2,7 +2,7 @@ import type { SelfTestReport } from '@motcua/care';
 import type { Outcome } from '@motcua/client';
 import type { Presence } from '@motcua/devices';
 import type { Language } from '@motcua/texts';
-import { assign, fromCallback, setup } from 'xstate';
+import { assign, fromCallback, fromPromise, setup } from 'xstate';
 import { usualAids } from '../access/aids.ts';
 import type { Aids } from '../access/aids.ts';
 import type { DeviceStates, Service } from '../ports.ts';
@@ -12,6 +12,8 @@ import { adviserMachine } from './adviser-machine.ts';
 import type { AdviserWish } from './adviser-machine.ts';
 import { feedbackMachine } from './feedback-machine.ts';
 import type { FeedbackInput } from './feedback-machine.ts';
+import { hoursMachine } from './hours-machine.ts';
+import type { HoursInput, Phase } from './hours-machine.ts';
 import { idleMachine } from './idle-machine.ts';
 import { notProvided } from './not-provided.ts';
 import { selfTestMachine } from './self-test-machine.ts';
@@ -29,6 +31,10 @@ export interface KioskInput {
   readonly makeTools: (service: Service) => SessionTools;
   /** How much time may be asked for without doing anything else; as usual without it. */
   readonly extensionCapMs?: number | undefined;
+  /** When the kiosk is open; always without it. */
+  readonly hours?: HoursInput | undefined;
+  /** How long a closed screen stays lit without anybody; as usual without it. */
+  readonly darkAfterMs?: number | undefined;
 }
 
 export interface KioskContext extends KioskInput {
@@ -39,6 +45,10 @@ export interface KioskContext extends KioskInput {
   readonly devices: DeviceStates;
   readonly network: Network;
   readonly presence: Presence;
+  /** Open, closed, or about to open. */
+  readonly phase: Phase;
+  /** The unit has said something new, which waits until nobody is there. */
+  readonly newConfiguration: boolean;
   /** The question that is asked after a session: of what, never of whom. */
   readonly farewell: FeedbackInput | undefined;
   /** How the machine was when it was last tested, before opening. */
@@ -67,6 +77,8 @@ export type KioskEvent =
   | { type: 'DEVICES'; devices: DeviceStates }
   | { type: 'NETWORK'; network: Network }
   | { type: 'PRESENCE'; reading: Presence }
+  | { type: 'HOURS'; phase: Phase }
+  | { type: 'NEW_CONFIGURATION' }
   | { type: 'CALL_ADVISER'; wish: AdviserWish }
   | { type: 'CANCEL_ADVISER' }
   /** Shows the call that is under way. */
@@ -95,6 +107,9 @@ export const kioskSetup = setup({
       feedback: 'feedback';
       doorScan: 'doorScan';
       presence: 'watchPresence';
+      hours: 'hours';
+      configuration: 'watchConfiguration';
+      apply: 'applyConfiguration';
       devices: 'watchDevices';
       load: 'loadService';
       selfTest: 'selfTest';
@@ -105,6 +120,9 @@ export const kioskSetup = setup({
     loadService: notProvided<Outcome<Service>, void>('loadService'),
     watchDevices: fromCallback<{ type: 'none' }>(() => undefined),
     watchPresence: fromCallback<{ type: 'none' }>(() => undefined),
+    watchConfiguration: fromCallback<{ type: 'none' }>(() => undefined),
+    applyConfiguration: fromPromise<boolean>(() => Promise.resolve(false)),
+    hours: hoursMachine,
     doorScan: scanMachine,
     session: sessionMachine,
     idle: idleMachine,
@@ -120,6 +138,9 @@ export const kioskSetup = setup({
     restart: () => undefined,
     /** Takes away what a session may have left outside the machines. */
     wipe: () => undefined,
+    /** Where something can switch the screen's own light. */
+    lightDisplay: (_, _light: { readonly isLit: boolean }) => undefined,
+    forgetNewConfiguration: assign({ newConfiguration: false }),
     notePresence: assign({ presence: (_, presence: Presence) => presence }),
     noteFarewell: assign({
       farewell: (_, { next, served }: SessionOutput) =>
@@ -132,9 +153,16 @@ export const kioskSetup = setup({
     }),
   },
   guards: {
+    isOpen: ({ context }) => context.phase === 'open',
+    isOutOfHours: ({ context }) => context.phase !== 'open',
+    isSoon: ({ context }) => context.phase === 'soon',
+    hasNewConfiguration: ({ context }) => context.newConfiguration,
+    hasService: ({ context }) => context.service !== undefined,
     isLoaded: (_, outcome: Outcome<Service>) => outcome.code === 'ok',
   },
   delays: {
+    /** A closed screen that nobody looks at. */
+    darkAfter: ({ context }) => context.darkAfterMs ?? 300_000,
     /** A technician whose screen has stopped is not let stand for ever. */
     technicianLimit: 2_400_000,
     /** How long a choice on the start screen stands before the next person finds it as usual. */

@@ -35,6 +35,10 @@ export const testing = kioskSetup.createStateConfig({
 /** The gateway cannot be reached. */
 export const closed = kioskSetup.createStateConfig({
   initial: 'waiting',
+  always: [
+    { guard: 'hasNewConfiguration', target: 'renewing' },
+    { guard: 'isOutOfHours', target: 'outOfHours' },
+  ],
   on: { TECHNICIAN: 'technician' },
   states: {
     waiting: { after: { serviceRetry: 'trying' }, on: { RETRY: 'trying' } },
@@ -66,6 +70,10 @@ export const ready = kioskSetup.createStateConfig({
     id: 'doorScan',
     onDone: 'session',
   },
+  always: [
+    { guard: 'hasNewConfiguration', target: 'renewing' },
+    { guard: 'isOutOfHours', target: 'outOfHours' },
+  ],
   initial: 'resting',
   states: {
     resting: {

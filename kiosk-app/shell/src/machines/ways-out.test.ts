@@ -6,6 +6,7 @@ import { applicationMachine } from './application-machine.ts';
 import { carryMachine } from './carry-machine.ts';
 import { chipMachine } from './chip-machine.ts';
 import { feedbackMachine } from './feedback-machine.ts';
+import { hoursMachine } from './hours-machine.ts';
 import { idleMachine } from './idle-machine.ts';
 import { kioskMachine } from './kiosk-machine.ts';
 import { lookupMachine } from './lookup-machine.ts';
@@ -25,6 +26,7 @@ const machines: readonly AnyStateMachine[] = [
   carryMachine,
   chipMachine,
   feedbackMachine,
+  hoursMachine,
   idleMachine,
   kioskMachine,
   lookupMachine,
@@ -42,7 +44,8 @@ const machines: readonly AnyStateMachine[] = [
 /** Where a person is through: a machine's end, or the start screen. */
 function isThrough(node: StateNode): boolean {
   return (
-    node.type === 'final' || ['kiosk.life.ready', 'kiosk.overlay.none', 'adviser.resting'].includes(node.id)
+    node.type === 'final' ||
+    ['kiosk.life.ready', 'kiosk.overlay.none', 'adviser.resting', 'hours.watching'].includes(node.id)
   );
 }
 

@@ -28,10 +28,10 @@ export function lintel(view: View, progress: Progress | 'none'): TemplateResult 
   const [, month = '', day = ''] = date.split('-');
   return html`<header class="lintel">
     <div class="who">
-      ${mark}
+      ${logo(view)}
       <div>
         <b>${service === undefined ? '' : view.local(service.unit.name)}</b>
-        <span class="small">${t('doorway.centre')}</span>
+        ${underName(view)}
       </div>
     </div>
     <div class="when">
@@ -40,6 +40,25 @@ export function lintel(view: View, progress: Progress | 'none'): TemplateResult 
     </div>
     ${progress === 'none' ? nothing : progress === undefined ? html`<div class="transom"></div>` : parts(view, progress)}
   </header>`;
+}
+
+/** The unit's own, else ours. */
+function logo({ configuration, local }: View): TemplateResult {
+  const { logo } = configuration;
+  if (logo === undefined) return mark;
+  return html`<img
+    class="logo ${logo.plate ? 'plate' : ''}"
+    src=${logo.address}
+    alt=${local(logo.description)}
+  />`;
+}
+
+/** Whoever is being served at closing time reads that there is time to finish. */
+function underName({ kiosk, t }: View): TemplateResult {
+  const isFinishing = kiosk.context.phase !== 'open' && kiosk.matches({ life: 'session' });
+  return isFinishing
+    ? html`<span class="small" role="status">${t('opening.finishing')}</span>`
+    : html`<span class="small">${t('doorway.centre')}</span>`;
 }
 
 /** `Bước 3 trên 5 · Điền đơn` */

@@ -20,6 +20,7 @@ import { doneScreen, receiptFaultScreen } from './receipt-screens.ts';
 import { consentScreen, feeScreen, reviewScreen } from './review-screens.ts';
 import { brokenScreen, closedScreen, loadingScreen } from './service-screens.ts';
 import { queueFaultScreen, queueLineScreen, queueLinesScreen, queueLoadingScreen } from './queue-screens.ts';
+import { darkScreen, outOfHoursScreen } from './out-of-hours-screens.ts';
 import { startScreen } from './start-screen.ts';
 import { technicianScreen } from './technician-screen.ts';
 import { refusedScreen, submittingScreen, unansweredScreen } from './submission-screens.ts';
@@ -32,6 +33,10 @@ export function renderScreen(view: View, screen: Screen, covered: boolean): Temp
       return loadingScreen(view);
     case 'closed':
       return closedScreen(view);
+    case 'out-of-hours':
+      return outOfHoursScreen(view, covered);
+    case 'dark':
+      return darkScreen(view);
     case 'broken':
       return brokenScreen(view);
     case 'start':

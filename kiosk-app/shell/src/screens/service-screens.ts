@@ -1,8 +1,9 @@
 import { icon } from '@motcua/elements/icon';
-import { hourglass, octagonAlert, rotateCw } from '@motcua/elements/icons';
+import { circleCheck, hourglass, octagonAlert, rotateCw } from '@motcua/elements/icons';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { plainButton } from '../parts/buttons.ts';
+import { elsewhere } from '../parts/elsewhere.ts';
 import { lintel } from '../parts/lintel.ts';
 import { status } from '../parts/status.ts';
 import type { View } from '../view.ts';
@@ -22,7 +23,8 @@ export function closedScreen(view: View): TemplateResult {
   return noService(view, {
     kind: t('closed.kind'),
     title: t('closed.title'),
-    detail: t('closed.detail'),
+    detail: t('opening.gateway.what'),
+    safe: t('opening.gateway.safe'),
     waiting: t('closed.waiting'),
     action: plainButton(t('closed.retry'), () => send({ type: 'RETRY' }), rotateCw),
   });
@@ -31,18 +33,25 @@ export function closedScreen(view: View): TemplateResult {
 /** A bug of ours: everything has been thrown away, and the screen starts anew by itself. */
 export function brokenScreen(view: View): TemplateResult {
   const { t } = view;
-  return noService(view, { kind: t('broken.kind'), title: t('broken.title'), detail: t('broken.detail') });
+  return noService(view, {
+    kind: t('broken.kind'),
+    title: t('broken.title'),
+    detail: t('opening.broken.what'),
+    safe: t('opening.broken.safe'),
+  });
 }
 
 interface NoService {
   readonly kind?: string;
   readonly title: string;
   readonly detail: string;
+  /** What is not lost. */
+  readonly safe?: string;
   readonly waiting?: string;
   readonly action?: TemplateResult;
 }
 
-function noService(view: View, { action, detail, kind, title, waiting }: NoService): TemplateResult {
+function noService(view: View, { action, detail, kind, safe, title, waiting }: NoService): TemplateResult {
   return html`<div class="doorway">
     ${lintel(view, undefined)}
     <main>
@@ -50,6 +59,8 @@ function noService(view: View, { action, detail, kind, title, waiting }: NoServi
         ${kind === undefined ? nothing : html`<p class="step fault">${icon(octagonAlert)}${kind}</p>`}
         <h1 tabindex="-1">${title}</h1>
         <p class="lead">${detail}</p>
+        ${safe === undefined ? nothing : html`<p class="lead safe">${icon(circleCheck)}${safe}</p>`}
+        ${elsewhere(view)}
         <div class="wall" aria-hidden="true"></div>
         ${waiting === undefined ? nothing : status({ kind: 'waiting', icon: hourglass, title: waiting, blocks: true })}
       </div>

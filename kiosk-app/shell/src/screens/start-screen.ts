@@ -4,6 +4,7 @@ import { doorScene } from '@motcua/elements/pictures/door-scene';
 import { languageChoices } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { announcement } from '../parts/announcement.ts';
 import { lintel } from '../parts/lintel.ts';
 import { networkNote } from '../parts/network-note.ts';
 import { status } from '../parts/status.ts';
@@ -28,6 +29,7 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
       <div class="hello" ?inert=${covered}>
         <h1 tabindex="-1">${t('start.hello')}</h1>
         <p>${t('start.invitation')}</p>
+        ${announcement(view)}
       </div>
       <button
         type="button"

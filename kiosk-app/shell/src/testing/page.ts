@@ -48,6 +48,7 @@ export async function loadKioskStyles(): Promise<void> {
     '../styles/phone.css',
     '../styles/chip.css',
     '../styles/queue.css',
+    '../styles/opening.css',
     '../styles/large-text.css',
     '../styles/care.css',
     '../access/access.css',

@@ -3,6 +3,8 @@ import type { Outcome } from '@motcua/client';
 import { keptGateway } from '@motcua/client/kept';
 import type { KeptAnswers } from '@motcua/client/kept';
 import { searchProcedures } from '@motcua/procedures/search';
+import { offeredServices } from '../configuration/offered-services.ts';
+import type { ShownConfiguration } from '../configuration/shown-configuration.ts';
 import type { Service, ShellPorts } from '../ports.ts';
 import type { NetworkWatch } from './network-watch.ts';
 
@@ -17,9 +19,6 @@ type GatewayPorts = Pick<
   | 'newSubmissionId'
 >;
 
-/** What most people come for stands first, whatever else the gateway offers. */
-const usuallyWanted = 'civil-status-extract';
-
 /** How often the definitions that are kept for a time without network are fetched anew. */
 const preloadMs = 6 * 60 * 60 * 1000;
 
@@ -30,6 +29,8 @@ export function createGatewayPorts(options: {
   readonly unit: string;
   /** The kiosk's name. */
   readonly place: string;
+  /** What of the gateway's procedures the unit wants here. */
+  readonly configuration: ShownConfiguration;
   readonly network: Pick<NetworkWatch, 'isDown' | 'watch'>;
   readonly answers: KeptAnswers;
 }): GatewayPorts {
@@ -45,15 +46,13 @@ export function createGatewayPorts(options: {
       ]);
       if (list.code !== 'ok') return list;
       if (unit.code !== 'ok') return unit;
-      const procedures = searchProcedures(list.value, '');
-      const [first] = procedures;
-      if (first === undefined) return { code: 'garbled' };
-      const mostWanted = procedures.some(({ id }) => id === usuallyWanted) ? usuallyWanted : first.id;
+      const offered = offeredServices(searchProcedures(list.value, ''), options.configuration);
+      if (offered === undefined) return { code: 'garbled' };
       const phonePage = `${options.gateway.replace(/\/+$/, '')}/p/`;
-      preload(procedures.map(({ id }) => id));
+      preload(offered.procedures.map(({ id }) => id));
       return {
         code: 'ok',
-        value: { procedures, mostWanted, unit: unit.value, place: options.place, phonePage },
+        value: { ...offered, unit: unit.value, place: options.place, phonePage },
       };
     },
     loadProcedure: (id, waiting) => kept.procedure(id, waiting),

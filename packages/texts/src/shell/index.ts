@@ -6,6 +6,8 @@ import { chipVi } from './chip-vi.ts';
 import { en } from './en.ts';
 import { keysEn } from './keys-en.ts';
 import { keysVi } from './keys-vi.ts';
+import { openingEn } from './opening-en.ts';
+import { openingVi } from './opening-vi.ts';
 import { queueEn } from './queue-en.ts';
 import { queueVi } from './queue-vi.ts';
 import { vi } from './vi.ts';
@@ -13,13 +15,15 @@ import { waitingEn } from './waiting-en.ts';
 import { waitingVi } from './waiting-vi.ts';
 
 export type ShellKey =
-  | keyof typeof queueVi | keyof typeof vi
+  | keyof typeof queueVi
+  | keyof typeof vi
   | keyof typeof careVi
   | keyof typeof chipVi
   | keyof typeof keysVi
+  | keyof typeof openingVi
   | keyof typeof waitingVi;
 export const shellTexts: Texts<ShellKey> = {
   area: 'shell',
-  vi: { ...vi, ...queueVi, ...careVi, ...keysVi, ...chipVi, ...waitingVi },
-  en: { ...en, ...queueEn, ...careEn, ...keysEn, ...chipEn, ...waitingEn },
+  vi: { ...vi, ...queueVi, ...careVi, ...keysVi, ...openingVi, ...chipVi, ...waitingVi },
+  en: { ...en, ...queueEn, ...careEn, ...keysEn, ...openingEn, ...chipEn, ...waitingEn },
 };

@@ -1,0 +1,30 @@
+import { icon } from '@motcua/elements/icon';
+import { clock, info } from '@motcua/elements/icons';
+import { announcementsAt, hoursOf } from '@motcua/kiosk-config/hours';
+import { toVietnamTime } from '@motcua/texts';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { View } from '../view.ts';
+
+/** Today's hours and what the unit announces; nothing where it says neither. */
+export function announcement(view: View): TemplateResult | typeof nothing {
+  const { configuration, local, now, t } = view;
+  const hours = todaysHours(view);
+  const announcements = announcementsAt(configuration.announcements, now());
+  if (hours === undefined && announcements.length === 0) return nothing;
+  return html`<section class="notices" aria-label=${t('opening.announcements')}>
+    ${hours === undefined ? nothing : html`<p class="notice-hours">${icon(clock)}<span>${hours}</span></p>`}
+    ${announcements.map(({ text }) => html`<p>${icon(info)}<span>${local(text)}</span></p>`)}
+  </section>`;
+}
+
+/** `Hôm nay mở cửa: 07:30 – 11:30, 13:30 – 17:00`; undefined without hours, and on a day without any. */
+function todaysHours({ configuration, local, now, t }: View): string | undefined {
+  if (configuration.hours === undefined) return undefined;
+  const { periods, reason } = hoursOf(configuration.hours, toVietnamTime(now()).date);
+  if (periods.length === 0) return undefined;
+  const hours = periods.map(({ from, to }) => `${from} – ${to}`).join(', ');
+  return reason === undefined
+    ? t('opening.today', { hours })
+    : t('opening.todayWhy', { hours, reason: local(reason) });
+}

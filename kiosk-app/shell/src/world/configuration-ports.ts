@@ -1,0 +1,83 @@
+import type { ConfigurationPorts } from '../configuration/configuration-ports.ts';
+
+/** After a new one could not be taken, such as on a full disk. */
+const longPauseMs = 600_000;
+
+/** Between two looks when the host is away, or a new configuration waits for the end of a session. */
+const pauseMs = 5000;
+
+/**
+ * The unit's configuration as the device host keeps it.
+ *
+ * @param options.digest names the configuration that this page was loaded with; empty when there was none
+ */
+export function createConfigurationPorts(options: {
+  readonly host: string;
+  readonly token: string;
+  readonly digest: string;
+}): ConfigurationPorts {
+  const { digest, host, token } = options;
+  let pauseAfterNewsMs = pauseMs;
+  const call = (path: string, init: RequestInit): Promise<Response> =>
+    fetch(`${host}/configuration/${path}`, { ...init, headers: { authorization: `Bearer ${token}` } });
+  return {
+    watchConfiguration: (listener) => {
+      const ending = new AbortController();
+      void watch(ending.signal);
+      return () => ending.abort();
+
+      async function watch(signal: AbortSignal): Promise<void> {
+        while (!signal.aborted) {
+          // The host holds the answer until there is something new.
+          const news = await call(`next?digest=${digest}`, { signal }).then(readNews, () => undefined);
+          const isNew = news !== undefined && (news.waits || news.digest !== digest);
+          if (isNew) listener();
+          if (isNew) await pause(pauseAfterNewsMs, signal);
+          else if (news === undefined) await pause(pauseMs, signal);
+        }
+      }
+    },
+    applyConfiguration: async ({ signal }) => {
+      try {
+        const applied: unknown = await (await call('apply', { method: 'POST', signal })).json();
+        if (Reflect.get(Object(applied), 'code') === 'applied') return true;
+        // Nothing waits: the host may have gone back to another one than this page has.
+        const news = await call('next?digest=', { signal }).then(readNews);
+        if (news !== undefined && news.digest !== digest) return true;
+      } catch {
+        signal.throwIfAborted();
+      }
+      pauseAfterNewsMs = longPauseMs;
+      return false;
+    },
+    confirmConfiguration: () => {
+      if (digest !== '') call(`alive?digest=${digest}`, { method: 'POST' }).catch(() => undefined);
+    },
+  };
+}
+
+interface News {
+  readonly waits: boolean;
+  readonly digest: string;
+}
+
+/** Undefined from a host that keeps no configuration. */
+async function readNews(response: Response): Promise<News | undefined> {
+  if (!response.ok) return undefined;
+  const value = Object(await response.json()) as Partial<News>;
+  return typeof value.digest === 'string' ? { waits: value.waits === true, digest: value.digest } : undefined;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
