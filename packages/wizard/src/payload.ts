@@ -24,11 +24,12 @@ export function payloadOf(
   },
 ): ApplicationPayload {
   const { definition, visibility, language } = what;
+  const { id, text } = definition.consent;
   return {
     procedure: { id: definition.id, version: definition.version },
     unit: draft.unit,
     answers: payloadAnswers(visibility),
-    consent: { id: definition.consent.id, given: draft.consented, language },
+    consent: { id, given: draft.consented, language: text[language] === undefined ? 'vi' : language },
     feeShown: feeOf(definition, visibility).total,
   };
 }

@@ -149,7 +149,11 @@ test('the fee follows the number of copies and names its law', () => {
       quantity: 2,
       amount: 8000,
       total: 16_000,
-      basis: { vi: 'Thông tư 281/2016/TT-BTC, Điều 4', en: 'Circular 281/2016/TT-BTC, Article 4' },
+      basis: {
+        vi: 'Thông tư 281/2016/TT-BTC, Điều 4',
+        en: 'Circular 281/2016/TT-BTC, Article 4',
+        'zh-Hant': '通知 281/2016/TT-BTC, 第 4 條',
+      },
     },
   ]);
 });
@@ -205,13 +209,23 @@ test('the review speaks as people do, in page order, in both languages', () => {
   assert.deepEqual(rows[0], {
     fieldId: 'applicantName',
     pageId: 'applicant',
-    label: { vi: 'Người làm đơn', en: 'Applicant' },
+    label: { vi: 'Người làm đơn', en: 'Applicant', 'zh-Hant': '申請人' },
     value: { vi: 'Nguyễn Văn An', en: 'Nguyễn Văn An' },
     provenance: 'id-card-qr',
     sensitivity: 'personal',
     compareCard: true,
   });
   assert.equal(rows.find((row) => row.fieldId === 'registeredAt')?.value.en, 'Ba Đình Ward, Hà Nội City');
+});
+
+test('the consent is in the language in which its text was shown', () => {
+  const { consent } = civilStatusExtract;
+  const vietnamese = { ...consent, text: { vi: consent.text.vi, en: consent.text.en } };
+  const other = createWizard({ ...civilStatusExtract, consent: vietnamese }, context);
+  const draft = wizard.consent(ownBirthExtract(), true);
+  assert.equal(wizard.payload(draft, 'zh-Hant').consent.language, 'zh-Hant');
+  assert.equal(other.payload(draft, 'zh-Hant').consent.language, 'vi');
+  assert.equal(other.payload(draft, 'en').consent.language, 'en');
 });
 
 test('drafts are never changed in place', () => {
