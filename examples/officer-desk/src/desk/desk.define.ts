@@ -3,6 +3,7 @@ import { OfficerCaseList } from '../case-list/case-list.ts';
 import { OfficerFinishDialog } from '../dialogs/finish-dialog.ts';
 import { OfficerReturnDialog } from '../dialogs/return-dialog.ts';
 import { OfficerLogin } from '../login/login.ts';
+import { OfficerQueueBar } from '../queue/queue-bar.ts';
 import { OfficerDesk } from './desk.ts';
 
 customElements.define('officer-login', OfficerLogin);
@@ -10,6 +11,7 @@ customElements.define('officer-case-list', OfficerCaseList);
 customElements.define('officer-case-detail', OfficerCaseDetail);
 customElements.define('officer-return-dialog', OfficerReturnDialog);
 customElements.define('officer-finish-dialog', OfficerFinishDialog);
+customElements.define('officer-queue', OfficerQueueBar);
 customElements.define('officer-desk', OfficerDesk);
 
 declare global {
@@ -19,6 +21,7 @@ declare global {
     'officer-case-detail': OfficerCaseDetail;
     'officer-return-dialog': OfficerReturnDialog;
     'officer-finish-dialog': OfficerFinishDialog;
+    'officer-queue': OfficerQueueBar;
     'officer-desk': OfficerDesk;
   }
 }

@@ -13,6 +13,8 @@ import type { CaseChosenEvent } from '../case-list/case-list.events.ts';
 import { readConfig } from '../gateway/config.ts';
 import { createOfficerClient } from '../gateway/officer-client.ts';
 import type { OfficerClient } from '../gateway/officer-client.ts';
+import { createOfficerQueueClient } from '../gateway/queue-client.ts';
+import type { OfficerQueueClient } from '../gateway/queue-client.ts';
 import { takeToken } from '../gateway/token.ts';
 import type { TokenEvent } from '../login/login.events.ts';
 import { CasesController } from './cases-controller.ts';
@@ -22,7 +24,11 @@ import { OfficerElement } from './officer-element.ts';
 type Phase =
   | { readonly code: 'starting' | 'no-config' }
   | { readonly code: 'login'; readonly busy: boolean; readonly problem?: Problem; readonly offline?: boolean }
-  | { readonly code: 'open'; readonly controller: CasesController };
+  | {
+      readonly code: 'open';
+      readonly controller: CasesController;
+      readonly queue: OfficerQueueClient | undefined;
+    };
 
 /** `<officer-desk>`: the whole page. The token lives in its memory and ends with it. */
 export class OfficerDesk extends OfficerElement {
@@ -40,6 +46,7 @@ export class OfficerDesk extends OfficerElement {
   declare asking: 'return' | 'finish' | undefined;
 
   #gateway = '';
+  #unit: string | undefined;
   #closing = new AbortController();
 
   constructor() {
@@ -55,7 +62,10 @@ export class OfficerDesk extends OfficerElement {
     const { signal } = this.#closing;
     window.addEventListener('hashchange', () => this.#signInFromAddress(), { signal });
     readConfig(this.fetch, signal).then(
-      (outcome) => this.#start(outcome.code === 'ok' ? outcome.gateway : undefined),
+      (outcome) => {
+        this.#unit = outcome.code === 'ok' ? outcome.unit : undefined;
+        this.#start(outcome.code === 'ok' ? outcome.gateway : undefined);
+      },
       (error: unknown) => {
         if (!signal.aborted) throw error;
       },
@@ -81,6 +91,11 @@ export class OfficerDesk extends OfficerElement {
         <h1>${this.t('desk.title')}</h1>
         ${breezeWall('lintel')}
       </header>
+      ${
+        phase.code === 'open' && phase.queue !== undefined
+          ? html`<officer-queue .language=${this.language} .client=${phase.queue}></officer-queue>`
+          : nothing
+      }
       ${this.#opening(phase)}
       <footer class="sill">
         ${phase.code === 'open' ? this.#freshness(phase.controller) : html`<span class="state"></span>`}
@@ -215,11 +230,16 @@ export class OfficerDesk extends OfficerElement {
     return createOfficerClient({ gateway: this.#gateway, token, fetch: this.fetch });
   }
 
+  #queueClient(token: string): OfficerQueueClient | undefined {
+    if (this.#unit === undefined) return undefined;
+    return createOfficerQueueClient({ gateway: this.#gateway, token, fetch: this.fetch, unit: this.#unit });
+  }
+
   #signIn(token: string): void {
     this.#signOut();
     const client = this.#client(token);
     const controller = new CasesController(this, client, (problem) => this.#signOut(problem));
-    this.phase = { code: 'open', controller };
+    this.phase = { code: 'open', controller, queue: this.#queueClient(token) };
   }
 
   #signOut(problem?: Problem): void {

@@ -48,8 +48,10 @@ export async function until<Value>(look: () => Value | undefined | false): Promi
   }
 }
 
+/** Presses the button that says this, as soon as it can be pressed. */
 export async function press(root: Element, words: string): Promise<void> {
-  (await until(() => button(root, words))).click();
+  const free = (found: HTMLElement | undefined) => (found?.matches(':disabled') === true ? undefined : found);
+  (await until(() => free(button(root, words)))).click();
 }
 
 /** Waits until the page shows these words in an element. */

@@ -1,0 +1,21 @@
+/** Calling people to a counter. */
+export const queueVi = {
+  'queue.title': 'Gọi số thứ tự',
+  'queue.counter': 'Quầy của bạn',
+  'queue.choose': 'Chọn quầy',
+  'queue.next': 'Gọi số tiếp theo',
+  'queue.doneNext': 'Xong, gọi số tiếp theo',
+  'queue.again': 'Gọi lại',
+  'queue.done': 'Xong',
+  'queue.absent': 'Vắng mặt',
+  'queue.now': 'Đang ở quầy',
+  'queue.free': 'Quầy trống',
+  'queue.nobody': 'Chưa có ai chờ quầy này.',
+  'queue.waiting': 'Đang chờ: {count}',
+  'queue.line': '{letter}: {count}',
+  'queue.list': 'Danh sách chờ',
+  'queue.absentList': 'Đã gọi mà vắng',
+  'queue.call': 'Gọi {number}',
+  'queue.taken': 'lấy số {when}',
+  'queue.offline': 'Mất kết nối. Chưa rõ số vừa gọi đã được nhận chưa.',
+} as const;
