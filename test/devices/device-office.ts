@@ -62,7 +62,7 @@ export async function startDeviceOffice(options: DeviceOfficeOptions = {}): Prom
     await startPrinterSimulator({
       listen: { host: '127.0.0.1', port: 0 },
       ...(options.rowsPerSecond !== undefined && { rowsPerSecond: options.rowsPerSecond }),
-      onPaper: (_png, { rows }) => void papers.push(rows),
+      onPaper: ({ rows }) => void papers.push(rows),
     }),
   );
   const scannerSimulator = starting.use(

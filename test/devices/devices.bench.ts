@@ -19,10 +19,8 @@ const citizens = Number(process.argv[2] ?? 2000);
 const eventSeconds = Number(process.argv[3] ?? 60);
 
 const figures = [
-  ...(await benchScan('here', 200)),
-  ...(await benchScan('process', 200)),
-  ...(await benchFirstBand('here', 30)),
-  ...(await benchFirstBand('process', 30)),
+  ...(await benchScan(60)),
+  ...(await benchFirstBand(40)),
   ...(await benchEncoding()),
   ...(await benchApdu()),
   ...(await benchEvents(eventSeconds)),

@@ -47,7 +47,7 @@ async function openBench(
   const papers = { whole: 0, parts: 0 };
   const simulator = await startPrinterSimulator({
     listen: { host: '127.0.0.1', port: 0 },
-    onPaper: (_png, { rows }) => {
+    onPaper: ({ rows }) => {
       papers[rows >= rowsOfBand * bandsOfReceipt ? 'whole' : 'parts'] += 1;
     },
   });

@@ -16,7 +16,7 @@ test('over a serial port: printed, out of paper, printed again, unplugged', opti
     listen: { host: '127.0.0.1', port: 0 },
     rowsPerSecond: 5000,
     receiveBufferBytes: 4096,
-    onPaper: (_png, paper) => papers.push(paper),
+    onPaper: (paper) => papers.push(paper),
   });
   await using terminal = await openPseudoTerminal(simulator.address);
   await using printer = openReceiptPrinter({

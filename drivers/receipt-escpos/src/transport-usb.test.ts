@@ -28,7 +28,7 @@ test('two identical printers: each prints its own', limit, async () => {
     const simulator = stack.use(
       await startPrinterSimulator({
         listen: { host: '127.0.0.1', port: 0 },
-        onPaper: (_png, paper) => own.push(paper),
+        onPaper: (paper) => own.push(paper),
       }),
     );
     const { transport } = usbCable(simulator, bus, index + 1);

@@ -38,7 +38,7 @@ async function startFixture(options: { readonly rowsPerSecond?: number } = {}): 
     await startPrinterSimulator({
       listen: { host: '127.0.0.1', port: 0 },
       ...options,
-      onPaper: (_png, { rows }) => papers.push(rows),
+      onPaper: ({ rows }) => papers.push(rows),
     }),
   );
   const device = starting.use(

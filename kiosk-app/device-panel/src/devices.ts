@@ -47,7 +47,7 @@ export async function startSimulatedDevices(options: SimulatedDevicesOptions): P
     await startPrinterSimulator({
       listen: loopback,
       rowsPerSecond,
-      onPaper: (png) => void papers.add(png, new Date()),
+      onPaper: ({ png }) => void papers.add(png, new Date()),
     }),
   );
   const cards = starting.use(await CardTable.set(join(dataFolder, 'trusted-issuers.der')));

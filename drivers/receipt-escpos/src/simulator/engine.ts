@@ -246,7 +246,14 @@ export class PrinterEngine {
   #paperCut(paper: Bitmap): void {
     this.#papers += 1;
     const { widthDots, heightDots: rows } = paper;
-    this.#options.onPaper({ png: encodePaperPng(paper), widthDots, rows });
+    let png: Uint8Array | undefined;
+    this.#options.onPaper({
+      widthDots,
+      rows,
+      get png() {
+        return (png ??= encodePaperPng(paper));
+      },
+    });
   }
 
   #clearBuffers(): void {

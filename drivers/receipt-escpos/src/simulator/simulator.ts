@@ -83,7 +83,7 @@ class TcpPrinterSimulator implements PrinterSimulator {
       widthDots: options.widthDots ?? 576,
       receiveBufferBytes: options.receiveBufferBytes ?? 65_536,
       rowsPerSecond: options.rowsPerSecond ?? 0,
-      onPaper: (paper) => options.onPaper?.(paper.png, paper),
+      onPaper: (paper) => options.onPaper?.(paper),
       onChange: () => this.#changed(),
       onRoom: () => this.#room(),
       onPlugPulled: () => this.pullPlug(),

@@ -11,11 +11,12 @@ export interface PrinterSimulatorOptions {
   /** What the printer takes in before it stops reading, 65,536 without it. */
   readonly receiveBufferBytes?: number;
   /** Called with each paper that leaves the printer. */
-  readonly onPaper?: (png: Uint8Array, paper: FinishedPaper) => void;
+  readonly onPaper?: (paper: FinishedPaper) => void;
 }
 
 /** One piece of paper, cut off. */
 export interface FinishedPaper {
+  /** Drawn when it is asked for. */
   readonly png: Uint8Array;
   readonly widthDots: number;
   /** Its length in rows of dots; 8 a millimetre. */

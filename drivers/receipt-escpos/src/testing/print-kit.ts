@@ -63,7 +63,7 @@ export async function openBench(options: BenchOptions = {}): Promise<PrinterBenc
   const papers: FinishedPaper[] = [];
   const simulator = await startPrinterSimulator({
     listen: { host: '127.0.0.1', port: 0 },
-    onPaper: (_png, paper) => papers.push(paper),
+    onPaper: (paper) => papers.push(paper),
     ...options.simulator,
   });
   const printer = openReceiptPrinter({

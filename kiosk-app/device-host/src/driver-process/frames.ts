@@ -32,7 +32,9 @@ export class FrameReader {
   /** Calls `take` with each whole frame, until it returns false; false when what came is no frame: nothing more is read. */
   push(chunk: Uint8Array, take: (frame: Frame) => boolean): boolean {
     if (this.#isBroken) return false;
-    this.#pending = this.#pending.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.#pending, chunk]);
+    // A view: what a pipe delivers is ours, and a band is copied once, into its message.
+    const came = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    this.#pending = this.#pending.length === 0 ? came : Buffer.concat([this.#pending, came]);
     let offset = 0;
     while (!this.#isBroken && this.#pending.length - offset >= headerBytes) {
       const jsonBytes = this.#pending.readUInt32LE(offset);
@@ -43,7 +45,7 @@ export class FrameReader {
       const bytesStart = offset + headerBytes + jsonBytes;
       const message = parseJson(this.#pending.toString('utf8', offset + headerBytes, bytesStart));
       if (message === undefined) return this.#break();
-      const bytes = Uint8Array.from(this.#pending.subarray(bytesStart, end));
+      const bytes = new Uint8Array(this.#pending.subarray(bytesStart, end));
       offset = end;
       if (!take({ message, bytes })) return this.#break();
     }

@@ -72,7 +72,7 @@ const printer: Subject<'receipt-printer'> = {
     const papers = { whole: 0, parts: 0 };
     const simulator = await startPrinterSimulator({
       listen: { host: '127.0.0.1', port: 0 },
-      onPaper: (_png, { rows }) => (papers[rows >= 400 ? 'whole' : 'parts'] += 1),
+      onPaper: ({ rows }) => (papers[rows >= 400 ? 'whole' : 'parts'] += 1),
     });
     const settings = {
       transport: { kind: 'tcp', ...simulator.address },
