@@ -54,6 +54,10 @@ export default {
         const page = await context.newPage();
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        // As a kiosk's browser is set up: it asks nobody. Tests read what a wipe has left.
+        await session.send('Browser.grantPermissions', {
+          permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+        });
         return page;
       },
       launchOptions: {

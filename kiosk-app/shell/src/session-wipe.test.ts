@@ -5,6 +5,7 @@ import { usualAids } from './access/aids.ts';
 import { fileNamed } from './testing/fake-phone.ts';
 import { settle, TestKiosk } from './testing/test-kiosk.ts';
 import { atPapers } from './testing/walk.ts';
+import { wishOf } from './whereabouts.ts';
 
 /** Answers of a synthetic person that stand nowhere else. */
 const planted = ['Nguyễn Văn An', '001099012345', '1999-05-20', 'Đông Quý', '0903123456'];
@@ -19,7 +20,30 @@ test('after the session nothing in the machines remembers the person', async () 
   const { screen } = kiosk;
   assert.ok('receipt' in screen);
   screen.receipt.send({ type: 'FINISH' });
+  await kiosk.at('feedback');
+  assert.deepEqual(foundIn(kiosk.actor), []);
   await kiosk.at('start');
+  assert.deepEqual(foundIn(kiosk.actor), []);
+});
+
+test('of what was scanned at the door nothing is left, once it is used and after the session', async () => {
+  using kiosk = new TestKiosk((world) => world.putCase(world.caseOf('H29.26740-261119-0042')));
+  await kiosk.at('start');
+  kiosk.world.scan({ code: 'case', caseCode: 'H29.26740-261119-0042' });
+  await kiosk.at('case');
+  kiosk.actor.send({ type: 'WIPE' });
+  assert.deepEqual(foundIn(kiosk.actor, ['H29.26740-261119-0042']), []);
+});
+
+test('what an adviser is told, and what is said at the end, holds nothing of the person', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  kiosk.actor.send({ type: 'CALL_ADVISER', wish: wishOf(kiosk.actor.getSnapshot()) });
+  await kiosk.pass(0);
+  const { adviser } = kiosk.actor.getSnapshot().children;
+  assert.deepEqual(foundIn(adviser?.getSnapshot().context), []);
+  assert.deepEqual(foundIn(kiosk.world.adviserCalls), []);
+  kiosk.actor.send({ type: 'WIPE' });
   assert.deepEqual(foundIn(kiosk.actor), []);
 });
 

@@ -4,15 +4,12 @@ import { Access } from './access/access.ts';
 import type { AccessPorts } from './access/access.ts';
 import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
 import type { KioskActor } from './kiosk.ts';
-import { confirmOnceShown } from './configuration/confirm-once-shown.ts';
-import { asBuilt, openingOf } from './configuration/shown-configuration.ts';
-import type { ShownConfiguration } from './configuration/shown-configuration.ts';
-import { wearBrand } from './configuration/wear-brand.ts';
 import type { SuggestFor } from './keyboard/keyboard.ts';
 import type { ShellPorts } from './ports.ts';
 import type { CarePorts } from './technician/care-ports.ts';
 import { HiddenGesture } from './technician/hidden-gesture.ts';
 import { isUntouched } from './whereabouts.ts';
+import { PageTraces } from './wipe/page-traces.ts';
 
 /** How long the out-of-service screen stands when the machines themselves have stopped. */
 const restartPauseMs = 10_000;
@@ -20,8 +17,6 @@ const restartPauseMs = 10_000;
 export interface ShellOptions {
   readonly ports: ShellPorts;
   readonly target: HTMLElement;
-  /** What the unit says about this kiosk; as it was built without it. */
-  readonly configuration?: ShownConfiguration;
   /** What can speak, and where headset and keypad are; without it the screen is silent. */
   readonly access?: AccessPorts;
   /** What the technician's mode works with; without it there is none. */
@@ -49,16 +44,17 @@ export function startShell({
   access: accessPorts,
   care,
   clock,
-  configuration = asBuilt,
   extensionCapMs,
   ports,
   suggest,
   target,
 }: ShellOptions): Shell {
   const element = document.createElement('mc-kiosk');
-  const actor = createActor(createKioskMachine(ports), {
+  const traces = new PageTraces();
+  const machine = createKioskMachine(ports).provide({ actions: { wipe: () => void traces.wipe() } });
+  const actor = createActor(machine, {
     ...(clock !== undefined && { clock }),
-    input: { makeTools: sessionToolsMaker(ports), extensionCapMs, ...openingOf(configuration, ports) },
+    input: { makeTools: sessionToolsMaker(ports), extensionCapMs },
     inspect: (event) => {
       if (event.type === '@xstate.snapshot') element.requestUpdate();
     },
@@ -66,8 +62,6 @@ export function startShell({
   const onError = (): void => actor.send({ type: 'UNEXPECTED' });
   element.actor = actor;
   element.now = ports.now;
-  element.configuration = configuration;
-  wearBrand(configuration);
   element.care = care;
   element.suggest = suggest;
   addEventListener('error', onError);
@@ -89,15 +83,14 @@ export function startShell({
   const access = new Access(element, actor, accessPorts ?? { engines: [] });
   actor.start();
   target.append(element);
-  const confirming = confirmOnceShown({ actor, element, confirm: () => ports.confirmConfiguration?.() });
   const close = (): void => {
     gesture[Symbol.dispose]();
-    confirming.unsubscribe();
     stopped.unsubscribe();
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onError);
     access[Symbol.dispose]();
     element.remove();
+    traces[Symbol.dispose]();
     actor.stop();
   };
   return { actor, access, close, [Symbol.dispose]: close };

@@ -64,6 +64,8 @@ export class FakeWorld {
   adviserCall: AdviserCall = { id: 'call-1', state: 'waiting', calledAt: nowText, ahead: 0 };
   readonly feedback: FeedbackSaid[] = [];
   chimes = 0;
+  /** Prints that were given up before they ended. */
+  cancelledPrints = 0;
   /** A bug: printing throws. */
   breakPrinting = false;
   /** What the next call to the gateway finds. */
@@ -116,7 +118,8 @@ export class FakeWorld {
       readScan: ({ signal }) => this.#armed(signal),
       readChip: (request, options) => this.chips.read(request, options),
       canReadChips: () => this.chips.works,
-      print: (document) => {
+      print: (document, { signal }) => {
+        signal.addEventListener('abort', () => (this.cancelledPrints += 1), { once: true });
         if (this.breakPrinting) return Promise.reject(new Error('a bug'));
         this.printed.push(document);
         const print = deferred<DocumentPrintResult>();

@@ -1,0 +1,4 @@
+/** A service worker that does nothing: something for a wipe to find. */
+addEventListener('install', () => undefined);
+
+export {};
