@@ -4,6 +4,10 @@ import { Access } from './access/access.ts';
 import type { AccessPorts } from './access/access.ts';
 import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
 import type { KioskActor } from './kiosk.ts';
+import { confirmOnceShown } from './configuration/confirm-once-shown.ts';
+import { asBuilt, openingOf } from './configuration/shown-configuration.ts';
+import type { ShownConfiguration } from './configuration/shown-configuration.ts';
+import { wearBrand } from './configuration/wear-brand.ts';
 import type { SuggestFor } from './keyboard/keyboard.ts';
 import type { ShellPorts } from './ports.ts';
 import type { CarePorts } from './technician/care-ports.ts';
@@ -17,6 +21,8 @@ const restartPauseMs = 10_000;
 export interface ShellOptions {
   readonly ports: ShellPorts;
   readonly target: HTMLElement;
+  /** What the unit says about this kiosk; as it was built without it. */
+  readonly configuration?: ShownConfiguration;
   /** What can speak, and where headset and keypad are; without it the screen is silent. */
   readonly access?: AccessPorts;
   /** What the technician's mode works with; without it there is none. */
@@ -44,6 +50,7 @@ export function startShell({
   access: accessPorts,
   care,
   clock,
+  configuration = asBuilt,
   extensionCapMs,
   ports,
   suggest,
@@ -54,7 +61,7 @@ export function startShell({
   const machine = createKioskMachine(ports).provide({ actions: { wipe: () => void traces.wipe() } });
   const actor = createActor(machine, {
     ...(clock !== undefined && { clock }),
-    input: { makeTools: sessionToolsMaker(ports), extensionCapMs },
+    input: { makeTools: sessionToolsMaker(ports), extensionCapMs, ...openingOf(configuration, ports) },
     inspect: (event) => {
       if (event.type === '@xstate.snapshot') element.requestUpdate();
     },
@@ -62,6 +69,8 @@ export function startShell({
   const onError = (): void => actor.send({ type: 'UNEXPECTED' });
   element.actor = actor;
   element.now = ports.now;
+  element.configuration = configuration;
+  wearBrand(configuration);
   element.care = care;
   element.suggest = suggest;
   addEventListener('error', onError);
@@ -83,8 +92,10 @@ export function startShell({
   const access = new Access(element, actor, accessPorts ?? { engines: [] });
   actor.start();
   target.append(element);
+  const confirming = confirmOnceShown({ actor, element, confirm: () => ports.confirmConfiguration?.() });
   const close = (): void => {
     gesture[Symbol.dispose]();
+    confirming.unsubscribe();
     stopped.unsubscribe();
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onError);
