@@ -85,6 +85,8 @@ function installTestPrograms() {
   const missing = [];
   if (findChromium() === undefined) missing.push('chromium');
   if (spawnSync('socat', ['-V'], { stdio: 'ignore' }).error !== undefined) missing.push('socat');
+  if (spawnSync('espeak-ng', ['--version'], { stdio: 'ignore' }).error !== undefined)
+    missing.push('espeak-ng');
   for (const name of peers) {
     if (spawnSync('dpkg-query', ['-W', name], { stdio: 'ignore' }).status !== 0) missing.push(name);
   }

@@ -1,7 +1,7 @@
 // Plain JavaScript: bootstrap.mjs runs on any Node >= 20 before Node 24 is there.
 import { existsSync } from 'node:fs';
 
-/** Flags for tests: no sandbox (CI runs as root), and nothing that looks for the internet. */
+/** Flags for tests: no sandbox (CI runs as root), nothing that looks for the internet, and sound as in a kiosk. */
 export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -11,6 +11,7 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  '--autoplay-policy=no-user-gesture-required',
 ];
 
 const candidates = [

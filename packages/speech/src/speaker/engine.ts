@@ -6,6 +6,8 @@ export interface Speech {
   /** As it stands on the screen: recordings are found by it. */
   readonly written: string;
   readonly language: Language;
+  /** Of the person: it must reach their ears alone. Never so while others could hear. */
+  readonly isPrivate: boolean;
   /** 1 is the usual pace. */
   readonly rate: number;
   /** 0 to 1 of what the amplifier can do. */

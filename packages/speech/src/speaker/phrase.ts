@@ -15,11 +15,16 @@ export interface Phrase {
  * `secrets` stands in a phrase that was not marked.
  */
 export function hideFrom(phrases: readonly Phrase[], secrets: readonly string[]): readonly Phrase[] {
+  return markPrivate(phrases, secrets).map((phrase) =>
+    phrase.isPrivate === true ? hiddenPhrase(phrase.language) : phrase,
+  );
+}
+
+/** Marks what must not be heard by others: what was marked already, and what one of the `secrets` stands in. */
+export function markPrivate(phrases: readonly Phrase[], secrets: readonly string[]): readonly Phrase[] {
   const forms = secrets.map(bare).filter((secret) => secret.length > 1);
   return phrases.map((phrase) =>
-    phrase.isPrivate === true || forms.some((secret) => holds(bare(phrase.text), secret))
-      ? hiddenPhrase(phrase.language)
-      : phrase,
+    forms.some((secret) => holds(bare(phrase.text), secret)) ? { ...phrase, isPrivate: true } : phrase,
   );
 }
 

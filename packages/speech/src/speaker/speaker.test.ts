@@ -190,3 +190,47 @@ test('a short name does not hide the words that contain it', () => {
   assert.equal(hideFrom([vi('Anh chị cần gì?')], ['An'])[0]?.text, 'Anh chị cần gì?');
   assert.equal(hideFrom([vi('Chào An!')], ['An'])[0]?.text, 'đã ẩn');
 });
+
+test('property: what was planted never reaches an engine that others hear, wherever it stands', async () => {
+  const word = fc.stringMatching(/^[A-ZĐ][a-zăâđêôơư]{2,7}$/u);
+  const planted = fc.oneof(
+    fc.tuple(word, word, word).map((words) => words.join(' ')),
+    fc.stringMatching(/^0\d{11}$/),
+    fc.stringMatching(/^09\d{8}$/),
+  );
+  const around = fc.constantFrom('', 'Họ và tên: ', 'Cần sửa. Số: ', 'Đã nhận giấy của ', '· ');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(planted, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(around, fc.nat({ max: 3 }), around), { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      async (secrets, places, headset) => {
+        const engine = new HandEngine();
+        const speaker = new Speaker({ engines: [engine], secrets: () => secrets });
+        speaker.set({ on: true, private: headset });
+        const texts = places.map(
+          ([before, at, after]) => before + (secrets[at % secrets.length] ?? '') + after,
+        );
+        speaker.say(texts.map((text) => vi(text)));
+        await settle();
+        for (let ends = 0; ends < 40; ends += 1) await engine.end();
+        for (const { isPrivate, text, written } of engine.begun) {
+          const holdsSecret = secrets.some((secret) => written.includes(secret));
+          assert.equal(isPrivate && !headset, false);
+          if (headset) assert.ok(isPrivate || !holdsSecret);
+          else assert.ok(!holdsSecret && secrets.every((secret) => !text.includes(secret)), written);
+        }
+        speaker[Symbol.dispose]();
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a language has a voice when an engine has one, recordings aside', () => {
+  const engine = new HandEngine();
+  const speaker = new Speaker({ engines: [engine] });
+  assert.equal(speaker.hasVoice('vi'), true);
+  engine.can = false;
+  assert.equal(speaker.hasVoice('vi'), false);
+});

@@ -3,7 +3,7 @@ import { inVoices } from '../spoken/in-voices.ts';
 import { spokenForm } from '../spoken/spoken-form.ts';
 import type { SpeechEngine } from './engine.ts';
 import { defaultLevelDba, levelsDba, volumeAt } from './level.ts';
-import { hideFrom } from './phrase.ts';
+import { hideFrom, markPrivate } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Paces that a person can choose; 1 is the usual one. */
@@ -72,6 +72,11 @@ export class Speaker implements Disposable {
 
   get settings(): SpeakerSettings {
     return this.#settings;
+  }
+
+  /** True when there is a voice for this language, beside recordings of single sentences. */
+  hasVoice(language: Language): boolean {
+    return this.#engines.some((engine) => engine.canSay({ language, written: '' }));
   }
 
   /** Takes effect with the next sentence; silence at once when turned off or when others could hear. */
@@ -143,7 +148,8 @@ export class Speaker implements Disposable {
   async #sayAll({ phrases }: Saying, signal: AbortSignal): Promise<void> {
     for (const phrase of phrases) {
       if (signal.aborted) return;
-      const [heard = phrase] = this.#settings.private ? [phrase] : hideFrom([phrase], this.#secrets());
+      const screen = this.#settings.private ? markPrivate : hideFrom;
+      const [heard = phrase] = screen([phrase], this.#secrets());
       for (const sentence of sentencesOf(heard)) {
         if (signal.aborted) return;
         await this.#saySentence(sentence, signal);
@@ -151,10 +157,14 @@ export class Speaker implements Disposable {
     }
   }
 
-  async #saySentence({ language, text: written }: Phrase, signal: AbortSignal): Promise<void> {
+  async #saySentence(
+    { isPrivate = false, language, text: written }: Phrase,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { levelDba, rate } = this.#settings;
     const text = spokenForm(written, language);
-    const speech = { text, written, language, rate, volume: volumeAt(levelDba, this.#fullVolumeDba) };
+    const volume = volumeAt(levelDba, this.#fullVolumeDba);
+    const speech = { text, written, language, isPrivate, rate, volume };
     for (const engine of this.#engines) {
       if (signal.aborted) return;
       if (!engine.canSay(speech)) continue;
