@@ -59,12 +59,3 @@ export const placesSchema = Type.Object(
   },
   { additionalProperties: false },
 );
-
-/** The picture's size, which places by millimetres are drawn with. */
-export const screenSchema = Type.Object(
-  {
-    widthMm: Type.Number({ minimum: 100, maximum: 2000 }),
-    heightMm: Type.Number({ minimum: 100, maximum: 3000 }),
-  },
-  { additionalProperties: false },
-);

@@ -6,7 +6,7 @@ import { Value } from 'typebox/value';
 import { auxiliarySchemas, misfits, unservedDevices } from './auxiliaries/auxiliary-config.ts';
 import { driven, foreign, name, serialOrTcp, usb } from './device-config.ts';
 import { configurationSettings } from './configuration/configuration-settings.ts';
-import { careSchema, placesSchema, relativePrograms, screenSchema } from './care-config.ts';
+import { careSchema, placesSchema, relativePrograms } from './care-config.ts';
 
 const origin = Type.String({ pattern: '^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$', maxLength: 200 });
 const schema = Type.Object(
@@ -27,7 +27,6 @@ const schema = Type.Object(
         gateway: origin,
         unit: Type.String({ pattern: '^[0-9]{5}$' }),
         places: Type.Optional(placesSchema),
-        screen: Type.Optional(screenSchema),
       },
       { additionalProperties: false },
     ),

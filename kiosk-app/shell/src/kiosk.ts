@@ -1,5 +1,7 @@
 import { shellTexts } from '@motcua/texts/shell';
 import { inLanguage, translator } from '@motcua/texts';
+import { usualPlaces } from '@motcua/elements/pictures/places';
+import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { ActorRefFrom } from 'xstate';
@@ -45,6 +47,8 @@ export class McKiosk extends LitElement {
   declare now: () => Date;
   /** What the unit says about this kiosk. */
   declare configuration: ShownConfiguration;
+  /** Where the devices are; as on the usual kiosk without it. */
+  declare places: KioskPlaces;
   /** What the technician's mode works with. */
   declare care: CarePorts | undefined;
   /** What the keyboard offers for a box; nothing without it. */
@@ -62,6 +66,7 @@ export class McKiosk extends LitElement {
   constructor() {
     super();
     this.now = () => new Date();
+    this.places = usualPlaces;
     this.configuration = asBuilt;
     this.typing = false;
     this.keysAway = false;
@@ -150,6 +155,7 @@ export class McKiosk extends LitElement {
       now: this.now,
       kiosk,
       service,
+      places: this.places,
       care: this.care,
       send: (event) => actor.send(event),
       typing: this.typing,

@@ -6,6 +6,7 @@ import { parseConfiguration } from './configuration/shown-configuration.ts';
 import './shell.styles.ts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
+import { parsePlaces } from './places.ts';
 import { createCarePorts } from './world/care-ports.ts';
 import { createChime } from './world/chime.ts';
 import { createConfigurationPorts } from './world/configuration-ports.ts';
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     configuration,
     extensionCapMs: config.extensionMinutes === undefined ? undefined : config.extensionMinutes * 60_000,
     care: careWorld.care,
+    places: parsePlaces(json),
     target: document.body,
     suggest: suggestFor(() => places),
     access: { engines: [synthesisEngine(speechSynthesis)] },

@@ -10,4 +10,5 @@ import './styles/queue.css';
 import './styles/opening.css';
 import './styles/large-text.css';
 import './styles/care.css';
+import './styles/places.css';
 import './access/access.css';

@@ -10,6 +10,7 @@ import type { ShownConfiguration } from './configuration/shown-configuration.ts'
 import { wearBrand } from './configuration/wear-brand.ts';
 import type { SuggestFor } from './keyboard/keyboard.ts';
 import type { ShellPorts } from './ports.ts';
+import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import type { CarePorts } from './technician/care-ports.ts';
 import { HiddenGesture } from './technician/hidden-gesture.ts';
 import { isUntouched } from './whereabouts.ts';
@@ -25,6 +26,8 @@ export interface ShellOptions {
   readonly configuration?: ShownConfiguration;
   /** What can speak, and where headset and keypad are; without it the screen is silent. */
   readonly access?: AccessPorts;
+  /** Where the devices of this kiosk are; as on the usual one without it. */
+  readonly places?: KioskPlaces;
   /** What the technician's mode works with; without it there is none. */
   readonly care?: CarePorts;
   /** What the keyboard offers for a box; nothing without it. */
@@ -52,6 +55,7 @@ export function startShell({
   clock,
   configuration = asBuilt,
   extensionCapMs,
+  places,
   ports,
   suggest,
   target,
@@ -72,6 +76,7 @@ export function startShell({
   element.configuration = configuration;
   wearBrand(configuration);
   element.care = care;
+  if (places !== undefined) element.places = places;
   element.suggest = suggest;
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onError);

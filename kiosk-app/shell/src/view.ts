@@ -3,6 +3,7 @@ import type { ShellKey } from '@motcua/texts/shell';
 import type { ShownConfiguration } from './configuration/shown-configuration.ts';
 import type { SuggestFor } from './keyboard/keyboard.ts';
 import type { KioskEvent } from './machines/kiosk-setup.ts';
+import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import type { Service } from './ports.ts';
 import type { CarePorts } from './technician/care-ports.ts';
 import type { KioskSnapshot } from './screen-of.ts';
@@ -18,6 +19,8 @@ export interface View {
   readonly kiosk: KioskSnapshot;
   /** Of the session that is under way; screens before it have none. */
   readonly service: Service | undefined;
+  /** Where the devices of this kiosk are. */
+  readonly places: KioskPlaces;
   /** What the technician's mode works with; a kiosk without it has none. */
   readonly care: CarePorts | undefined;
   readonly send: (event: KioskEvent) => void;

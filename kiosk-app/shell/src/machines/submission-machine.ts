@@ -32,6 +32,8 @@ interface SubmissionContext extends SubmissionInput {
   readonly provisionalNumber: string | undefined;
   /** The kiosk has tried to keep it, and could not. */
   readonly cannotKeep: boolean;
+  /** Because there is no room left. */
+  readonly isFull: boolean;
 }
 
 /** Seconds between attempts: quick at first for a restart, then gentle with a gateway in trouble. */
@@ -72,6 +74,7 @@ export const submissionMachine = setup({
     result: undefined,
     provisionalNumber: undefined,
     cannotKeep: false,
+    isFull: false,
   }),
   initial: 'sending',
   states: {
@@ -115,7 +118,7 @@ export const submissionMachine = setup({
                 event.output.code === 'ok' ? event.output.provisionalNumber : undefined,
             }),
           },
-          { target: 'unanswered', actions: assign({ cannotKeep: true }) },
+          { target: 'unanswered', actions: assign({ cannotKeep: true, isFull: ({ event }) => event.output.code === 'storage-full' }) },
         ],
       },
     },

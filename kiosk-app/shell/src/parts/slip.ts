@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SlipActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
+import { placeWords } from '../places.ts';
 import { status } from './status.ts';
 
 /** Prints the procedure as a paper to take along; not there while it prints. */
@@ -25,7 +26,8 @@ export function slipButton(
 }
 
 /** What has become of the paper. */
-export function slipStatus({ t }: View, slip: SlipActor | undefined): TemplateResult | typeof nothing {
+export function slipStatus(view: View, slip: SlipActor | undefined): TemplateResult | typeof nothing {
+  const { t } = view;
   const snapshot = slip?.getSnapshot();
   if (snapshot === undefined || snapshot.matches('idle')) return nothing;
   if (snapshot.matches('printing')) {
@@ -36,7 +38,7 @@ export function slipStatus({ t }: View, slip: SlipActor | undefined): TemplateRe
       kind: 'good',
       icon: check,
       title: t('slip.printed.title'),
-      detail: t('slip.printed.detail'),
+      detail: t('places.takePaperNow', { place: placeWords(view, 'printer') }),
     });
   }
   const { fault = 'unrecoverable' } = snapshot.context;

@@ -1,4 +1,5 @@
 import { idCard, keyboard, octagonAlert, scanLine, triangleAlert } from '@motcua/elements/icons';
+import { faultPanel } from '@motcua/elements/pictures/fault-scene';
 import { scanScene } from '@motcua/elements/pictures/scan-scene';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -6,6 +7,8 @@ import { backButton, plainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { stepLine } from '../parts/lintel.ts';
 import { status } from '../parts/status.ts';
+import { wayToward } from '../parts/toward.ts';
+import { placeWords } from '../places.ts';
 import type { SessionActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
 import { scannerState } from './scanner-state.ts';
@@ -13,6 +16,7 @@ import { scannerState } from './scanner-state.ts';
 /** Where and how to hold the card; what was held there instead; the way on without one. */
 export function cardScreen(view: View, covered: boolean, session: SessionActor): TemplateResult {
   const { t } = view;
+  const scanner = scannerState(view);
   const readsChips = session.getSnapshot().context.tools.canReadChips();
   return doorway(view, covered, {
     progress: 'card',
@@ -20,7 +24,14 @@ export function cardScreen(view: View, covered: boolean, session: SessionActor):
     content: html`${stepLine(view, 'card')}
       <h1 tabindex="-1">${t('card.title')}</h1>
       <p class="lead">${t('card.leadStart')} <b>${t('card.leadCode')}</b> ${t('card.leadEnd')}</p>
-      <div class="picture" role="img" aria-label=${t('card.scene')}>${scanScene()}</div>
+      <div class="picture" role="img" aria-label=${t('places.scanScene', { place: placeWords(view, 'scanner') })}>
+        ${
+          scanner === 'ready'
+            ? scanScene(view.places)
+            : faultPanel(scanner === 'lost' ? 'scanner-lost' : 'host-lost')
+        }
+      </div>
+      ${scanner === 'ready' ? wayToward(view, 'scanner') : nothing}
       ${cardStatus(view, session)}
       <div class="where">
         <h2>${t('card.where')}</h2>

@@ -10,6 +10,7 @@ import {
   triangleAlert,
 } from '@motcua/elements/icons';
 import { groupIdNumber } from '@motcua/texts';
+import { faultPanel } from '@motcua/elements/pictures/fault-scene';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { backButton, mainButton } from '../parts/buttons.ts';
@@ -98,6 +99,11 @@ export function chipRefusedScreen(view: View, covered: boolean, chip: ChipActor)
   });
 }
 
+const pictures = { torn: 'card-torn', 'reader-lost': 'card-reader-lost' } as const;
+
+const picture = (problem: keyof typeof pictures): TemplateResult =>
+  html`<div class="fault-picture">${faultPanel(pictures[problem])}</div>`;
+
 /** What happened, what is safe, and the ways on. */
 export function chipFaultScreen(view: View, covered: boolean, chip: ChipActor): TemplateResult {
   const { t } = view;
@@ -113,6 +119,7 @@ export function chipFaultScreen(view: View, covered: boolean, chip: ChipActor): 
         title: t(`chip.fault.${problem}`),
         detail: t(`chip.fault.${problem}.todo`),
       })}
+      ${problem === 'torn' || problem === 'reader-lost' ? picture(problem) : nothing}
       ${status({
         kind: 'good',
         icon: circleCheck,

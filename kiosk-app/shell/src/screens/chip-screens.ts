@@ -10,6 +10,8 @@ import { doorway } from '../parts/doorway.ts';
 import { keyboard } from '../parts/keyboard.ts';
 import { stepLine } from '../parts/lintel.ts';
 import { status } from '../parts/status.ts';
+import { wayToward } from '../parts/toward.ts';
+import { placeWords } from '../places.ts';
 import type { ChipActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
 
@@ -54,9 +56,10 @@ export function chipScreen(view: View, covered: boolean, chip: ChipActor): Templ
     content: html`${stepLine(view, 'card')}
       <h1 tabindex="-1">${t(progress === undefined ? 'chip.title' : 'chip.stay')}</h1>
       <p class="lead">${t('chip.lead')}</p>
-      <div class="picture" role="img" aria-label=${t('chip.scene')}>
-        ${readerScene(progress === undefined ? 'above' : 'down')}
+      <div class="picture" role="img" aria-label=${t('places.readerScene', { place: placeWords(view, 'card-reader') })}>
+        ${readerScene(progress === undefined ? 'above' : 'down', view.places)}
       </div>
+      ${progress === undefined ? wayToward(view, 'card-reader') : nothing}
       ${progress === undefined ? waiting(view) : steps(view, chip)}
       <div class="grow"></div>
       <p class="soft safe">${icon(lock)}${t('chip.keep')}</p>`,

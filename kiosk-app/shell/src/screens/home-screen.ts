@@ -1,7 +1,6 @@
 import { icon } from '@motcua/elements/icon';
 import type { IconPath } from '@motcua/elements/icon';
 import {
-  arrowDown,
   banknote,
   chevronRight,
   clock,
@@ -21,6 +20,8 @@ import type { ShellKey } from '@motcua/texts/shell';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { doorway } from '../parts/doorway.ts';
+import { arrowToward } from '../parts/toward.ts';
+import { placeWords } from '../places.ts';
 import { networkNote } from '../parts/network-note.ts';
 import type { Service } from '../ports.ts';
 import type { SessionActor } from '../screen-of.ts';
@@ -125,7 +126,7 @@ function scanPanel(view: View, session: SessionActor): TemplateResult {
   }
   return html`<div class="scan">
     ${icon(scanQrCode, 'huge')}
-    <div class="text"><b>${t('home.scanAny')}</b>${t('home.scanDetail')}</div>
-    ${icon(arrowDown, 'huge')}
+    <div class="text"><b>${t('home.scanAny')}</b>${t('places.scanHome', { place: placeWords(view, 'scanner') })}</div>
+    ${arrowToward(view, 'scanner', 'huge')}
   </div>`;
 }

@@ -8,6 +8,7 @@ import {
   printer,
   user,
 } from '@motcua/elements/icons';
+import { faultScene } from '@motcua/elements/pictures/fault-scene';
 import { printerScene } from '@motcua/elements/pictures/printer';
 import type { CaseStep } from '@motcua/client';
 import { formatTime, toVietnamTime } from '@motcua/texts';
@@ -17,6 +18,9 @@ import { mainButton, plainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { status } from '../parts/status.ts';
 import { takeCard } from '../parts/take-card.ts';
+import { arrowToward } from '../parts/toward.ts';
+import { pictureOf } from '../faults.ts';
+import { placeWords } from '../places.ts';
 import type { ReceiptActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
 
@@ -41,7 +45,10 @@ export function doneScreen(view: View, covered: boolean, receipt: ReceiptActor):
         <div class="picture">${printerScene('printing')}</div>
         <div>
           <h2>${t(printed ? 'done.printed' : 'done.printing')}</h2>
-          <p>${t(printed ? 'done.printedDetail' : 'done.printingDetail')}</p>
+          <p>
+            ${arrowToward(view, 'printer')}
+            ${t(printed ? 'places.takePaperNow' : 'places.takePaper', { place: placeWords(view, 'printer') })}
+          </p>
         </div>
       </div>
       ${takeCard(view)}
@@ -76,7 +83,7 @@ export function receiptFaultScreen(view: View, covered: boolean, receipt: Receip
           }
           <h1 tabindex="-1">${t('fault.title')}</h1>
         </div>
-        <div class="picture">${printerScene('fault')}</div>
+        <div class="picture">${faultScene(pictureOf(fault))}</div>
       </div>
       ${status({ kind: 'good', icon: circleCheck, title: t('fault.safe'), detail: t('fault.safeDetail') })}
       <h2 class="keep">${t('fault.keep')}</h2>

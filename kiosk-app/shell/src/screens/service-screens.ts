@@ -1,5 +1,7 @@
 import { icon } from '@motcua/elements/icon';
 import { circleCheck, hourglass, octagonAlert, rotateCw } from '@motcua/elements/icons';
+import { faultPanel } from '@motcua/elements/pictures/fault-scene';
+import type { Pictured } from '@motcua/elements/pictures/fault-scene';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { plainButton } from '../parts/buttons.ts';
@@ -25,6 +27,7 @@ export function closedScreen(view: View): TemplateResult {
     title: t('closed.title'),
     detail: t('opening.gateway.what'),
     safe: t('opening.gateway.safe'),
+    picture: 'gateway-lost',
     waiting: t('closed.waiting'),
     action: plainButton(t('closed.retry'), () => send({ type: 'RETRY' }), rotateCw),
   });
@@ -47,11 +50,12 @@ interface NoService {
   readonly detail: string;
   /** What is not lost. */
   readonly safe?: string;
+  readonly picture?: Pictured;
   readonly waiting?: string;
   readonly action?: TemplateResult;
 }
 
-function noService(view: View, { action, detail, kind, safe, title, waiting }: NoService): TemplateResult {
+function noService(view: View, { action, detail, kind, safe, picture, title, waiting }: NoService): TemplateResult {
   return html`<div class="doorway">
     ${lintel(view, undefined)}
     <main>
@@ -61,6 +65,7 @@ function noService(view: View, { action, detail, kind, safe, title, waiting }: N
         <p class="lead">${detail}</p>
         ${safe === undefined ? nothing : html`<p class="lead safe">${icon(circleCheck)}${safe}</p>`}
         ${elsewhere(view)}
+        ${picture === undefined ? nothing : html`<div class="fault-picture">${faultPanel(picture)}</div>`}
         <div class="wall" aria-hidden="true"></div>
         ${waiting === undefined ? nothing : status({ kind: 'waiting', icon: hourglass, title: waiting, blocks: true })}
       </div>

@@ -5,6 +5,7 @@ import { languageChoices } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { announcement } from '../parts/announcement.ts';
+import { limitsNotice } from '../parts/limits.ts';
 import { lintel } from '../parts/lintel.ts';
 import { networkNote } from '../parts/network-note.ts';
 import { status } from '../parts/status.ts';
@@ -25,6 +26,7 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
         : nothing
     }
     ${networkNote(view, 'start')}
+    ${limitsNotice(view)}
     <main>
       <div class="hello" ?inert=${covered}>
         <h1 tabindex="-1">${t('start.hello')}</h1>

@@ -9,6 +9,7 @@ import {
   rotateCw,
   user,
 } from '@motcua/elements/icons';
+import { faultScene } from '@motcua/elements/pictures/fault-scene';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mainButton } from '../parts/buttons.ts';
@@ -57,7 +58,7 @@ export function unansweredScreen(view: View, covered: boolean, submission: Submi
           detail: t('unanswered.attempts', { count: snapshot.context.attempts }),
           blocks: true,
         })}
-        ${snapshot.context.cannotKeep ? cannotKeep(view) : keepButton(view, submission)}
+        ${snapshot.context.cannotKeep ? cannotKeep(view, snapshot.context.isFull) : keepButton(view, submission)}
         <div class="panel note">
           ${icon(user, 'large')}
           <p><b>${t('unanswered.counter')}</b><br />${t('unanswered.counterDetail')}</p>
@@ -90,13 +91,15 @@ function keepButton({ t }: View, submission: SubmissionActor): TemplateResult {
   </button>`;
 }
 
-const cannotKeep = ({ t }: View): TemplateResult =>
-  status({
+/** Why it cannot stay here: there is no room, or something else that only a technician can do anything about. */
+const cannotKeep = ({ t }: View, isFull: boolean): TemplateResult =>
+  html`${status({
     kind: 'bad',
     icon: octagonAlert,
     title: t('waiting.cannot'),
-    detail: t('waiting.cannotDetail'),
-  });
+    detail: isFull ? t('limits.full') : t('waiting.cannotDetail'),
+  })}
+  ${isFull ? html`<div class="fault-picture small">${faultScene('storage-full')}</div>` : nothing}`;
 
 /** The gateway has said no, in its own words for the person. */
 export function refusedScreen(view: View, covered: boolean, submission: SubmissionActor): TemplateResult {

@@ -51,6 +51,7 @@ export async function loadKioskStyles(): Promise<void> {
     '../styles/opening.css',
     '../styles/large-text.css',
     '../styles/care.css',
+    '../styles/places.css',
     '../access/access.css',
   ];
   await Promise.all(

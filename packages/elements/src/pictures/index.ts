@@ -1,5 +1,6 @@
 export { doorScene } from './door-scene.ts';
 export { mark } from './mark.ts';
+export { placeScene } from './place-scene.ts';
 export { printerScene } from './printer.ts';
 export { scanScene } from './scan-scene.ts';
 export { spots } from './spots.ts';

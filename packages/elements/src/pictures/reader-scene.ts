@@ -3,6 +3,8 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { card } from './card.ts';
 import { accentDeep, accentStrong, brick, sun, sunSoft } from './colours.ts';
 import { kioskWithRing } from './kiosk-with-ring.ts';
+import { usualPlaces } from './places.ts';
+import type { KioskPlaces } from './places.ts';
 
 /** The reader from above the edge of its shelf: a lit square that the card covers. */
 const pad: SVGTemplateResult = svg`
@@ -19,14 +21,14 @@ const pad: SVGTemplateResult = svg`
  *
  * @param place `above` before the card is there, `down` while it is being read
  */
-export function readerScene(place: 'above' | 'down'): TemplateResult {
+export function readerScene(place: 'above' | 'down', places: KioskPlaces = usualPlaces): TemplateResult {
   const transform =
     place === 'above' ? 'translate(560 172) rotate(-4) scale(0.98)' : 'translate(560 384) scale(0.84 0.34)';
   return html`<svg viewBox="0 0 952 480" aria-hidden="true">
     <clipPath id="reader-frame"><rect width="952" height="480" rx="16" /></clipPath>
     <g clip-path="url(#reader-frame)">
       <rect width="952" height="480" fill=${sunSoft} />
-      ${pad} ${kioskWithRing('card-reader')}
+      ${pad} ${kioskWithRing('card-reader', places)}
       <g class=${place === 'above' ? 'moving-card' : ''}><g transform=${transform}>${card}</g></g>
       ${
         place === 'above'

@@ -3,6 +3,8 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { card } from './card.ts';
 import { accent, accentDeep, accentStrong, brick, skin, skinDeep, sun, sunSoft } from './colours.ts';
 import { kioskWithRing } from './kiosk-with-ring.ts';
+import { usualPlaces } from './places.ts';
+import type { KioskPlaces } from './places.ts';
 
 const scanner: SVGTemplateResult = svg`
   <path d="M0 0h952v26H0z" fill=${accentDeep} />
@@ -48,12 +50,12 @@ const thumb: SVGTemplateResult = svg`
 `;
 
 /** How to hold the card under the scanner: the square code up, into the light. Who shows it says it in words. */
-export function scanScene(): TemplateResult {
+export function scanScene(places: KioskPlaces = usualPlaces): TemplateResult {
   return html`<svg viewBox="0 0 952 480" aria-hidden="true">
     <clipPath id="scan-frame"><rect width="952" height="480" rx="16" /></clipPath>
     <g clip-path="url(#scan-frame)">
       <rect width="952" height="480" fill=${sunSoft} />
-      ${scanner} ${kioskWithRing('scanner')} ${handBehind}
+      ${scanner} ${kioskWithRing('scanner', places)} ${handBehind}
       <g transform="translate(500 314) rotate(-6) scale(1.06)">
         ${card}
         <path

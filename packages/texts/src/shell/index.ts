@@ -10,6 +10,8 @@ import { openingEn } from './opening-en.ts';
 import { openingVi } from './opening-vi.ts';
 import { queueEn } from './queue-en.ts';
 import { queueVi } from './queue-vi.ts';
+import { placesEn } from './places-en.ts';
+import { placesVi } from './places-vi.ts';
 import { vi } from './vi.ts';
 import { waitingEn } from './waiting-en.ts';
 import { waitingVi } from './waiting-vi.ts';
@@ -21,9 +23,10 @@ export type ShellKey =
   | keyof typeof chipVi
   | keyof typeof keysVi
   | keyof typeof openingVi
+  | keyof typeof placesVi
   | keyof typeof waitingVi;
 export const shellTexts: Texts<ShellKey> = {
   area: 'shell',
-  vi: { ...vi, ...queueVi, ...careVi, ...keysVi, ...openingVi, ...chipVi, ...waitingVi },
-  en: { ...en, ...queueEn, ...careEn, ...keysEn, ...openingEn, ...chipEn, ...waitingEn },
+  vi: { ...vi, ...queueVi, ...careVi, ...keysVi, ...openingVi, ...chipVi, ...placesVi, ...waitingVi },
+  en: { ...en, ...queueEn, ...careEn, ...keysEn, ...openingEn, ...chipEn, ...placesEn, ...waitingEn },
 };

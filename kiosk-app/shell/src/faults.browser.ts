@@ -1,0 +1,226 @@
+import { assert } from 'chai';
+import 'axe-core/axe.js';
+import type { AxeResults } from 'axe-core';
+import type { DeviceFault } from '@motcua/devices';
+import type { Pictured } from '@motcua/elements/pictures/fault-scene';
+import { placedDevices, sides, usualPlaces } from '@motcua/elements/pictures/places';
+import type { PlacedDevice, Side } from '@motcua/elements/pictures/places';
+import { placeScene } from '@motcua/elements/pictures/place-scene';
+import { translator } from '@motcua/texts';
+import { shellTexts } from '@motcua/texts/shell';
+import type { ShellKey } from '@motcua/texts/shell';
+import { render } from 'lit';
+import './shell.define.ts';
+import type { ScreenName } from './screen-of.ts';
+import { startShell } from './start-shell.ts';
+import { elementsIn, loadKioskStyles, until, writtenOn } from './testing/page.ts';
+import type { FakeWorld } from './testing/fake-world.ts';
+import { allWell } from './testing/fake-world.ts';
+import { annsCard, TestKiosk } from './testing/test-kiosk.ts';
+
+declare const axe: { run(context: Element): Promise<AxeResults> };
+
+let kiosk: TestKiosk | undefined;
+
+before(async () => {
+  document.title = 'Một Cửa';
+  await loadKioskStyles();
+});
+afterEach(() => {
+  kiosk?.[Symbol.dispose]();
+  kiosk = undefined;
+});
+
+function open(prepare: (world: FakeWorld) => void = () => undefined, places = usualPlaces): TestKiosk {
+  kiosk = new TestKiosk(prepare, (ports, clock) =>
+    startShell({ ports, clock, places, target: document.body }),
+  );
+  return kiosk;
+}
+
+async function drawn(screen: ScreenName): Promise<void> {
+  const element = document.querySelector<HTMLElement>('mc-kiosk');
+  await until(
+    () => element?.dataset['screen'] === screen,
+    () => `${screen}, but ${element?.dataset['screen'] ?? 'nothing'}`,
+  );
+  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
+}
+
+/** The fault is said, shown with its own picture, and the screen is well. */
+async function shows(fault: Pictured, key: ShellKey): Promise<void> {
+  const words = translator(shellTexts, 'vi')(key);
+  await until(
+    () => writtenOn(document).includes(words),
+    () => `"${words}" in ${writtenOn(document)}`,
+  );
+  assert.isNotNull(document.querySelector(`[data-fault="${fault}"]`), fault);
+  const { violations } = await axe.run(document.documentElement);
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${fault} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    [],
+  );
+}
+
+for (const fault of ['paper-out', 'cover-open', 'paper-jam', 'cutter', 'overheated'] as const) {
+  it(`${fault}: on the receipt and before anybody begins`, async () => {
+    const atReceipt = open();
+    await atReceipt.submit();
+    await atReceipt.at('printing');
+    atReceipt.world.finishPrint({ code: 'faulted', faults: [fault satisfies DeviceFault] });
+    await drawn('receipt-fault');
+    await shows(fault, `fault.${fault}`);
+    atReceipt.world.setDevices({ printer: { kind: 'faulted', faults: [fault] } });
+    atReceipt.actor.send({ type: 'WIPE' });
+    await drawn('start');
+    await shows(fault, 'limits.printer');
+  });
+}
+
+it('the printer is gone, on the receipt and at the start', async () => {
+  const test = open();
+  await test.submit();
+  await test.at('printing');
+  test.world.finishPrint({ code: 'lost' });
+  await drawn('receipt-fault');
+  await shows('printer-lost', 'fault.lost');
+});
+
+it('the paper is low: said at the start, while everything goes on', async () => {
+  const test = open();
+  await test.at('start');
+  test.world.setDevices({ printerWarnings: ['paper-low'] });
+  await shows('paper-low', 'limits.paper-low');
+});
+
+it('the scanner and the whole host are gone, where a card is awaited', async () => {
+  const test = open();
+  await test.at('start');
+  test.actor.send({ type: 'START', language: 'vi' });
+  test.press('APPLY');
+  await test.at('info');
+  test.press('NEXT');
+  await drawn('card');
+  test.world.setDevices({ scanner: { kind: 'lost' } });
+  await shows('scanner-lost', 'device.scannerLost');
+  test.world.setDevices({ hostConnected: false });
+  await shows('host-lost', 'device.hostLost');
+});
+
+for (const [reason, fault, key] of [
+  ['torn', 'card-torn', 'chip.fault.torn'],
+  ['lost', 'card-reader-lost', 'chip.fault.reader-lost'],
+] as const) {
+  it(`the chip: ${fault}`, async () => {
+    const test = open();
+    await test.toChip();
+    if (reason === 'torn') test.world.chips.end({ code: 'refused', reason: 'card-torn' });
+    else test.world.chips.end({ code: 'device-lost' });
+    await drawn('chip-fault');
+    await shows(fault, key);
+  });
+}
+
+it('no gateway when the kiosk starts', async () => {
+  open((world) => {
+    world.gateway = 'down';
+  });
+  await drawn('closed');
+  await shows('gateway-lost', 'closed.kind');
+});
+
+it('no room left to keep an application', async () => {
+  const test = open((world) => {
+    world.keeps = { code: 'storage-full' };
+  });
+  await test.toConsent();
+  test.world.gateway = 'down';
+  test.application.send({ type: 'CONSENT', given: true });
+  test.application.send({ type: 'NEXT' });
+  await test.at('unanswered');
+  document.querySelector<HTMLElement>('[data-action=keep]')?.click();
+  await shows('storage-full', 'limits.full');
+});
+
+for (const [subject, fault, key] of [
+  ['clock', 'clock-wrong', 'limits.clock'],
+  ['disk', 'storage-full', 'limits.disk'],
+  ['id-card-reader', 'card-reader-lost', 'limits.card-reader'],
+] as const) {
+  it(`found by the test before opening: ${fault}`, async () => {
+    open((world) => {
+      const checks = [{ subject, grade: 'failed', finding: 'wrong' }] as const;
+      world.selfTest = () => Promise.resolve({ ...allWell, checks });
+    });
+    await drawn('start');
+    await shows(fault, key);
+  });
+}
+
+/** Which side of the drawn screen the ring is on, as a person sees it. */
+function ringedSide(root: ParentNode): Side {
+  const ring = root.querySelector('.kiosk .ring')?.getBoundingClientRect() ?? new DOMRect();
+  const screen = root.querySelector('.kiosk .screen')?.getBoundingClientRect() ?? new DOMRect();
+  const [x, y] = [ring.left + ring.width / 2, ring.top + ring.height / 2];
+  if (y > screen.bottom) return 'below';
+  if (y < screen.top) return 'above';
+  return x < screen.left + screen.width / 2 ? 'left' : 'right';
+}
+
+const sideWords: Readonly<Record<Side, RegExp>> = {
+  left: /^bên trái màn hình/,
+  right: /^bên phải màn hình/,
+  above: /^(ngay )?trên màn hình/,
+  below: /^(ngay )?dưới màn hình/,
+};
+
+for (const device of placedDevices) {
+  it(`${device}: the ring is where it is said to be, at each side and each part of it`, () => {
+    for (const side of sides) {
+      for (const part of [undefined, 0.1, 0.5, 0.9]) {
+        const { heightMm, widthMm } = usualPlaces.screen;
+        const place = part === undefined ? { side } : { side, xMm: widthMm * part, yMm: heightMm * part };
+        const root = document.createElement('div');
+        document.body.append(root);
+        render(
+          placeScene(device, { ...usualPlaces, devices: { ...usualPlaces.devices, [device]: place } }),
+          root,
+        );
+        assert.equal(ringedSide(root), side, `${device} ${side} ${String(part)}`);
+        root.remove();
+      }
+    }
+  });
+}
+
+function standsAt(device: PlacedDevice, side: Side): void {
+  const arrow = document.querySelector(`[data-toward="${device}"]`);
+  assert.isNotNull(arrow, `${device} ${side}`);
+  assert.isTrue(arrow.classList.contains(side));
+  const sentence = arrow.parentElement?.textContent ?? '';
+  const start = sentence.indexOf(' ở ') + 3;
+  assert.match(sentence.slice(start).trim(), sideWords[side], sentence);
+  assert.equal(ringedSide(document), side);
+}
+
+for (const side of sides) {
+  it(`scanner and card reader ${side}: picture, arrow and words of their screens agree`, async () => {
+    const devices = { ...usualPlaces.devices, scanner: { side }, 'card-reader': { side } };
+    const test = open(
+      (world) => {
+        world.chips.works = true;
+      },
+      { ...usualPlaces, devices },
+    );
+    await test.at('start');
+    test.actor.send({ type: 'START', language: 'vi' });
+    test.press('APPLY');
+    await test.at('info');
+    test.press('NEXT');
+    await drawn('card');
+    standsAt('scanner', side);
+    test.world.scan({ code: 'id-card', items: annsCard });
+    await drawn('chip');
+    standsAt('card-reader', side);
+  });
+}

@@ -1,0 +1,38 @@
+import type { placesVi } from './places-vi.ts';
+
+export const placesEn: Readonly<Record<keyof typeof placesVi, string>> = {
+  'place.left.start': 'to the left of the screen, at the top',
+  'place.left.middle': 'to the left of the screen',
+  'place.left.end': 'to the left of the screen, at the bottom',
+  'place.right.start': 'to the right of the screen, at the top',
+  'place.right.middle': 'to the right of the screen',
+  'place.right.end': 'to the right of the screen, at the bottom',
+  'place.above.start': 'above the screen, on the left',
+  'place.above.middle': 'just above the screen',
+  'place.above.end': 'above the screen, on the right',
+  'place.below.start': 'below the screen, on the left',
+  'place.below.middle': 'just below the screen',
+  'place.below.end': 'below the screen, on the right',
+
+  'places.scanner': 'The scanner is {place}.',
+  'places.card-reader': 'The card reader is {place}.',
+  'places.printer': 'The printer’s slot is {place}.',
+  'places.keypad': 'The keys are {place}.',
+  'places.headset': 'The headset socket is {place}.',
+  'places.scanHome': 'Hold it to the scanner {place}. The kiosk finds the right thing.',
+  'places.scanScene': 'Hold the card under the scanner {place}, the side with the square code up',
+  'places.readerScene': 'Lay the card flat on the reader {place}',
+  'places.takePaper': 'Take the paper from the slot {place}.',
+  'places.takePaperNow': 'Please take your paper from the slot {place}.',
+
+  'limits.title': 'The kiosk serves in part',
+  'limits.printer': 'Paper cannot be printed. The code is on the screen for you to photograph.',
+  'limits.scanner': 'Cards cannot be scanned. You can still type.',
+  'limits.card-reader': 'Chips cannot be read. The square code still works.',
+  'limits.devices': 'Connecting to scanner and printer again. You can still touch and type.',
+  'limits.clock': 'The clock of this kiosk is wrong. Please see the time at the counter.',
+  'limits.disk': 'The kiosk has no room left. Without the network it cannot keep an application.',
+  'limits.full': 'The kiosk has no room left. Wait for the network, or hand it in at the counter.',
+  'limits.paper-low': 'The paper is running low. Please ask an officer for a new roll.',
+  'limits.network': 'The network is slow. Each step may take longer.',
+};
