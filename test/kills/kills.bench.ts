@@ -191,7 +191,8 @@ async function applicationsByPhone(): Promise<ReadonlyMap<string, number>> {
       headers,
     });
     const { answers } = (await response.json()) as OfficerCase;
-    const phone = JSON.stringify(answers).match(/091\d{7}/)?.[0] ?? caseCode;
+    // The officer reads numbers in groups.
+    const phone = JSON.stringify(answers).replaceAll(/[ .]/g, '').match(/091\d{7}/)?.[0] ?? caseCode;
     found.set(phone, (found.get(phone) ?? 0) + 1);
   }
   return found;
