@@ -1,3 +1,5 @@
+import { OfficerCareBar } from '../care/care-bar.ts';
+import { OfficerFeedback } from '../care/feedback-view.ts';
 import { OfficerCaseDetail } from '../case-detail/case-detail.ts';
 import { OfficerCaseList } from '../case-list/case-list.ts';
 import { OfficerFinishDialog } from '../dialogs/finish-dialog.ts';
@@ -12,6 +14,8 @@ customElements.define('officer-case-detail', OfficerCaseDetail);
 customElements.define('officer-return-dialog', OfficerReturnDialog);
 customElements.define('officer-finish-dialog', OfficerFinishDialog);
 customElements.define('officer-queue', OfficerQueueBar);
+customElements.define('officer-care', OfficerCareBar);
+customElements.define('officer-feedback', OfficerFeedback);
 customElements.define('officer-desk', OfficerDesk);
 
 declare global {
@@ -22,6 +26,8 @@ declare global {
     'officer-return-dialog': OfficerReturnDialog;
     'officer-finish-dialog': OfficerFinishDialog;
     'officer-queue': OfficerQueueBar;
+    'officer-care': OfficerCareBar;
+    'officer-feedback': OfficerFeedback;
     'officer-desk': OfficerDesk;
   }
 }

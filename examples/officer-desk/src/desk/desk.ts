@@ -10,6 +10,8 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import type { ActionEvent, PaperEvent } from '../case-detail/case-detail.events.ts';
 import type { OfficerCaseDetail } from '../case-detail/case-detail.ts';
 import type { CaseChosenEvent } from '../case-list/case-list.events.ts';
+import { createOfficerCareClient } from '../gateway/care-client.ts';
+import type { OfficerCareClient } from '../gateway/care-client.ts';
 import { readConfig } from '../gateway/config.ts';
 import { createOfficerClient } from '../gateway/officer-client.ts';
 import type { OfficerClient } from '../gateway/officer-client.ts';
@@ -28,6 +30,7 @@ type Phase =
       readonly code: 'open';
       readonly controller: CasesController;
       readonly queue: OfficerQueueClient | undefined;
+      readonly care: OfficerCareClient;
     };
 
 /** `<officer-desk>`: the whole page. The token lives in its memory and ends with it. */
@@ -92,11 +95,21 @@ export class OfficerDesk extends OfficerElement {
         ${breezeWall('lintel')}
       </header>
       ${
+        phase.code === 'open'
+          ? html`<officer-care .language=${this.language} .client=${phase.care}></officer-care>`
+          : nothing
+      }
+      ${
         phase.code === 'open' && phase.queue !== undefined
           ? html`<officer-queue .language=${this.language} .client=${phase.queue}></officer-queue>`
           : nothing
       }
       ${this.#opening(phase)}
+      ${
+        phase.code === 'open'
+          ? html`<officer-feedback .language=${this.language} .client=${phase.care}></officer-feedback>`
+          : nothing
+      }
       <footer class="sill">
         ${phase.code === 'open' ? this.#freshness(phase.controller) : html`<span class="state"></span>`}
         ${phase.code === 'open' ? this.#sessionButtons(phase.controller) : nothing}
@@ -239,7 +252,8 @@ export class OfficerDesk extends OfficerElement {
     this.#signOut();
     const client = this.#client(token);
     const controller = new CasesController(this, client, (problem) => this.#signOut(problem));
-    this.phase = { code: 'open', controller, queue: this.#queueClient(token) };
+    const care = createOfficerCareClient({ gateway: this.#gateway, token, fetch: this.fetch });
+    this.phase = { code: 'open', controller, queue: this.#queueClient(token), care };
   }
 
   #signOut(problem?: Problem): void {

@@ -1,11 +1,13 @@
 import type { Texts } from '../catalogue.ts';
+import { careEn } from './care-en.ts';
+import { careVi } from './care-vi.ts';
 import { en } from './en.ts';
 import { queueEn } from './queue-en.ts';
 import { queueVi } from './queue-vi.ts';
 import { vi } from './vi.ts';
 
-export type OfficerKey = keyof typeof queueVi | keyof typeof vi;
+export type OfficerKey = keyof typeof careVi | keyof typeof queueVi | keyof typeof vi;
 export const officerTexts: Texts<OfficerKey> = {
-  vi: { ...vi, ...queueVi },
-  en: { ...en, ...queueEn },
+  vi: { ...vi, ...careVi, ...queueVi },
+  en: { ...en, ...careEn, ...queueEn },
 };
