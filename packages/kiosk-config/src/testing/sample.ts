@@ -19,7 +19,7 @@ export function sampleConfiguration(changes: Partial<Configuration> = {}): Confi
     notBefore: '2026-11-01T00:00:00+07:00',
     expires: '2036-11-01T00:00:00+07:00',
     services: {
-      procedures: ['civil-status-extract', 'marital-status-certificate'],
+      procedures: ['civil-status-extract', 'temporary-absence'],
       mostWanted: 'civil-status-extract',
     },
     brand: { hue: 255, chroma: 0.08 },
