@@ -58,8 +58,11 @@ for (let time = 0; time < times; time += 1) {
   if (victim !== 'browser') await office.demo.killDeviceHost();
   if (victim !== 'device host') await browser.kill();
   await handingIn;
-  if (victim !== 'browser') await office.demo.startDeviceHost();
-  if (victim !== 'device host') browser = await openKillableBrowser(profile, office.demo.kiosk);
+  // The browser comes up beside the host, and opens the kiosk as soon as that is served.
+  const host = victim === 'browser' ? undefined : office.demo.startDeviceHost();
+  if (victim !== 'device host') browser = await openKillableBrowser(profile, 'about:blank');
+  await host;
+  if (victim !== 'device host') await browser.page.goto(office.demo.kiosk);
   const page = victim === 'device host' ? kiosk.page : browser.page;
   const screen = await comesBack(page);
   backMs[victim].push(performance.now() - killedAt);
@@ -192,7 +195,10 @@ async function applicationsByPhone(): Promise<ReadonlyMap<string, number>> {
     });
     const { answers } = (await response.json()) as OfficerCase;
     // The officer reads numbers in groups.
-    const phone = JSON.stringify(answers).replaceAll(/[ .]/g, '').match(/091\d{7}/)?.[0] ?? caseCode;
+    const phone =
+      JSON.stringify(answers)
+        .replaceAll(/[ .]/g, '')
+        .match(/091\d{7}/)?.[0] ?? caseCode;
     found.set(phone, (found.get(phone) ?? 0) + 1);
   }
   return found;
