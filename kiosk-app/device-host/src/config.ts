@@ -26,6 +26,10 @@ const schema = Type.Object(
         name: Type.String({ minLength: 1, maxLength: 100 }),
         gateway: origin,
         unit: Type.String({ pattern: '^[0-9]{5}$' }),
+        /** Makes no sound to ask for attention. */
+        silent: Type.Optional(Type.Boolean()),
+        /** How long somebody may ask for more time without doing anything else. Left out: 30. */
+        extensionMinutes: Type.Optional(Type.Number({ minimum: 0, maximum: 240 })),
         places: Type.Optional(placesSchema),
       },
       { additionalProperties: false },
