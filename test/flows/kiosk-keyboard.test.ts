@@ -82,6 +82,9 @@ test('by keyboard: language, help and leaving, each with a way back', async () =
   await kiosk.page.keyboard.press('Enter');
   await kiosk.at('home');
   await keys.press(kiosk.t('sill.language'));
+  await kiosk.page.locator('mc-kiosk[data-overlay="languages"]').waitFor({ state: 'attached' });
+  assert.deepEqual(await kiosk.axe(), []);
+  await keys.press('English');
   const english = translator(shellTexts, 'en');
   await kiosk.page.getByRole('heading', { name: english('home.title') }).waitFor();
   await keys.press(english('sill.help'));

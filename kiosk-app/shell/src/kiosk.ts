@@ -1,5 +1,5 @@
 import { shellTexts } from '@motcua/texts/shell';
-import { inLanguage, translator } from '@motcua/texts';
+import { inLanguage, loadLanguage, translator } from '@motcua/texts';
 import { usualPlaces } from '@motcua/elements/pictures/places';
 import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import { html, LitElement, nothing } from 'lit';
@@ -61,6 +61,8 @@ export class McKiosk extends LitElement {
   #stopFitting: (() => void) | undefined;
   #unwatchFocus: (() => void) | undefined;
   readonly #overflow = new OverflowWatch(this);
+  /** Where the person was last, before the sill or a dialog. */
+  #work: HTMLElement | undefined;
   #shown = { screen: '', overlay: 'none', failedAttempts: 0 };
 
   constructor() {
@@ -98,6 +100,16 @@ export class McKiosk extends LitElement {
     return this;
   }
 
+  /** A language that is not here yet is waited for; without its texts the kiosk speaks Vietnamese. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { actor } = this;
+    const loading = actor === undefined ? undefined : loadLanguage(actor.getSnapshot().context.language);
+    if (actor === undefined || loading === undefined) return super.scheduleUpdate();
+    return loading
+      .catch(() => actor.send({ type: 'LANGUAGE', language: 'vi' }))
+      .then(() => super.scheduleUpdate());
+  }
+
   /** On a new screen nothing is being typed yet. */
   protected override willUpdate(): void {
     const view = this.#view();
@@ -125,9 +137,18 @@ export class McKiosk extends LitElement {
     const key = screenKey(view, screen);
     const before = this.#shown;
     this.#shown = { screen: key, overlay, failedAttempts: failedAttempts(screen) };
-    if (before.screen !== key || before.overlay !== overlay)
+    if (before.screen !== key) this.#work = undefined;
+    if (before.screen === key && before.overlay === 'languages' && overlay === 'none') this.#backToWork();
+    else if (before.screen !== key || before.overlay !== overlay)
       void moveFocus(this, overlay, fieldToEdit(screen));
     else if (before.failedAttempts < this.#shown.failedAttempts) void focusErrors(this);
+  }
+
+  /** In another language people go on where they were. */
+  #backToWork(): void {
+    const { isConnected = false } = this.#work ?? {};
+    if (isConnected) this.#work?.focus();
+    else void moveFocus(this, 'none', undefined);
   }
 
   #describe(view: View, screen: Screen, overlay: string): void {
@@ -172,6 +193,7 @@ export class McKiosk extends LitElement {
 
   readonly #onFocusIn = (event: Event): void => {
     const [target] = event.composedPath();
+    if (target instanceof HTMLElement && isWork(event)) this.#work = target;
     if (
       target instanceof HTMLTextAreaElement ||
       (target instanceof HTMLInputElement && target.type === 'text')
@@ -195,6 +217,13 @@ export class McKiosk extends LitElement {
       actor.send({ type: 'START', language: actor.getSnapshot().context.language });
     }
   };
+}
+
+/** Inside the opening, not on its edges or over it. */
+function isWork(event: Event): boolean {
+  return !event
+    .composedPath()
+    .some((place) => place instanceof Element && place.matches('.sill, .dialog, mc-keyboard'));
 }
 
 /** Whoever walks along the keys is typing. */

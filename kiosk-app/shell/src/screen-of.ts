@@ -62,7 +62,7 @@ export type ScreenName = Screen['name'];
 type QueueScreen = 'queue-loading' | 'queue-lines' | 'queue-line' | 'queue-fault' | 'ticket' | 'queue-place';
 
 /** What lies over the screen. The question whether somebody is still there comes before everything else. */
-export type Overlay = 'none' | 'idle' | 'help' | 'exit' | 'access' | 'adviser';
+export type Overlay = 'none' | 'idle' | 'help' | 'exit' | 'access' | 'languages' | 'adviser';
 
 /** Reads the screen off the machines. Pure; every state has one. */
 export function screenOf(kiosk: KioskSnapshot): Screen {
@@ -86,6 +86,7 @@ export function overlayOf(kiosk: KioskSnapshot): Overlay {
   if (kiosk.matches({ overlay: 'exit' })) return 'exit';
   if (kiosk.matches({ overlay: 'help' })) return 'help';
   if (kiosk.matches({ overlay: 'access' })) return 'access';
+  if (kiosk.matches({ overlay: 'languages' })) return 'languages';
   if (kiosk.matches({ overlay: 'adviser' })) return 'adviser';
   return 'none';
 }

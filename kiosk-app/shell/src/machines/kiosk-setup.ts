@@ -60,6 +60,8 @@ export interface KioskContext extends KioskInput {
 export type KioskEvent =
   | { type: 'START'; language: Language }
   | { type: 'LANGUAGE'; language: Language }
+  /** Opens the choice of languages, or closes it. */
+  | { type: 'LANGUAGES' }
   | { type: 'LARGER' }
   | { type: 'CONTRAST' }
   | { type: 'TEXT'; large: boolean }

@@ -9,11 +9,32 @@ export const overlay = kioskSetup.createStateConfig({
     SHOW_ADVISER: '.adviser',
   },
   states: {
-    none: { on: { HELP: 'help', ACCESS: 'access', ADVISER_COMES: 'adviser' } },
-    help: { on: { CLOSE: 'none', WIPE: 'none', ACCESS: 'access', ADVISER_COMES: 'adviser' } },
-    access: { on: { CLOSE: 'none', WIPE: 'none', ACCESS: 'none', HELP: 'help' } },
+    none: { on: { HELP: 'help', ACCESS: 'access', LANGUAGES: 'languages', ADVISER_COMES: 'adviser' } },
+    help: {
+      on: {
+        CLOSE: 'none',
+        WIPE: 'none',
+        ACCESS: 'access',
+        LANGUAGES: 'languages',
+        ADVISER_COMES: 'adviser',
+      },
+    },
+    access: { on: { CLOSE: 'none', WIPE: 'none', ACCESS: 'none', HELP: 'help', LANGUAGES: 'languages' } },
+    /** Gone with the choice. */
+    languages: {
+      on: {
+        CLOSE: 'none',
+        WIPE: 'none',
+        LANGUAGE: 'none',
+        LANGUAGES: 'none',
+        HELP: 'help',
+        ACCESS: 'access',
+      },
+    },
     /** Somebody has been called. */
-    adviser: { on: { CLOSE: 'none', WIPE: 'none', CANCEL_ADVISER: 'none', ACCESS: 'access' } },
+    adviser: {
+      on: { CLOSE: 'none', WIPE: 'none', CANCEL_ADVISER: 'none', ACCESS: 'access', LANGUAGES: 'languages' },
+    },
     exit: { on: { CLOSE: 'none', WIPE: 'none' } },
   },
 });

@@ -10,6 +10,7 @@ import { wishOf } from '../whereabouts.ts';
 import { adviserParts } from './adviser-dialog.ts';
 import { mainButton, plainButton } from './buttons.ts';
 import { countdown } from './countdown.ts';
+import { languageParts } from './language-dialog.ts';
 import { takeCard } from './take-card.ts';
 
 /** The dialog over the screen. It rises from the sill; the safe choice is the main one. */
@@ -19,6 +20,7 @@ export function dialog(view: View, overlay: Exclude<Overlay, 'none'>, screen: Sc
     exit: exitParts,
     help: helpParts,
     access: accessParts,
+    languages: languageParts,
     adviser: adviserParts,
   }[overlay](view, screen);
   return html`<div class="scrim"></div>

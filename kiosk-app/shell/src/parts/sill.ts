@@ -25,13 +25,11 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
   const { aids, display } = view.kiosk.context;
   const ts = translator(speechTexts, view.language);
   const { send, t } = view;
-  const other = view.language === 'vi' ? 'en' : 'vi';
   const language: SillButton = {
     id: 'language',
     icon: globe,
     text: t('sill.language'),
-    lang: other,
-    press: () => send({ type: 'LANGUAGE', language: other }),
+    press: () => send({ type: 'LANGUAGES' }),
   };
   const larger: SillButton = {
     id: 'larger',

@@ -1,11 +1,12 @@
 import { icon } from '@motcua/elements/icon';
-import { check, idCard, pointer } from '@motcua/elements/icons';
+import { idCard, pointer } from '@motcua/elements/icons';
 import { doorScene } from '@motcua/elements/pictures/door-scene';
 import { languageChoices } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { announcement } from '../parts/announcement.ts';
 import { limitsNotice } from '../parts/limits.ts';
+import { languageButton } from '../parts/language-dialog.ts';
 import { lintel } from '../parts/lintel.ts';
 import { networkNote } from '../parts/network-note.ts';
 import { status } from '../parts/status.ts';
@@ -25,8 +26,7 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
           </div>`
         : nothing
     }
-    ${networkNote(view, 'start')}
-    ${limitsNotice(view)}
+    ${networkNote(view, 'start')} ${limitsNotice(view)}
     <main>
       <div class="hello" ?inert=${covered}>
         <h1 tabindex="-1">${t('start.hello')}</h1>
@@ -53,20 +53,4 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
       ${sill(view, { atStart: true })}
     </div>
   </div>`;
-}
-
-function languageButton(
-  view: View,
-  { language, name }: ReturnType<typeof languageChoices>[number],
-): TemplateResult {
-  const chosen = language === view.language;
-  return html`<button
-    type="button"
-    lang=${language}
-    class=${chosen ? 'on' : ''}
-    aria-pressed=${String(chosen)}
-    @click=${() => view.send({ type: 'LANGUAGE', language })}
-  >
-    ${chosen ? icon(check) : nothing}${name}
-  </button>`;
 }

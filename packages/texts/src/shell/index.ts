@@ -12,6 +12,8 @@ import { queueEn } from './queue-en.ts';
 import { queueVi } from './queue-vi.ts';
 import { placesEn } from './places-en.ts';
 import { placesVi } from './places-vi.ts';
+import { languageEn } from './language-en.ts';
+import { languageVi } from './language-vi.ts';
 import { vi } from './vi.ts';
 import { waitingEn } from './waiting-en.ts';
 import { waitingVi } from './waiting-vi.ts';
@@ -21,12 +23,33 @@ export type ShellKey =
   | keyof typeof vi
   | keyof typeof careVi
   | keyof typeof chipVi
+  | keyof typeof languageVi
   | keyof typeof keysVi
   | keyof typeof openingVi
   | keyof typeof placesVi
   | keyof typeof waitingVi;
 export const shellTexts: Texts<ShellKey> = {
   area: 'shell',
-  vi: { ...vi, ...queueVi, ...careVi, ...keysVi, ...openingVi, ...chipVi, ...placesVi, ...waitingVi },
-  en: { ...en, ...queueEn, ...careEn, ...keysEn, ...openingEn, ...chipEn, ...placesEn, ...waitingEn },
+  vi: {
+    ...vi,
+    ...languageVi,
+    ...queueVi,
+    ...careVi,
+    ...keysVi,
+    ...openingVi,
+    ...chipVi,
+    ...placesVi,
+    ...waitingVi,
+  },
+  en: {
+    ...en,
+    ...languageEn,
+    ...queueEn,
+    ...careEn,
+    ...keysEn,
+    ...openingEn,
+    ...chipEn,
+    ...placesEn,
+    ...waitingEn,
+  },
 };

@@ -10,7 +10,7 @@ export const vi = {
   'part.submission': 'Nộp hồ sơ',
   'part.line': 'Bước {number} trên {total} · {name}',
 
-  'sill.language': 'English',
+  'sill.language': 'English 中文',
   'sill.larger': 'Chữ to',
   'sill.help': 'Trợ giúp',
   'sill.exit': 'Xong – xoá dữ liệu của tôi',
