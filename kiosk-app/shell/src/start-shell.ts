@@ -13,7 +13,6 @@ import type { ShellPorts } from './ports.ts';
 import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import type { CarePorts } from './technician/care-ports.ts';
 import { HiddenGesture } from './technician/hidden-gesture.ts';
-import { isUntouched } from './whereabouts.ts';
 import { PageTraces } from './wipe/page-traces.ts';
 
 /** How long the out-of-service screen stands when the machines themselves have stopped. */
@@ -87,12 +86,7 @@ export function startShell({
     screen: element,
     ...(clock !== undefined && { clock }),
     watchKeys: accessPorts?.watchKeys,
-    onGesture: () => {
-      const { session } = actor.getSnapshot().children;
-      // The keys of the gesture open the door; whoever has begun something is left in peace.
-      if (care !== undefined && (session === undefined || isUntouched(session)))
-        actor.send({ type: 'TECHNICIAN' });
-    },
+    onGesture: () => care !== undefined && actor.send({ type: 'TECHNICIAN' }),
   });
   const access = new Access(element, actor, accessPorts ?? { engines: [] });
   actor.start();

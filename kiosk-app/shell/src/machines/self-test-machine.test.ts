@@ -61,11 +61,9 @@ test('a host that does not answer does not keep the kiosk closed', async () => {
 
 test('the technician comes to a waiting kiosk and to one that is out of service, never to a citizen', async () => {
   using kiosk = new TestKiosk();
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  await kiosk.at('home');
+  await kiosk.toConsent();
   kiosk.actor.send({ type: 'TECHNICIAN' });
-  assert.equal(kiosk.screen.name, 'home');
+  assert.equal(kiosk.screen.name, 'consent');
   kiosk.actor.send({ type: 'WIPE' });
   await kiosk.at('start');
   kiosk.actor.send({ type: 'TECHNICIAN' });

@@ -48,7 +48,11 @@ export const serving = kioskSetup.createStateConfig({
   ],
   on: {
     WIPE: 'ready',
-    TECHNICIAN: 'technician',
+    // The keys of the gesture open the door: whoever has begun nothing may still be a technician.
+    TECHNICIAN: {
+      guard: ({ self }) => isUntouched(self.getSnapshot().children['session']),
+      target: 'technician',
+    },
     EXIT: [
       {
         guard: ({ event }) => !event.somethingToLose && event.served !== undefined,
