@@ -11,6 +11,7 @@ const bundles = [
   'kiosk-app/device-host',
   'examples/ward-website',
   'examples/officer-desk',
+  'examples/hall-display',
 ];
 const sources = ['packages', 'kiosk-app', 'examples', 'pnpm-lock.yaml'];
 const stampFile = '.cache/build-stamp';

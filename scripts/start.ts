@@ -64,6 +64,7 @@ Một Cửa is ready.
   Device panel   ${demo.devicePanel}
   Ward website   ${demo.website}
   Officer desk   ${demo.officerDesk}
+  Hall display   ${demo.hallDisplay}
   Gateway        ${demo.gateway}/openapi.json
 
   Open the kiosk and the device panel side by side: cards are scanned, and covers opened, in the panel.

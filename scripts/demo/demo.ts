@@ -29,6 +29,7 @@ export interface Demo extends AsyncDisposable {
   readonly website: string;
   /** With the officer's token in its fragment. */
   readonly officerDesk: string;
+  readonly hallDisplay: string;
   readonly officerToken: string;
   readonly devicePanel: string;
   /** Base32: one-time codes of the technician's mode are made from it. */
@@ -96,7 +97,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await run('gateway', 'packages/gateway/src/main.ts', {
       MOTCUA_GATEWAY_PORT: String(ports.gateway),
       MOTCUA_DATA: join(dataFolder, 'gateway'),
-      MOTCUA_ORIGINS: [ports.kiosk, ports.website, ports.officerDesk].map(address).join(','),
+      MOTCUA_ORIGINS: [ports.kiosk, ports.website, ports.officerDesk, ports.hallDisplay].map(address).join(','),
       MOTCUA_OFFICER_TOKEN: officerToken,
     });
   };
@@ -152,12 +153,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     };
     await serve('examples/ward-website/dist', ports.website);
     await serve('examples/officer-desk/dist', ports.officerDesk);
+    await serve('examples/hall-display/dist', ports.hallDisplay);
 
     return {
       kiosk: `${address(ports.kiosk)}/#token=${hostToken}`,
       gateway,
       website: `${address(ports.website)}/`,
       officerDesk: `${address(ports.officerDesk)}/#token=${officerToken}`,
+      hallDisplay: `${address(ports.hallDisplay)}/`,
       officerToken,
       devicePanel: address(ports.devicePanel),
       technicianSecret,

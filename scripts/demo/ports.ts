@@ -6,20 +6,28 @@ export interface DemoPorts {
   readonly website: number;
   readonly officerDesk: number;
   readonly devicePanel: number;
+  readonly hallDisplay: number;
 }
 
-/** Five ports in a row from `base`. */
+/** Six ports in a row from `base`. */
 export function portsFrom(base: number): DemoPorts {
-  return { kiosk: base, gateway: base + 1, website: base + 2, officerDesk: base + 3, devicePanel: base + 4 };
+  return {
+    kiosk: base,
+    gateway: base + 1,
+    website: base + 2,
+    officerDesk: base + 3,
+    devicePanel: base + 4,
+    hallDisplay: base + 5,
+  };
 }
 
-/** Five free ports below the range that the kernel hands out to outgoing connections, for tests side by side. */
+/** Six free ports below the range that the kernel hands out to outgoing connections, for tests side by side. */
 export async function freePorts(): Promise<DemoPorts> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const ports = portsFrom(12_000 + Math.floor(Math.random() * 2000) * 8);
     if ((await takenPorts(ports)).length === 0) return ports;
   }
-  throw new Error('no five free ports in a row between 12000 and 28000');
+  throw new Error('no six free ports in a row between 12000 and 28000');
 }
 
 /** The ports that somebody else listens on, by name. */

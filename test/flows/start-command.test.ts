@@ -51,7 +51,7 @@ test('npm start prints addresses that answer, names its data folder, and stops c
   const output = started.output();
   assert.ok(output.includes(dataFolder), 'the data folder is named');
   const addresses = output.match(/http:\/\/127\.0\.0\.1:\d+[^\s]*/g) ?? [];
-  assert.equal(addresses.length, 5);
+  assert.equal(addresses.length, 6);
   for (const address of addresses) {
     const response = await fetch(address.replace(/#.*/, ''));
     assert.equal(response.status, 200, address);

@@ -11,6 +11,7 @@ import {
   suggestionTexts,
 } from '../elements/index.ts';
 import { errorsTexts } from '../errors/index.ts';
+import { hallTexts } from '../hall/index.ts';
 import { officerTexts } from '../officer/index.ts';
 import { panelTexts } from '../panel/index.ts';
 import { pdfTexts } from '../pdf/index.ts';
@@ -27,6 +28,7 @@ export const areas: Readonly<Record<string, Texts<string>>> = {
   catalog: catalogTexts,
   elements: elementsTexts,
   errors: errorsTexts,
+  hall: hallTexts,
   info: infoTexts,
   officer: officerTexts,
   panel: panelTexts,
