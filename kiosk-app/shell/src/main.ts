@@ -1,3 +1,4 @@
+import '@fontsource-variable/noto-sans-tc/index.css';
 import { fontFiles } from '@motcua/elements/font-files';
 import { synthesisEngine } from '@motcua/speech/engines';
 import { openKeptAnswers } from '@motcua/client/kept';
