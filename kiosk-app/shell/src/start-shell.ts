@@ -88,7 +88,7 @@ export function startShell({
     watchKeys: accessPorts?.watchKeys,
     onGesture: () => care !== undefined && actor.send({ type: 'TECHNICIAN' }),
   });
-  const access = new Access(element, actor, accessPorts ?? { engines: [] });
+  const access = new Access(element, actor, accessPorts ?? { engines: [] }, clock);
   actor.start();
   target.append(element);
   const confirming = confirmOnceShown({ actor, element, confirm: () => ports.confirmConfiguration?.() });

@@ -2,11 +2,14 @@ import { icon } from '@motcua/elements/icon';
 import { check } from '@motcua/elements/icons';
 import { levelsDba, rates } from '@motcua/speech';
 import { translator } from '@motcua/texts';
+import { shellTexts } from '@motcua/texts/shell';
 import { speechTexts } from '@motcua/texts/speech';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mainButton } from '../parts/buttons.ts';
 import type { View } from '../view.ts';
+import { scanPacesMs } from './aids.ts';
+import type { Aids } from './aids.ts';
 import { eventsOfTextSize, textSizeOf, textSizes } from './text-size.ts';
 
 /** The panel of seeing and hearing: what helps this person is switched on here, each with its state in words. */
@@ -30,9 +33,34 @@ export function accessParts(view: View): TemplateResult {
         )}
       </div>
       ${toggle(t('panel.contrast'), display.contrast, () => send({ type: 'CONTRAST' }))} ${aid('lowReach')}
-      ${aid('lessMotion')} ${aid('leftHanded')}
+      ${aid('lessMotion')} ${aid('leftHanded')} ${switchParts(view)}
     </div>
     <div class="answers">${mainButton(t('panel.close'), () => send({ type: 'CLOSE' }), check)}</div>`;
+}
+
+/** Scanning with switches, and how: each part shows only while it is on. */
+function switchParts({ kiosk, language, send }: View): TemplateResult {
+  const { scanPaceMs, switches, touchSwitch } = kiosk.context.aids;
+  const t = translator(shellTexts, language);
+  const change = (aids: Partial<Aids>) => (): void => send({ type: 'AIDS', change: aids });
+  const isOn = switches !== 'none';
+  const pace = (by: 1 | -1): (() => void) => {
+    const index = Math.max(0, Math.min(scanPacesMs.length - 1, scanPacesMs.indexOf(scanPaceMs) + by));
+    return change({ scanPaceMs: scanPacesMs[index] ?? scanPaceMs });
+  };
+  const seconds = (scanPaceMs / 1000).toLocaleString(language);
+  return html`${toggle(t('scan.switches'), isOn, change({ switches: isOn ? 'none' : 'one', touchSwitch: false }), 'wide')}
+  ${
+    isOn
+      ? html`<div class="voice">
+          ${toggle(t('scan.one'), switches === 'one', change({ switches: 'one' }))}
+          ${toggle(t('scan.two'), switches === 'two', change({ switches: 'two' }))}
+          ${toggle(t('scan.touch'), touchSwitch, change({ touchSwitch: !touchSwitch }), 'wide')}
+          ${key(t('scan.slower'), pace(1))} ${key(t('scan.faster'), pace(-1))}
+          <p class="scale" role="status">${t('scan.pace', { seconds })}</p>
+        </div>`
+      : nothing
+  }`;
 }
 
 function voiceParts({ kiosk, language, send }: View): TemplateResult {

@@ -7,6 +7,9 @@ import { secretsOf } from '../speech/privacy.ts';
 import { SpeechGuide } from '../speech/speech-guide.ts';
 import type { Aids } from './aids.ts';
 import { KeySource } from './key-source.ts';
+import { SwitchScanning } from './switch-scanning.ts';
+import type { SwitchScanningOptions } from './switch-scanning.ts';
+import { SwitchSource } from './switch-source.ts';
 import { WalkKeys } from './walk-keys.ts';
 
 /** What seeing and hearing aids need from the world. */
@@ -30,11 +33,19 @@ export class Access implements Disposable {
   readonly speaker: Speaker;
   readonly #actor: KioskActor;
   readonly #guide: SpeechGuide;
+  /** For people with one switch or two. */
+  readonly scanning: SwitchScanning;
+  readonly #switches: SwitchSource;
   readonly #keys: KeySource;
   readonly #stops: (() => void)[] = [];
   #aids: Aids | undefined;
 
-  constructor(kiosk: HTMLElement, actor: KioskActor, ports: AccessPorts) {
+  constructor(
+    kiosk: HTMLElement,
+    actor: KioskActor,
+    ports: AccessPorts,
+    clock?: SwitchScanningOptions['clock'],
+  ) {
     this.#actor = actor;
     this.speaker = new Speaker({ ...ports, secrets: () => secretsOf(actor.getSnapshot()) });
     this.#guide = new SpeechGuide(kiosk, this.speaker);
@@ -42,6 +53,16 @@ export class Access implements Disposable {
       root: kiosk,
       hears: () => this.speaker.settings.on,
       repeat: (element) => this.#guide.describe(element),
+    });
+    this.scanning = new SwitchScanning({ kiosk, clock, say: (phrases) => this.speaker.say(phrases) });
+    // Before the keys: what is a switch is no key.
+    this.#switches = new SwitchSource({
+      clock,
+      press: () => this.scanning.press(),
+      next: () => this.scanning.next(),
+      held: (change) => actor.send({ type: 'AIDS', change }),
+      isAtStart: () => kiosk.dataset['screen'] === 'start',
+      activity: () => actor.send({ type: 'ACTIVITY' }),
     });
     this.#keys = new KeySource({
       move: (direction) => void (this.#opens() || walk.move(direction)),
@@ -53,12 +74,16 @@ export class Access implements Disposable {
     this.#stops.push(
       () => following.unsubscribe(),
       ports.watchHeadset?.((reading) => this.#onHeadset(reading)) ?? nothingToStop,
-      ports.watchKeys?.((event) => this.#keys.press(event)) ?? nothingToStop,
+      ports.watchKeys?.((event) => {
+        if (!this.#switches.takes(event)) this.#keys.press(event);
+      }) ?? nothingToStop,
     );
   }
 
   [Symbol.dispose](): void {
     for (const stop of this.#stops.splice(0)) stop();
+    this.#switches[Symbol.dispose]();
+    this.scanning[Symbol.dispose]();
     this.#keys[Symbol.dispose]();
     this.#guide[Symbol.dispose]();
     this.speaker[Symbol.dispose]();
@@ -92,6 +117,8 @@ export class Access implements Disposable {
     if (aids === before) return;
     this.#aids = aids;
     wear(aids);
+    this.#switches.follow(aids);
+    this.scanning.follow(aids);
     if (!aids.speech && before?.speech === true) {
       // The end of a session too: nothing of what was said is kept.
       const { private: plugged } = this.speaker.settings;

@@ -35,3 +35,6 @@ export const usualAids: Aids = {
   touchSwitch: false,
   scanPaceMs: 1500,
 };
+
+/** How long a step of the scan may stand, in milliseconds. */
+export const scanPacesMs: readonly number[] = [700, 1000, 1500, 2000, 3000, 5000];
