@@ -13,6 +13,7 @@ import type { ShellPorts } from './ports.ts';
 import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import type { CarePorts } from './technician/care-ports.ts';
 import { HiddenGesture } from './technician/hidden-gesture.ts';
+import { isUntouched } from './whereabouts.ts';
 import { PageTraces } from './wipe/page-traces.ts';
 
 /** How long the out-of-service screen stands when the machines themselves have stopped. */
@@ -86,7 +87,10 @@ export function startShell({
     screen: element,
     ...(clock !== undefined && { clock }),
     watchKeys: accessPorts?.watchKeys,
-    onGesture: () => care !== undefined && actor.send({ type: 'TECHNICIAN' }),
+    onGesture: () => {
+      const untouched = isUntouched(actor.getSnapshot().children.session);
+      if (care !== undefined) actor.send({ type: 'TECHNICIAN', untouched });
+    },
   });
   const access = new Access(element, actor, accessPorts ?? { engines: [] }, clock);
   actor.start();

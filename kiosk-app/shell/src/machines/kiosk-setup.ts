@@ -89,8 +89,8 @@ export type KioskEvent =
   | { type: 'ADVISER_COMES' }
   /** A bug of ours reached the last handler. */
   | { type: 'UNEXPECTED' }
-  /** Somebody has made the hidden gesture, and goes again. */
-  | { type: 'TECHNICIAN' }
+  /** Somebody has made the hidden gesture, and goes again. A session that is not `untouched` goes on. */
+  | { type: 'TECHNICIAN'; untouched?: boolean }
   | { type: 'LEAVE_TECHNICIAN' };
 
 /** What each person finds. */

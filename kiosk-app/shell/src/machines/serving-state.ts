@@ -50,7 +50,7 @@ export const serving = kioskSetup.createStateConfig({
     WIPE: 'ready',
     // The keys of the gesture open the door: whoever has begun nothing may still be a technician.
     TECHNICIAN: {
-      guard: ({ self }) => isUntouched(self.getSnapshot().children['session']),
+      guard: ({ event }) => event.untouched === true,
       target: 'technician',
     },
     EXIT: [

@@ -124,6 +124,16 @@ it('corners held for too short a time, or with something touched between, open n
   assert.equal(kiosk.screen.name, 'start');
 });
 
+it('whoever has begun something is left in peace by both gestures', async () => {
+  await kiosk.toConsent();
+  await drawn('consent');
+  hold('left');
+  hold('right');
+  for (const key of ['up', 'up', 'down', 'down', 'left', 'right', 'left', 'right'] as const)
+    person.tap(key);
+  assert.equal(kiosk.screen.name, 'consent');
+});
+
 it('a keypad opens it by its secret way, typed or behind the host', async () => {
   await drawn('start');
   const way = ['Up', 'Up', 'Up', 'Down', 'Down', 'Left', 'Right', 'Left', 'Right'];
