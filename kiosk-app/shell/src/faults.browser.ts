@@ -196,7 +196,7 @@ for (const device of placedDevices) {
 function standsAt(device: PlacedDevice, side: Side): void {
   const arrow = document.querySelector(`[data-toward="${device}"]`);
   assert.isNotNull(arrow, `${device} ${side}`);
-  assert.isTrue(arrow.classList.contains(side));
+  assert.equal(arrow.getAttribute('data-side'), side);
   const sentence = arrow.parentElement?.textContent ?? '';
   const start = sentence.indexOf(' ở ') + 3;
   assert.match(sentence.slice(start).trim(), sideWords[side], sentence);

@@ -10,7 +10,9 @@ import type { View } from '../view.ts';
 /** An arrow that points from the screen to where the device truly is. */
 export function arrowToward({ places }: View, device: PlacedDevice, size = ''): TemplateResult {
   const { along, side } = spotOf(places.devices[device], places.screen);
-  return html`<span class="toward ${side} ${along}" data-toward=${device}>${icon(arrowDown, size)}</span>`;
+  return html`<span class="toward" data-toward=${device} data-side=${side} data-along=${along}
+    >${icon(arrowDown, size)}</span
+  >`;
 }
 
 /** Where a device is, in an arrow and a sentence. */

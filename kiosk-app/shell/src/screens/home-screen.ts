@@ -126,7 +126,7 @@ function scanPanel(view: View, session: SessionActor): TemplateResult {
   }
   return html`<div class="scan">
     ${icon(scanQrCode, 'huge')}
-    <div class="text"><b>${t('home.scanAny')}</b>${t('places.scanHome', { place: placeWords(view, 'scanner') })}</div>
-    ${arrowToward(view, 'scanner', 'huge')}
+    <div class="text"><b>${t('home.scanAny')}</b>${t('places.scanner', { place: placeWords(view, 'scanner') })}</div>
+    ${arrowToward(view, 'scanner', 'large')}
   </div>`;
 }

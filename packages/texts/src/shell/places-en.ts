@@ -19,7 +19,6 @@ export const placesEn: Readonly<Record<keyof typeof placesVi, string>> = {
   'places.printer': 'The printer’s slot is {place}.',
   'places.keypad': 'The keys are {place}.',
   'places.headset': 'The headset socket is {place}.',
-  'places.scanHome': 'Hold it to the scanner {place}. The kiosk finds the right thing.',
   'places.scanScene': 'Hold the card under the scanner {place}, the side with the square code up',
   'places.readerScene': 'Lay the card flat on the reader {place}',
   'places.takePaper': 'Take the paper from the slot {place}.',

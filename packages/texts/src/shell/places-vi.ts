@@ -18,7 +18,6 @@ export const placesVi = {
   'places.printer': 'Khe in ở {place}.',
   'places.keypad': 'Phím bấm ở {place}.',
   'places.headset': 'Lỗ cắm tai nghe ở {place}.',
-  'places.scanHome': 'Đưa vào máy quét {place}. Máy tự tìm đúng việc.',
   'places.scanScene': 'Cầm thẻ dưới máy quét ở {place}, mặt có mã vuông hướng lên',
   'places.readerScene': 'Đặt thẻ nằm phẳng lên ô đọc thẻ ở {place}',
   'places.takePaper': 'Lấy giấy ở khe in {place}.',
