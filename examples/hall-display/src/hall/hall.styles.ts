@@ -83,7 +83,7 @@ export const hallStyles: CSSResult = css`
   }
   .number {
     display: block;
-    font-size: 34vh;
+    font-size: 31vh;
     line-height: 1.05;
     font-weight: 800;
     letter-spacing: -0.01em;

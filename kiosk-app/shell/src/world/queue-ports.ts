@@ -17,10 +17,19 @@ export function createQueuePorts(options: {
   const { answers, gateway, network, unit } = options;
   const client = createQueueClient({ baseUrl: gateway, timeoutMs: patienceMs });
   const own = openKioskQueue({ databaseName: 'motcua-queue', client, unit });
-  network.watch((state) => {
-    if (state === 'up') own.sendNow();
-  });
   const kept = `queue ${unit}`;
+  const keep = (services: readonly QueueLine[]): Promise<void> =>
+    answers.keep(kept, services.map(withoutPeople));
+  const fetchAhead = async (): Promise<void> => {
+    const asked = await client.overview(unit);
+    if (asked.code === 'ok') await keep(asked.value.services);
+  };
+  network.watch((state) => {
+    if (state !== 'up') return;
+    own.sendNow();
+    // Nobody may have asked for a number before the network goes.
+    void fetchAhead();
+  });
 
   const ownNumber = async (line: QueueLine, id: string) => {
     const given = await own.give(line.id, id);
@@ -40,7 +49,7 @@ export function createQueuePorts(options: {
       const asked = network.isDown() ? undefined : await client.overview(unit, waiting);
       if (asked?.code === 'ok') {
         const { services } = asked.value;
-        await answers.keep(kept, services.map(withoutPeople));
+        await keep(services);
         return services.length === 0 ? { code: 'unknown' } : { code: 'ok', lines: services };
       }
       if (asked?.code === 'problem') return { code: 'unknown' };

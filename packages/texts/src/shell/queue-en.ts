@@ -2,19 +2,19 @@ import type { queueVi } from './queue-vi.ts';
 
 export const queueEn: Readonly<Record<keyof typeof queueVi, string>> = {
   'home.queue': 'Take a number',
-  'home.scanAny': 'Got a card, receipt or number?',
+  'home.scanAny': 'Got a card or a code?',
 
   'queue.title': 'What are you waiting for?',
   'queue.lead': 'Choose one. You get a number and are called to a counter.',
   'queue.loading': 'Looking at the queue',
   'queue.waiting': '{count} waiting',
   'queue.nobody': 'Nobody is waiting',
-  'queue.unknownWaiting': 'Not known how many wait',
+  'queue.unknownWaiting': 'Waiting: not known',
   'queue.minutes': 'About {minutes} min',
   'queue.now': 'Called at once',
   'queue.counters': 'At {counters}',
   'queue.or': '{first} or {last}',
-  'queue.prepare': 'See what to have ready (if you like)',
+  'queue.prepare': 'What to have ready? (if you like)',
   'queue.bring': 'You need: {name}',
   'queue.bringOnPaper': 'This list is printed with your number.',
   'queue.otherWork': 'Something else',
@@ -55,8 +55,8 @@ export const queueEn: Readonly<Record<keyof typeof queueVi, string>> = {
   'queue.finding': 'Finding your number',
 
   'network.down': 'The kiosk has no network',
-  'network.works': 'Still possible: numbers, required papers to read or print, handing in (sent later).',
-  'network.waits': 'Looking up a case: please wait for the network.',
+  'network.works': 'Still possible: numbers, required papers, handing in (sent later).',
+  'network.waits': 'Case look-up waits for the network.',
   'network.start': 'No network now; numbers and applications still work.',
 
   'slip.again': 'Hold this code under the scanner of a kiosk to open this again.',

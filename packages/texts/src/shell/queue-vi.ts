@@ -1,19 +1,19 @@
 /** Numbers for waiting at a counter, and what works without network. */
 export const queueVi = {
   'home.queue': 'Lấy số thứ tự',
-  'home.scanAny': 'Có thẻ, biên nhận hay số?',
+  'home.scanAny': 'Có thẻ hay giấy có mã?',
 
   'queue.title': 'Bạn chờ làm việc gì?',
   'queue.lead': 'Chọn một việc. Máy cho bạn số thứ tự và gọi đến quầy.',
   'queue.loading': 'Đang xem hàng chờ',
   'queue.waiting': '{count} người đang chờ',
   'queue.nobody': 'Chưa có ai chờ',
-  'queue.unknownWaiting': 'Chưa biết bao nhiêu người chờ',
+  'queue.unknownWaiting': 'Chưa rõ số người chờ',
   'queue.minutes': 'Khoảng {minutes} phút',
   'queue.now': 'Gọi ngay',
   'queue.counters': 'Làm ở {counters}',
   'queue.or': '{first} hoặc {last}',
-  'queue.prepare': 'Xem trước cần chuẩn bị gì (không bắt buộc)',
+  'queue.prepare': 'Cần chuẩn bị gì? (không bắt buộc)',
   'queue.bring': 'Bạn cần có: {name}',
   'queue.bringOnPaper': 'Danh sách này được in cùng số.',
   'queue.otherWork': 'Xem việc khác',
@@ -54,8 +54,8 @@ export const queueVi = {
   'queue.finding': 'Đang tìm số của bạn',
 
   'network.down': 'Máy đang mất mạng',
-  'network.works': 'Vẫn làm được: lấy số, xem và in giấy tờ cần có, nộp hồ sơ (chờ gửi).',
-  'network.waits': 'Tra hồ sơ đã nộp: đợi có mạng lại.',
+  'network.works': 'Vẫn làm được: lấy số, xem giấy tờ cần có, nộp hồ sơ (chờ gửi).',
+  'network.waits': 'Tra hồ sơ: đợi có mạng.',
   'network.start': 'Máy đang mất mạng, vẫn lấy số và nộp hồ sơ được.',
 
   'slip.again': 'Đưa mã này vào máy quét của kiosk để mở lại việc này.',
