@@ -21,6 +21,7 @@ import { loadPlaceNames } from './world/place-names.ts';
 import { createPeoplePorts } from './world/people-ports.ts';
 import { probeOf } from './world/gateway-probe.ts';
 import { pauseFor, watchGateway } from './world/network-watch.ts';
+import { volumeLimitOf } from './world/limit-volume.ts';
 import { createOutboxPorts } from './world/outbox-ports.ts';
 import { createQueuePorts } from './world/queue-ports.ts';
 import { parseKioskConfig } from './world/kiosk-config.ts';
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
     extensionCapMs: config.extensionMinutes === undefined ? undefined : config.extensionMinutes * 60_000,
     care: careWorld.care,
     places: parsePlaces(json),
+    volumeLimit: volumeLimitOf(json),
     target: document.body,
     suggest: suggestFor(() => places),
     access: { engines: [synthesisEngine(speechSynthesis)] },
@@ -68,7 +70,7 @@ async function main(): Promise<void> {
       ...createConfigurationPorts({ host: location.origin, token, digest: configuration.digest }),
       ...createDevicePorts({ host: location.origin, token, now }),
       now,
-      ...(config.silent !== true && { chime: createChime() }),
+      ...(config.silent !== true && { chime: createChime(volumeLimitOf(json)) }),
       ...careWorld.ports,
       restart,
     },

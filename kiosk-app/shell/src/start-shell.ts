@@ -14,6 +14,7 @@ import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import type { CarePorts } from './technician/care-ports.ts';
 import { HiddenGesture } from './technician/hidden-gesture.ts';
 import { isUntouched } from './whereabouts.ts';
+import { limitVolume } from './world/limit-volume.ts';
 import { PageTraces } from './wipe/page-traces.ts';
 
 /** How long the out-of-service screen stands when the machines themselves have stopped. */
@@ -26,6 +27,8 @@ export interface ShellOptions {
   readonly configuration?: ShownConfiguration;
   /** What can speak, and where headset and keypad are; without it the screen is silent. */
   readonly access?: AccessPorts;
+  /** Nothing is said louder, 0–1; as loud as the machine is without it. */
+  readonly volumeLimit?: number;
   /** Where the devices of this kiosk are; as on the usual one without it. */
   readonly places?: KioskPlaces;
   /** What the technician's mode works with; without it there is none. */
@@ -59,6 +62,7 @@ export function startShell({
   ports,
   suggest,
   target,
+  volumeLimit = 1,
 }: ShellOptions): Shell {
   const element = document.createElement('mc-kiosk');
   const traces = new PageTraces();
@@ -92,7 +96,7 @@ export function startShell({
       if (care !== undefined) actor.send({ type: 'TECHNICIAN', untouched });
     },
   });
-  const access = new Access(element, actor, accessPorts ?? { engines: [] }, clock);
+  const access = new Access(element, actor, accessOf(accessPorts, volumeLimit), clock);
   actor.start();
   target.append(element);
   const confirming = confirmOnceShown({ actor, element, confirm: () => ports.confirmConfiguration?.() });
@@ -108,4 +112,8 @@ export function startShell({
     actor.stop();
   };
   return { actor, access, close, [Symbol.dispose]: close };
+}
+
+function accessOf(ports: AccessPorts = { engines: [] }, volumeLimit: number): AccessPorts {
+  return { ...ports, engines: ports.engines.map((engine) => limitVolume(engine, volumeLimit)) };
 }

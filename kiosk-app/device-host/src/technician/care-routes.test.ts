@@ -21,7 +21,7 @@ test('a code lets in once; leaving ends what its token opens, at once', async ()
   const code = kiosk.code();
   const technician = kiosk.api(tokenOf(await kiosk.screen.enterWithCode(code)));
   assert.equal((await kiosk.screen.enterWithCode(code)).code, 'used');
-  assert.equal((await technician.machine())?.maintenance.real.length, 0);
+  assert.equal((await technician.machine())?.maintenance.real.length, 1);
   const links: string[] = [];
   const following = technician.follow(
     { report: () => undefined, link: (link) => links.push(link) },
@@ -86,7 +86,11 @@ test('maintenance: what is configured is run without a shell, the rest is said t
     care: { maintenance: { 'restart-host': harmless, update: ['/nonexistent/update'] } },
   });
   const technician = await enter(kiosk);
-  assert.deepEqual((await technician.machine())?.maintenance.real, ['restart-host', 'update']);
+  assert.deepEqual((await technician.machine())?.maintenance.real, [
+    'restart-shell',
+    'restart-host',
+    'update',
+  ]);
   assert.equal((await technician.maintain('restart-host')).code, 'started');
   assert.equal((await technician.maintain('update')).code, 'failed');
   assert.equal((await technician.maintain('restart-machine')).code, 'simulated');

@@ -16,13 +16,19 @@ export interface Maintenance {
 /** A command that has neither ended nor ended us by then is under way. */
 const underWayAfterMs = 5000;
 
+/** Where there is no command for it, the page opens itself anew. */
+const ofThePage: MaintenanceAction = 'restart-shell';
+
 /** Runs the commands that the configuration allows, and says of the others that nothing has happened. */
 export function createMaintenance(commands: MaintenanceCommands, log: Log): Maintenance {
   return {
-    report: { real: maintenanceActions.filter((action) => commands[action] !== undefined) },
+    report: {
+      real: maintenanceActions.filter((action) => action === ofThePage || commands[action] !== undefined),
+    },
     run: async (action) => {
       const [program, ...programArguments] = commands[action] ?? [];
-      const code = program === undefined ? 'simulated' : await start(program, programArguments);
+      const otherwise = action === ofThePage ? 'started' : 'simulated';
+      const code = program === undefined ? otherwise : await start(program, programArguments);
       log.info('maintenance', { action, result: code });
       return { code };
     },

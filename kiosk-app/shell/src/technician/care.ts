@@ -41,6 +41,7 @@ export class McCare extends LitElement {
   #api: CareApi | undefined;
   #following = new AbortController();
   #shown = '';
+  #hasNewSettings = false;
 
   constructor() {
     super();
@@ -77,7 +78,11 @@ export class McCare extends LitElement {
         <h2>${t('care.title')}</h2>
         <p>${this.report?.kiosk ?? ''}</p>
       </header>
-      <main tabindex="-1" ?data-busy=${snapshot.matches('checking')}>
+      <main
+        tabindex="-1"
+        @mc-settings=${() => (this.#hasNewSettings = true)}
+        ?data-busy=${snapshot.matches('checking')}
+      >
         ${isOpen && this.link === 'lost' ? html`<p class="banner" role="status">${t('care.lost')}</p>` : nothing}
         ${
           snapshot.matches({ open: 'warning' })
@@ -192,10 +197,16 @@ export class McCare extends LitElement {
       const { token } = snapshot.context;
       if (snapshot.matches('open') && token !== undefined && this.#api === undefined)
         this.#open(ports.open(token));
-      if (snapshot.status === 'done') this.dispatchEvent(new McLeaveEvent());
+      if (snapshot.status === 'done') this.#leave(ports);
       this.requestUpdate();
     });
     actor.start();
+  }
+
+  #leave(ports: CarePorts): void {
+    this.dispatchEvent(new McLeaveEvent());
+    // The page reads them when it starts.
+    if (this.#hasNewSettings) ports.restart();
   }
 
   #open(api: CareApi): void {

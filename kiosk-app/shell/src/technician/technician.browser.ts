@@ -129,8 +129,7 @@ it('whoever has begun something is left in peace by both gestures', async () => 
   await drawn('consent');
   hold('left');
   hold('right');
-  for (const key of ['up', 'up', 'down', 'down', 'left', 'right', 'left', 'right'] as const)
-    person.tap(key);
+  for (const key of ['up', 'up', 'down', 'down', 'left', 'right', 'left', 'right'] as const) person.tap(key);
   assert.equal(kiosk.screen.name, 'consent');
 });
 
@@ -267,6 +266,11 @@ it('the limit of the volume is kept, and heard', async () => {
     () => 'a tone',
   );
   assert.deepEqual(care.tones, [0.6]);
+  button('Ra khỏi đây').click();
+  await until(
+    () => care.restarts === 1,
+    () => 'the page starts anew with the new limit',
+  );
 });
 
 it('the log shows what matters', async () => {

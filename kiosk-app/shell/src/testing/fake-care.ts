@@ -72,6 +72,7 @@ export class FakeCare {
   settings: LocalSettings = { volumeLimit: 0.7, screenWidthMm: 0 };
   outcome: TestOutcome = { code: 'printed' };
   left = 0;
+  restarts = 0;
   #endSession: () => void = () => undefined;
 
   readonly api: CareApi = {
@@ -103,11 +104,13 @@ export class FakeCare {
         machineUptimeSeconds: 400_000,
         memoryFreeBytes: 2_400_000_000,
         diskFreeBytes: 21_000_000_000,
-        maintenance: { real: ['restart-host'] },
+        maintenance: { real: ['restart-shell', 'restart-host'] },
       }),
     maintain: (action) => {
       this.maintained.push(action);
-      return Promise.resolve({ code: action === 'restart-host' ? 'started' : 'simulated' });
+      return Promise.resolve({
+        code: action.startsWith('restart-') && action !== 'restart-machine' ? 'started' : 'simulated',
+      });
     },
     settings: () => Promise.resolve(this.settings),
     saveSettings: (settings) => {
@@ -134,7 +137,9 @@ export class FakeCare {
       this.tones.push(volume);
       return Promise.resolve(true);
     },
-    restart: () => undefined,
+    restart: () => {
+      this.restarts += 1;
+    },
   };
 
   /** The host ends the session: its longest time is over. */

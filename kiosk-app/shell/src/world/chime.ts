@@ -9,23 +9,26 @@ const noteSeconds = 0.5;
 const peak = 0.18;
 
 /** Makes the sound that asks for attention, for a loudspeaker that is there at all. Nothing is loaded. */
-export function createChime(open: () => AudioContext = () => new AudioContext()): () => void {
+export function createChime(
+  volumeLimit = 1,
+  open: () => AudioContext = () => new AudioContext(),
+): () => void {
   let context: AudioContext | undefined;
   return () => {
     context ??= open();
     // A page that nobody has touched yet may not sound; the picture asks alone then.
     if (context.state === 'suspended') void context.resume();
-    ring(context);
+    ring(context, volumeLimit);
   };
 }
 
 /** Two rising notes, each like a struck bell. */
-export function ring(context: BaseAudioContext): void {
+export function ring(context: BaseAudioContext, volumeLimit = 1): void {
   for (const { atSeconds, hertz } of notes) {
     const start = context.currentTime + atSeconds;
     const gain = context.createGain();
     gain.gain.setValueAtTime(0, start);
-    gain.gain.linearRampToValueAtTime(peak, start + 0.012);
+    gain.gain.linearRampToValueAtTime(Math.max(0.001, Math.min(peak, volumeLimit)), start + 0.012);
     gain.gain.exponentialRampToValueAtTime(0.001, start + noteSeconds);
     const tone = context.createOscillator();
     tone.frequency.value = hertz;

@@ -84,7 +84,9 @@ export class McCareMachine extends CareSection {
   async #press(action: MaintenanceAction, sure: boolean): Promise<void> {
     this.asked = { action };
     if (!sure) return;
-    this.asked = { action, outcome: await this.api.maintain(action) };
+    const outcome = await this.api.maintain(action);
+    this.asked = { action, outcome };
+    if (action === 'restart-shell' && outcome.code === 'started') this.ports.restart();
   }
 
   #hours(seconds: number): string {

@@ -156,7 +156,7 @@ export class McCareScreen extends CareSection {
 
   async #save(screenWidthMm: number): Promise<void> {
     if (this.settings === undefined) return;
-    const kept = await this.api.saveSettings({ ...this.settings, screenWidthMm });
+    const kept = await this.keep({ ...this.settings, screenWidthMm });
     this.message = kept === undefined ? 'settings.failed' : 'settings.kept';
     this.settings = kept ?? this.settings;
   }

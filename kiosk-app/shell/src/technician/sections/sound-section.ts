@@ -54,7 +54,7 @@ export class McCareSound extends CareSection {
     const { settings } = this;
     if (settings === undefined) return;
     const volumeLimit = Math.min(1, Math.max(0, Math.round((settings.volumeLimit + by) * 10) / 10));
-    const kept = await this.api.saveSettings({ ...settings, volumeLimit });
+    const kept = await this.keep({ ...settings, volumeLimit });
     this.settings = kept ?? settings;
     this.message = kept === undefined ? 'settings.failed' : 'settings.kept';
   }
