@@ -5,6 +5,7 @@ import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { auxiliarySchemas, misfits, unservedDevices } from './auxiliaries/auxiliary-config.ts';
 import { driven, foreign, name, serialOrTcp, usb } from './device-config.ts';
+import { speechSchema } from './voice/speech-config.ts';
 import { configurationSettings } from './configuration/configuration-settings.ts';
 import { careSchema, placesSchema, relativePrograms } from './care-config.ts';
 
@@ -41,6 +42,8 @@ const schema = Type.Object(
     drivers: Type.Optional(Type.Array(name, { maxItems: 50 })),
     /** Folder with the `sys` and `dev` of the machine whose buses are looked at: `/`, but where they are simulated. */
     machine: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+    /** Left out: espeak-ng, where it is installed. */
+    speech: Type.Optional(speechSchema),
     devices: Type.Object(
       {
         scanner: Type.Union([

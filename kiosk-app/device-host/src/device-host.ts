@@ -16,6 +16,8 @@ import { idCardReaderService } from './services/id-card-reader.ts';
 import { publisherService } from './services/publisher.ts';
 import { receiptPrinterService } from './services/receipt-printer.ts';
 import type { RenderReceipt } from './services/receipt-printer.ts';
+import { speechService } from './services/speech.ts';
+import type { Voice } from './voice/voice.ts';
 import { timeFirstBand } from './services/timed-rendering.ts';
 import type { LogHistory } from './technician/log-history.ts';
 import type { CareSettings } from './technician/machine-care.ts';
@@ -40,6 +42,8 @@ export interface DeviceHostOptions {
   readonly cardReader?: ChipReader | undefined;
   /** Keypad, presence sensor, headset jack and lights; none without it. */
   readonly auxiliaries?: AuxiliaryDevices;
+  /** Left out: the host says nothing. */
+  readonly voice?: Voice | undefined;
   readonly renderReceipt: RenderReceipt;
   readonly log: Log;
   /** The unit's; left out, the kiosk stays as it was built. */
@@ -70,7 +74,7 @@ export interface DeviceHost extends AsyncDisposable {
  */
 export async function startDeviceHost(options: DeviceHostOptions): Promise<DeviceHost> {
   const { origins, shellFolder, kiosk, scanner, printer, cardReader, renderReceipt, log } = options;
-  const { configuration: keeper, auxiliaries = {} } = options;
+  const { configuration: keeper, auxiliaries = {}, voice } = options;
   const token = options.token ?? randomBytes(32).toString('base64url');
   let port = options.port;
   const host = (): string => `127.0.0.1:${port}`;
@@ -132,6 +136,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     receiptPrinterService(printer, timeFirstBand(renderReceipt, log)),
     ...(cardReader === undefined ? [] : [idCardReaderService(cardReader)]),
     ...auxiliaryServices(auxiliaries),
+    ...(voice === undefined ? [] : [speechService(voice, auxiliaries.headset)]),
   ];
   const publisher = publisherService(() =>
     services.flatMap(({ name }) => (name === 'publisher' ? [] : [`ws://${host()}${servicePath(name)}`])),
@@ -152,6 +157,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     logStates(scanner, log),
     logStates(printer, log),
     ...(cardReader === undefined ? [] : [logStates(cardReader, log)]),
+    ...(voice === undefined ? [] : [logStates(voice, log)]),
     ...Object.values(auxiliaries).flatMap((device) => (device === undefined ? [] : [logStates(device, log)])),
   ];
 

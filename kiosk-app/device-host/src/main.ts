@@ -12,6 +12,7 @@ import { startDeviceHost } from './device-host.ts';
 import { LinuxBus } from './finding/index.ts';
 import { createLog } from './log.ts';
 import { openDevices } from './open-devices.ts';
+import { openVoice } from './voice/speech-config.ts';
 import { LogHistory } from './technician/log-history.ts';
 
 const history = new LogHistory();
@@ -43,6 +44,7 @@ async function run(config: HostConfig): Promise<void> {
   try {
     await using devices = opened.devices;
     const { scanner, printer, ...auxiliaries } = devices;
+    await using voice = openVoice(config.speech);
     await using cardReader =
       cardReaderConfig === undefined
         ? undefined
@@ -57,6 +59,7 @@ async function run(config: HostConfig): Promise<void> {
       printer,
       cardReader,
       auxiliaries,
+      voice,
       renderReceipt: (document, paper) => encodeReceipt(document, { fonts, ...paper }),
       log,
       configuration: keeper,

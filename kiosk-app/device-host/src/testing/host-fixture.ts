@@ -6,6 +6,7 @@ import type { ServiceName } from '@motcua/devices/wire';
 import { publisherPath, servicePath } from '@motcua/devices/wire';
 import { WebSocket } from 'ws';
 import type { AuxiliaryDevices } from '../auxiliaries/auxiliary-devices.ts';
+import type { Voice } from '../voice/voice.ts';
 import type { ConfigurationKeeper } from '../configuration/index.ts';
 import { startDeviceHost } from '../device-host.ts';
 import type { DeviceHost } from '../device-host.ts';
@@ -27,11 +28,13 @@ export interface HostFixture extends AsyncDisposable {
 
 export async function startHostFixture({
   auxiliaries = {},
+  voice,
   claimWaitMs = 1,
   configuration,
   hasCardReader = false,
 }: {
   readonly auxiliaries?: AuxiliaryDevices;
+  readonly voice?: Voice;
   readonly claimWaitMs?: number;
   readonly configuration?: ConfigurationKeeper;
   readonly hasCardReader?: boolean;
@@ -54,6 +57,7 @@ export async function startHostFixture({
     printer,
     ...(hasCardReader && { cardReader }),
     auxiliaries,
+    voice,
     renderReceipt: (document) => [new Uint8Array(document.blocks.length)],
     log: createLog((line) => logLines.push(line)),
     claimWaitMs,
