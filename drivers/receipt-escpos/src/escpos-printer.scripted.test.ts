@@ -84,6 +84,40 @@ test('answers older than what the printer said by itself do not undo it', limit,
   assert.deepEqual(states, ['starting', 'ready', 'faulted']);
 });
 
+test('every answer comes twice: the spare ones prove nothing later', limit, async () => {
+  let fences = 0;
+  await using printer = scriptedPrinter(
+    (bytes) => {
+      if (isStatusRequest(bytes)) return [0x12, 0x12];
+      if (!isFence(bytes)) return undefined;
+      fences += 1;
+      // The second receipt is never printed: nothing may take the spare answer of the first for its proof.
+      return fences === 1 ? [0x00, 0x00] : undefined;
+    },
+    { fenceTimeoutMs: 200 },
+  );
+  await stateOf(printer, 'ready');
+  assert.deepEqual(await printer.print(testBands(1), { signal }), { code: 'printed' });
+  assert.deepEqual(await printer.print(testBands(1), { signal }), { code: 'timeout' });
+});
+
+test('a proof that comes after its time is over is not the next receipt’s', limit, async () => {
+  let fences = 0;
+  await using printer = scriptedPrinter(
+    (bytes) => {
+      if (isStatusRequest(bytes)) return [0x12];
+      if (!isFence(bytes)) return undefined;
+      fences += 1;
+      // The answer to the first fence comes with the second, whose own never comes.
+      return fences === 1 ? undefined : [0x00];
+    },
+    { fenceTimeoutMs: 200 },
+  );
+  await stateOf(printer, 'ready');
+  assert.deepEqual(await printer.print(testBands(1), { signal }), { code: 'timeout' });
+  assert.notEqual((await printer.print(testBands(1), { signal })).code, 'printed');
+});
+
 test('noise instead of answers is no printer', limit, async () => {
   await using printer = scriptedPrinter(() => [0x37, 0xff, 0x41, 0x10], { statusTimeoutMs: 50 });
   await stateOf(printer, 'lost');
