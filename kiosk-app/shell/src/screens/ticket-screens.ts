@@ -96,15 +96,11 @@ export function queuePlaceScreen(view: View, covered: boolean, queue: QueueActor
                 ${found.minutes === undefined ? nothing : waitLine(view, { waiting: found.ahead, minutes: found.minutes })}
               </div>
               <p class="lead">${t('queue.counters', { counters: counterNames(view, found.counters) })}</p>
-              <p class="lead">${t('queue.listen')}</p>`
+              <p class="lead">${t('queue.listen')}</p>
+              ${plainButton(t('queue.refresh'), () => queue.send({ type: 'REFRESH' }), rotateCw)}`
           : nothing
       }`,
     actions: html`${backButton(view, () => queue.send({ type: 'BACK' }))}
-    ${
-      found.state === 'waiting'
-        ? plainButton(t('queue.refresh'), () => queue.send({ type: 'REFRESH' }), rotateCw)
-        : nothing
-    }
     ${mainButton(t('action.finish'), () => queue.send({ type: 'FINISH' }), check)}`,
   });
 }
