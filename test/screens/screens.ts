@@ -11,6 +11,7 @@ import { Kiosk } from '../support/kiosk.ts';
 import { readQrCodes } from '../support/read-qr.ts';
 import { openWardOffice } from '../support/ward-office.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { openingTour } from './opening-screens.ts';
 
 const folder = process.argv[2] ?? '.cache/screens';
 await mkdir(folder, { recursive: true });
@@ -214,4 +215,5 @@ for (const language of ['vi', 'en'] as const) {
     await writeFile(join(folder, `paper-${language}.png`), await office.panel.paper(paper.id));
 }
 await pagesTour(office);
+await openingTour(folder);
 console.log(`pictures are in ${folder}`);

@@ -6,11 +6,18 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { View } from '../view.ts';
 
-/** Today's hours and what the unit announces; nothing where it says neither. */
-export function announcement(view: View): TemplateResult | typeof nothing {
+/**
+ * Today's hours and what the unit announces; nothing where it says neither.
+ *
+ * @param options.most of the announcements, where there is no room for all
+ */
+export function announcement(
+  view: View,
+  { most = 2 }: { readonly most?: number } = {},
+): TemplateResult | typeof nothing {
   const { configuration, local, now, t } = view;
   const hours = todaysHours(view);
-  const announcements = announcementsAt(configuration.announcements, now());
+  const announcements = announcementsAt(configuration.announcements, now()).slice(0, most);
   if (hours === undefined && announcements.length === 0) return nothing;
   return html`<section class="notices" aria-label=${t('opening.announcements')}>
     ${hours === undefined ? nothing : html`<p class="notice-hours">${icon(clock)}<span>${hours}</span></p>`}

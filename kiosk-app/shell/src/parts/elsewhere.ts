@@ -28,7 +28,7 @@ function placeRow({ local, t }: View, { address, hours, kind, name, phone }: Pla
       <span class="kind">${t(`opening.elsewhere.${kind}`)}</span>
       <b>${local(name)}</b>
       <p>${local(address)}</p>
-      ${further.length === 0 ? nothing : html`<p>${further.join(' · ')}</p>`}
+      ${further.map((line) => html`<p>${line}</p>`)}
     </div>
   </li>`;
 }

@@ -58,9 +58,11 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
     text: t('sill.exit'),
     press: () => leave(view),
   };
+  // Outside opening hours there is nobody to call, and nothing to end.
+  const ofSession = view.kiosk.matches({ life: 'outOfHours' }) ? [] : [help, exit];
   const buttons = options.atStart
     ? [larger, speech, access, help]
-    : [language, larger, speech, access, help, exit];
+    : [language, larger, speech, access, ...ofSession];
   return html`<nav class="sill" aria-label=${t('doorway.help')}>${buttons.map(sillButton)}</nav>`;
 }
 

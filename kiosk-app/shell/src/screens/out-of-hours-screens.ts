@@ -5,9 +5,8 @@ import { formatDate, formatWeekday, toVietnamTime } from '@motcua/texts';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { announcement } from '../parts/announcement.ts';
+import { doorway } from '../parts/doorway.ts';
 import { elsewhere } from '../parts/elsewhere.ts';
-import { lintel } from '../parts/lintel.ts';
-import { sill } from '../parts/sill.ts';
 import type { View } from '../view.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -15,18 +14,13 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** The kiosk is closed: when it opens, where to go, and what can be done at home. */
 export function outOfHoursScreen(view: View, covered: boolean): TemplateResult {
   const { t } = view;
-  return html`<div class="doorway">
-    ${lintel(view, undefined)}
-    <main>
-      <div class="opening last out-of-hours" ?inert=${covered}>
-        <p class="step">${icon(clock)}${t('opening.closed.kind')}</p>
-        <h1 tabindex="-1">${opensAgain(view)}</h1>
-        <p class="lead safe">${icon(circleCheck)}${t('opening.closed.safe')}</p>
-        ${announcement(view)} ${elsewhere(view)} ${online(view)}
-      </div>
-    </main>
-    ${sill(view, { atStart: false })}
-  </div>`;
+  return doorway(view, covered, {
+    className: 'out-of-hours',
+    content: html`<p class="step">${icon(clock)}${t('opening.closed.kind')}</p>
+      <h1 tabindex="-1">${opensAgain(view)}</h1>
+      <p class="lead safe">${icon(circleCheck)}${t('opening.closed.safe')}</p>
+      ${announcement(view)} ${elsewhere(view)} ${online(view)}`,
+  });
 }
 
 /** Nobody looks: a black page. Whatever is done to it wakes it. */

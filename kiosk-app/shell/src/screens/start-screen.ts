@@ -31,7 +31,7 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
       <div class="hello" ?inert=${covered}>
         <h1 tabindex="-1">${t('start.hello')}</h1>
         <p>${t('start.invitation')}</p>
-        ${announcement(view)}
+        ${announcement(view, { most: 1 })}
       </div>
       <button
         type="button"

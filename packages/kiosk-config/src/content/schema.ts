@@ -148,11 +148,14 @@ export const configurationSchema = Type.Object(
           {
             from: Type.Optional(instant),
             to: Type.Optional(instant),
-            text: localText(220),
+            text: localText(120),
           },
           closed,
         ),
-        { maxItems: 10, description: 'Two at most are shown at once, in this order.' },
+        {
+          maxItems: 10,
+          description: 'Two at most are shown at once, in this order; the start screen has room for one.',
+        },
       ),
     ),
     elsewhere: Type.Optional(
