@@ -36,6 +36,27 @@ test('a wrong one names file, field and reason, and never the token', () => {
   assert.doesNotMatch(short, /secret/);
 });
 
+test('the care of the machine and the places of its devices are right, and a program needs its whole path', () => {
+  const care = {
+    secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+    cards: ['0'.repeat(64)],
+    stateFolder: '/var/lib/motcua',
+    maintenance: { 'restart-machine': ['/usr/bin/systemctl', 'reboot'] },
+  };
+  const places = { scanner: { side: 'left' }, printer: { side: 'below', xMm: 134, yMm: 600 } };
+  const whole = { ...config, care, kiosk: { ...config.kiosk, places } };
+  assert.equal(checkConfig(JSON.stringify(whole), 'host.json').code, 'config');
+  const relative = { ...care, maintenance: { update: ['update', '--now'] } };
+  assert.deepEqual(reasonsOf(JSON.stringify({ ...config, care: relative })), [
+    'host.json: /care/maintenance/update/0 must be the absolute path of a program',
+  ]);
+  const short = reasonsOf(JSON.stringify({ ...config, care: { secret: 'GEZDGNBV' } })).join(' ');
+  assert.match(short, /\/care\/secret/);
+  assert.doesNotMatch(short, /GEZDGNBV/);
+  const behind = { ...config.kiosk, places: { scanner: { side: 'behind' } } };
+  assert.match(reasonsOf(JSON.stringify({ ...config, kiosk: behind })).join(' '), /places\/scanner/);
+});
+
 test('a missing file and a missing variable are said', () => {
   const missing = readConfig('/nonexistent/host.json');
   assert.deepEqual(missing, {

@@ -99,6 +99,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
     kiosk: () => ({
       ...kiosk,
       settings: quieter(care.localSettings.value, keeper),
+      ...measured(care.localSettings.value),
       ...(keeper !== undefined && { configuration: shownConfiguration(keeper) ?? null }),
     }),
     host,
@@ -178,6 +179,11 @@ function logStates<Fault extends string>(device: Device<Fault>, log: Log): () =>
     const faults = state.kind === 'faulted' ? state.faults.join(' ') : undefined;
     log.info('device-state', { device: device.name, state: state.kind, faults });
   });
+}
+
+/** What a technician has measured counts more than what somebody has written. */
+function measured({ screenWidthMm }: LocalSettings): { readonly screenWidthMm?: number } {
+  return screenWidthMm === 0 ? {} : { screenWidthMm };
 }
 
 /** The technician's limit and the unit's: the lower one holds. */

@@ -143,7 +143,9 @@ test('settings are kept and told to the shell; what makes no sense is not', asyn
   assert.deepEqual(await technician.saveSettings(settings), settings);
   assert.equal(await technician.saveSettings({ volumeLimit: 7, screenWidthMm: 268 }), undefined);
   const config = (await (await fetch(`${kiosk.host.address}/config.json`)).json()) as object;
-  assert.deepEqual((config as { settings: object }).settings, settings);
+  const told = config as { settings: object; screenWidthMm: number };
+  assert.deepEqual(told.settings, settings);
+  assert.equal(told.screenWidthMm, 268);
   const file = await readFile(join(kiosk.folder, 'state/local-settings.json'), 'utf8');
   assert.deepEqual(JSON.parse(file), settings);
 });

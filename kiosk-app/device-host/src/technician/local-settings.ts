@@ -6,11 +6,11 @@ import type { GateState } from './entry/code-gate.ts';
 /** As loud as the loudspeaker is, on a screen that nobody has measured. */
 export const usualSettings: LocalSettings = { volumeLimit: 1, screenWidthMm: 0 };
 
-/** True for settings that a technician may have made; anything else is not kept. */
+/** True for settings that a technician may have made: keys of 20 mm fit on 214 mm and more. Anything else is not kept. */
 export function isLocalSettings(value: unknown): value is LocalSettings {
   if (!isRecord(value)) return false;
   const { screenWidthMm, volumeLimit } = value;
-  return isWithin(volumeLimit, 0, 1) && (screenWidthMm === 0 || isWithin(screenWidthMm, 100, 2000));
+  return isWithin(volumeLimit, 0, 1) && (screenWidthMm === 0 || isWithin(screenWidthMm, 214, 2000));
 }
 
 /** True for what the gate keeps. */

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import type { LocalSettings, MachineReport, NetworkReport, SelfTestReport } from '@motcua/care';
+import type { ConfigurationReport, LocalSettings, MachineReport, NetworkReport, SelfTestReport } from '@motcua/care';
 import type { HealthDepth } from '@motcua/devices';
 import type { Log } from '../log.ts';
+import { auxiliariesOf } from './device-report.ts';
 import type { ReportedDevices } from './device-report.ts';
 import { freshGate } from './entry/code-gate.ts';
 import { TechnicianEntry } from './entry/technician-entry.ts';
@@ -28,6 +29,8 @@ export interface CareOptions extends ReportedDevices {
   readonly settings: CareSettings;
   readonly gateway: string;
   readonly log: Log;
+  /** How the unit's configuration stands; left out where the kiosk takes none. */
+  readonly configuration?: (() => ConfigurationReport) | undefined;
   /** The machine's own without it. */
   readonly now?: () => number;
 }
@@ -75,8 +78,14 @@ export class MachineCare {
     return checkNetwork(this.#options.gateway, signal);
   }
 
-  machine(): Promise<MachineReport> {
-    return reportMachine(this.#folder, this.maintenance.report);
+  /** To be spread into a report. */
+  get configuration(): { readonly configuration?: ConfigurationReport } {
+    const { configuration } = this.#options;
+    return configuration === undefined ? {} : { configuration: configuration() };
+  }
+
+  async machine(): Promise<MachineReport> {
+    return { ...(await reportMachine(this.#folder, this.maintenance.report)), ...this.configuration };
   }
 
   async selfTest(depth: HealthDepth, signal: AbortSignal): Promise<SelfTestReport> {
@@ -87,6 +96,7 @@ export class MachineCare {
           ['barcode-scanner', scanner],
           ['receipt-printer', printer],
           ...(cardReader === undefined ? [] : [['id-card-reader', cardReader] as const]),
+          ...auxiliariesOf(this.#options),
         ],
         warnings: () => printer.warnings,
         network: (aborted) => this.network(aborted),

@@ -85,6 +85,7 @@ function testDocument(): ReceiptDocument {
 }
 
 function whenCard(reader: ChipReader, signal: AbortSignal): Promise<TestOutcome> {
+  if (signal.aborted) return Promise.resolve({ code: 'canceled' });
   return new Promise((resolve) => {
     const end = (outcome: TestOutcome): void => {
       queueMicrotask(() => unwatch());

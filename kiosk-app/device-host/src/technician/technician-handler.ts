@@ -145,6 +145,7 @@ function sendLive(options: TechnicianOptions, request: IncomingMessage, response
     const report: TechnicianReport = {
       kiosk: options.kioskName,
       devices: reportDevices(options),
+      ...options.care.configuration,
       events: options.history.last(shownEvents),
     };
     const line = `${JSON.stringify(report)}\n`;

@@ -6,7 +6,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DeviceReport, TechnicianReport, TestName, TestOutcome } from '@motcua/care';
 import type { HostApi, Link } from '@motcua/care/host-api';
-import { deviceView, eventsView } from '@motcua/care/views';
+import { configurationView, deviceView, eventsView } from '@motcua/care/views';
 
 /** Devices of one kiosk, live, for whoever looks after them. */
 export class McTechnician extends LitElement {
@@ -75,6 +75,7 @@ export class McTechnician extends LitElement {
       ${this.#linkView(t)}
       <main>
         <div class="devices">${this.report?.devices.map((device) => this.#device(device, t))}</div>
+        ${this.report?.configuration === undefined ? nothing : configurationView(this.report.configuration, t)}
         ${this.report === undefined ? nothing : eventsView(this.report.events, t, () => void this.#download())}
       </main>
     `;

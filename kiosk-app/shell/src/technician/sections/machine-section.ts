@@ -1,5 +1,6 @@
 import type { MachineReport, MaintenanceAction, MaintenanceOutcome } from '@motcua/care';
 import { maintenanceActions } from '@motcua/care';
+import { configurationView } from '@motcua/care/views';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { CareSection } from './care-section.ts';
@@ -31,6 +32,7 @@ export class McCareMachine extends CareSection {
         <h2 id="machine">${t('machine.title')}</h2>
         ${report === undefined ? nothing : facts(this.#lines(report))}
       </section>
+      ${report?.configuration === undefined ? nothing : configurationView(report.configuration, t)}
       ${report === undefined ? nothing : this.#maintenance(report)}`;
   }
 

@@ -10,6 +10,9 @@ const colours = ['red', 'green', 'blue', 'white', 'black', 'edges'] as const;
 /** A common 21.5" screen, where measuring begins. */
 const usualWidthMm = 268;
 
+/** Keys of 20 mm do not fit on less. */
+const leastWidthMm = 214;
+
 type Running =
   | { readonly test: 'touch'; readonly touches: readonly Point[] }
   | { readonly test: 'colours'; readonly index: number };
@@ -150,7 +153,8 @@ export class McCareScreen extends CareSection {
   }
 
   #change(screenWidthMm: number): void {
-    if (this.settings !== undefined) this.settings = { ...this.settings, screenWidthMm };
+    const widthMm = Math.max(leastWidthMm, screenWidthMm);
+    if (this.settings !== undefined) this.settings = { ...this.settings, screenWidthMm: widthMm };
     this.message = undefined;
   }
 
