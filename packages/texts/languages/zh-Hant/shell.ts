@@ -12,7 +12,7 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
   'part.submission': '遞交',
   'part.line': '第 {number} 步，共 {total} 步 · {name}',
 
-  'sill.language': 'Tiếng Việt English',
+  'sill.language': 'Tiếng\u00A0Việt English',
   'language.title': '您想用哪種語言？',
   'language.lead': '您輸入的內容都還在。',
   'language.close': '保留現在的語言',

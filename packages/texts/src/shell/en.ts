@@ -12,7 +12,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'part.submission': 'Hand it in',
   'part.line': 'Step {number} of {total} · {name}',
 
-  'sill.language': 'Tiếng Việt 中文',
+  'sill.language': 'Tiếng\u00A0Việt 中文',
   'sill.larger': 'Larger text',
   'sill.help': 'Help',
   'sill.exit': 'Done – erase my data',

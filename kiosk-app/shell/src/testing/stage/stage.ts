@@ -1,0 +1,73 @@
+// The kiosk on a stage: every screen in a world in memory, for pictures. Served by test/screens/contact-sheet.ts alone.
+import '@fontsource-variable/noto-sans-tc/index.css';
+import { fontFiles } from '@motcua/elements/font-files';
+import { declareFonts } from '@motcua/elements/fonts';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { Language } from '@motcua/texts';
+import '../../shell.styles.ts';
+import '../../shell.define.ts';
+import { startShell } from '../../start-shell.ts';
+import { elementsIn } from '../page.ts';
+import { TestKiosk } from '../test-kiosk.ts';
+import { findCut } from './find-cut.ts';
+import type { Cut } from './find-cut.ts';
+import { journeysOf } from './journeys.ts';
+
+/** How a screen can be looked at. */
+export type Look = 'normal' | 'contrast' | 'largest' | 'low-reach';
+
+export interface Stage {
+  readonly journeys: readonly string[];
+  /** Walks a journey; `stopAt` is called at each screen. */
+  readonly play: (name: string) => Promise<void>;
+  /** Shows the screen in another look. */
+  readonly look: (language: Language, look: Look) => Promise<void>;
+  readonly findCut: () => readonly Cut[];
+}
+
+declare global {
+  interface Window {
+    stage: Stage;
+    /** Of whoever takes the pictures. */
+    stopAt: (name: string) => Promise<void>;
+  }
+}
+
+let kiosk: TestKiosk | undefined;
+
+async function settled(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
+  await document.fonts.ready;
+  await new Promise(requestAnimationFrame);
+}
+
+declareFonts(fontFiles);
+const definitions = await fetch('definitions.json');
+const journeys = journeysOf((await definitions.json()) as readonly ProcedureDefinition[]);
+window.stage = {
+  journeys: Object.keys(journeys),
+  play: async (name) => {
+    const journey = journeys[name];
+    if (journey === undefined) throw new Error(`no journey ${name}`);
+    kiosk?.[Symbol.dispose]();
+    kiosk = new TestKiosk(journey.prepare, (ports, clock) =>
+      startShell({ ports, clock, target: document.body }),
+    );
+    await journey.go(kiosk, async (screen) => {
+      await settled();
+      await window.stopAt(screen);
+    });
+  },
+  look: async (language, look) => {
+    if (kiosk === undefined) return;
+    const { actor } = kiosk;
+    const { contrast } = actor.getSnapshot().context.display;
+    actor.send({ type: 'LANGUAGE', language });
+    actor.send({ type: 'TEXT', large: look === 'largest' });
+    actor.send({ type: 'AIDS', change: { larger: look === 'largest', lowReach: look === 'low-reach' } });
+    if (contrast !== (look === 'contrast')) actor.send({ type: 'CONTRAST' });
+    await settled();
+  },
+  findCut: () => findCut(document.body),
+};
