@@ -15,6 +15,8 @@ export interface DemoOptions {
   readonly ports: DemoPorts;
   readonly dataFolder: string;
   readonly serial?: 'auto' | 'pty' | 'tcp';
+  /** False: the kiosk does not speak with the operating system's synthesiser. */
+  readonly speech?: boolean;
   /** Added to the environment of every service. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly onLog?: (service: string, line: string) => void;
@@ -110,10 +112,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       MOTCUA_DATA: join(dataFolder, 'device-panel'),
       MOTCUA_SERIAL: serial,
     });
-    const { scanner, printer, cardReader, network } = panel.ready as {
+    const { scanner, printer, cardReader, auxiliaries, network } = panel.ready as {
       scanner: { kind: string };
       printer: object;
       cardReader: object;
+      auxiliaries: object;
       network: string;
     };
     const hostConfig = join(dataFolder, 'device-host.json');
@@ -131,10 +134,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
             cards: [operatorCard.hash],
             stateFolder: join(dataFolder, 'device-host'),
           },
+          ...(options.speech === false && { speech: false }),
           devices: {
             scanner: { transport: scanner, suffix: 'CR' },
             printer: { transport: printer, model: 'generic-80' },
             cardReader,
+            ...auxiliaries,
           },
         },
         null,

@@ -7,7 +7,8 @@ import type { WardOffice } from '../support/ward-office.ts';
 
 let office: WardOffice;
 before(async () => {
-  office = await openWardOffice();
+  // What is said is listened to in the browser's own voices.
+  office = await openWardOffice({ speech: false });
 });
 after(async () => {
   await office[Symbol.asyncDispose]();

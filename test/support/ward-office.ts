@@ -22,6 +22,7 @@ export interface WardOffice extends AsyncDisposable {
 export async function openWardOffice(
   options: {
     readonly serial?: 'pty' | 'tcp' | 'auto';
+    readonly speech?: boolean;
     /** Added to the environment of every service. */
     readonly environment?: Readonly<Record<string, string>>;
   } = {},
@@ -32,6 +33,7 @@ export async function openWardOffice(
     ports: await freePorts(),
     dataFolder,
     serial: options.serial ?? 'auto',
+    speech: options.speech ?? true,
     environment: options.environment ?? {},
     onLog: (service, line) => log.push(`${service}: ${line}`),
     onCrash: (service, code) => log.push(`${service}: ended unexpectedly with ${code ?? 'a signal'}`),

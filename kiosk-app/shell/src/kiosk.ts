@@ -1,5 +1,6 @@
 import { shellTexts } from '@motcua/texts/shell';
 import { inLanguage, loadLanguage, translator } from '@motcua/texts';
+import type { Language } from '@motcua/texts';
 import { usualPlaces } from '@motcua/elements/pictures/places';
 import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import { html, LitElement, nothing } from 'lit';
@@ -45,6 +46,8 @@ export class McKiosk extends LitElement {
   declare actor: KioskActor | undefined;
   /** Now; the clock on the lintel and "today" in a timeline. */
   declare now: () => Date;
+  /** Whether there is a voice for a language. */
+  declare hasVoice: (language: Language) => boolean;
   /** What the unit says about this kiosk. */
   declare configuration: ShownConfiguration;
   /** Where the devices are; as on the usual kiosk without it. */
@@ -68,6 +71,7 @@ export class McKiosk extends LitElement {
   constructor() {
     super();
     this.now = () => new Date();
+    this.hasVoice = () => false;
     this.places = usualPlaces;
     this.configuration = asBuilt;
     this.typing = false;
@@ -187,6 +191,7 @@ export class McKiosk extends LitElement {
         this.keysAway = true;
       },
       suggest: this.suggest,
+      hasVoice: this.hasVoice,
       showMore: () => this.#overflow.next(),
     };
   }

@@ -1,6 +1,6 @@
 import '@fontsource-variable/noto-sans-tc/index.css';
 import { fontFiles } from '@motcua/elements/font-files';
-import { synthesisEngine } from '@motcua/speech/engines';
+import { hostEngine, openSound, synthesisEngine } from '@motcua/speech/engines';
 import { openKeptAnswers } from '@motcua/client/kept';
 import { declareFonts } from '@motcua/elements/fonts';
 import { parseConfiguration } from './configuration/shown-configuration.ts';
@@ -8,6 +8,7 @@ import './shell.styles.ts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
 import { parsePlaces } from './places.ts';
+import { createAuxiliaryPorts } from './world/auxiliary-ports.ts';
 import { createCarePorts } from './world/care-ports.ts';
 import { createChime } from './world/chime.ts';
 import { createConfigurationPorts } from './world/configuration-ports.ts';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   const answers = openKeptAnswers('motcua-public');
   const { gateway, name: place, unit } = config;
   const restart = (): void => location.reload();
+  const auxiliaries = createAuxiliaryPorts({ host: location.origin, token });
   const careWorld = createCarePorts({ host: location.origin, token, restart });
   startShell({
     configuration,
@@ -59,7 +61,11 @@ async function main(): Promise<void> {
     volumeLimit: volumeLimitOf(json),
     target: document.body,
     suggest: suggestFor(() => places),
-    access: { engines: [synthesisEngine(speechSynthesis)] },
+    access: {
+      ...auxiliaries.access,
+      engines: [hostEngine(auxiliaries.speech, openSound()), synthesisEngine(speechSynthesis)],
+      setLights: auxiliaries.setLights,
+    },
     ports: {
       ...createGatewayPorts({ gateway, unit, place, configuration, network, answers }),
       ...createQueuePorts({ gateway, unit, network, answers }),
@@ -69,6 +75,7 @@ async function main(): Promise<void> {
       ...createOutboxPorts({ gateway }),
       ...createConfigurationPorts({ host: location.origin, token, digest: configuration.digest }),
       ...createDevicePorts({ host: location.origin, token, now }),
+      ...auxiliaries.ports,
       now,
       ...(config.silent !== true && { chime: createChime(volumeLimitOf(json)) }),
       ...careWorld.ports,

@@ -97,6 +97,7 @@ export function startShell({
     },
   });
   const access = new Access(element, actor, accessOf(accessPorts, volumeLimit), clock);
+  element.hasVoice = (language) => access.speaker.hasVoice(language);
   actor.start();
   target.append(element);
   const confirming = confirmOnceShown({ actor, element, confirm: () => ports.confirmConfiguration?.() });

@@ -24,6 +24,8 @@ export interface View {
   /** What the technician's mode works with; a kiosk without it has none. */
   readonly care: CarePorts | undefined;
   readonly send: (event: KioskEvent) => void;
+  /** True when what stands on the screen can be read aloud in this language. */
+  readonly hasVoice: (language: Language) => boolean;
   /** A box is being typed into. */
   readonly typing: boolean;
   /** The person has put the keyboard away. */

@@ -63,9 +63,10 @@ function switchParts({ kiosk, language, send }: View): TemplateResult {
   }`;
 }
 
-function voiceParts({ kiosk, language, send }: View): TemplateResult {
+function voiceParts({ hasVoice, kiosk, language, send }: View): TemplateResult {
   const { levelDba, rate } = kiosk.context.aids;
   const t = translator(speechTexts, language);
+  if (!hasVoice(language)) return html`<p class="no-voice" role="alert">${t('panel.noVoice')}</p>`;
   const step = (name: 'rate' | 'levelDba', scale: readonly number[], by: 1 | -1) => (): void => {
     const index = Math.max(0, Math.min(scale.length - 1, scale.indexOf(kiosk.context.aids[name]) + by));
     send({ type: 'AIDS', change: { [name]: scale[index] ?? kiosk.context.aids[name] } });

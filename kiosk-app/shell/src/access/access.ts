@@ -3,6 +3,8 @@ import { Speaker } from '@motcua/speech';
 import type { SpeechEngine } from '@motcua/speech';
 import type { KioskActor } from '../kiosk.ts';
 import { overlayOf, screenOf } from '../screen-of.ts';
+import { followLights } from '../lights/follow-lights.ts';
+import type { LedLights } from '../lights/lights-of.ts';
 import { secretsOf } from '../speech/privacy.ts';
 import { SpeechGuide } from '../speech/speech-guide.ts';
 import type { Aids } from './aids.ts';
@@ -22,6 +24,8 @@ export interface AccessPorts {
   readonly watchHeadset?: (listener: (reading: HeadsetPresence) => void) => Unsubscribe;
   /** A keypad behind the device host; one that types arrow keys needs nothing. */
   readonly watchKeys?: (listener: (event: NavigationKeyEvent) => void) => Unsubscribe;
+  /** Lights beside the devices; a kiosk without them needs nothing. */
+  readonly setLights?: (lights: LedLights) => void;
 }
 
 /**
@@ -77,6 +81,7 @@ export class Access implements Disposable {
       ports.watchKeys?.((event) => {
         if (!this.#switches.takes(event)) this.#keys.press(event);
       }) ?? nothingToStop,
+      ports.setLights === undefined ? nothingToStop : followLights(kiosk, ports.setLights),
     );
   }
 
@@ -102,12 +107,15 @@ export class Access implements Disposable {
     this.#actor.send({ type: 'AIDS', change: { speech: !speech } });
   }
 
-  /** Whoever plugs a headset in wants to hear; whoever pulls it out has gone, or does not. */
+  /**
+   * Whoever plugs a headset in wants to hear; whoever pulls it out has gone, or does not. While the jack cannot say, speech
+   * goes on without what is private.
+   */
   #onHeadset(reading: HeadsetPresence): void {
     const plugged = reading === 'plugged';
     const was = this.speaker.settings.private;
     this.speaker.set({ private: plugged });
-    if (plugged === was) return;
+    if (plugged === was || reading === 'unknown') return;
     if (plugged) this.#opens();
     this.#actor.send({ type: 'AIDS', change: { speech: plugged } });
   }
@@ -127,7 +135,17 @@ export class Access implements Disposable {
       this.#keys.rest();
     }
     this.speaker.set({ on: aids.speech, rate: aids.rate, levelDba: aids.levelDba });
-    if (aids.speech && before?.speech !== true) this.#guide.readScreen();
+    if (aids.speech && before?.speech !== true) {
+      this.#guide.readScreen();
+      this.#showMissingVoice();
+    }
+  }
+
+  /** Who has asked to hear and hears nothing is told why: the panel says it. */
+  #showMissingVoice(): void {
+    const kiosk = this.#actor.getSnapshot();
+    if (this.speaker.hasVoice(kiosk.context.language) || overlayOf(kiosk) !== 'none') return;
+    this.#actor.send({ type: 'ACCESS' });
   }
 }
 
