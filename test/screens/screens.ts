@@ -10,6 +10,8 @@ import { cards } from '../support/cards.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { readQrCodes } from '../support/read-qr.ts';
 import { openWardOffice } from '../support/ward-office.ts';
+import { faultsTour } from './faults-tour.ts';
+import { technicianTour } from './technician-tour.ts';
 import type { WardOffice } from '../support/ward-office.ts';
 import { openingTour } from './opening-screens.ts';
 
@@ -213,6 +215,10 @@ for (const language of ['vi', 'en'] as const) {
   const [paper] = await office.panel.papers();
   if (paper !== undefined)
     await writeFile(join(folder, `paper-${language}.png`), await office.panel.paper(paper.id));
+}
+for (const language of ['vi', 'en'] as const) {
+  await faultsTour(office, { language, folder });
+  await technicianTour(office, { language, folder, contrast: language === 'en' });
 }
 await pagesTour(office);
 await openingTour(folder);

@@ -80,6 +80,7 @@ test('the configuration moves what it names and leaves the rest; a wrong one nam
     places: { scanner: { side: 'left' }, printer: { side: 'right', xMm: 400, yMm: 500 } },
   });
   assert.deepEqual(places.screen, { widthMm: 360, heightMm: 640 });
+  assert.deepEqual(places.named, ['scanner', 'printer']);
   assert.deepEqual(places.devices.scanner, { side: 'left' });
   assert.deepEqual(places.devices.printer, { side: 'right', xMm: 400, yMm: 500 });
   assert.deepEqual(places.devices['card-reader'], usualPlaces.devices['card-reader']);

@@ -22,7 +22,8 @@ export function parsePlaces(config: unknown): KioskPlaces {
     ]),
   ) as Record<PlacedDevice, DevicePlace>;
   const screen = widthMm === undefined ? usualPlaces.screen : { widthMm, heightMm: widthMm * heightPerWidth };
-  return { devices, screen };
+  const named = placedDevices.filter((device) => entry(given, device) !== undefined);
+  return named.length === 0 ? { devices, screen } : { devices, screen, named };
 }
 
 function parsePlace(value: unknown, device: PlacedDevice): DevicePlace | undefined {

@@ -6,6 +6,7 @@ import { accessParts } from '../access/access-panel.ts';
 import { mayStay } from '../machines/idle-machine.ts';
 import type { Overlay, Screen } from '../screen-of.ts';
 import type { View } from '../view.ts';
+import { wayToward } from './toward.ts';
 import { wishOf } from '../whereabouts.ts';
 import { adviserParts } from './adviser-dialog.ts';
 import { mainButton, plainButton } from './buttons.ts';
@@ -88,6 +89,7 @@ function helpParts(view: View): TemplateResult {
     <div id="dialog-text">
       <p class="lead">${t('help.person')}</p>
       <p class="lead">${t('help.exit')}</p>
+      ${(['headset', 'keypad'] as const).map((device) => view.places.named?.includes(device) === true ? wayToward(view, device) : nothing)}
     </div>
     <div class="answers">
       ${mainButton(t('help.close'), () => send({ type: 'CLOSE' }), check)}

@@ -80,6 +80,16 @@ export const careStyles = css`
     color: var(--mc-caution);
     font-weight: 600;
   }
+  .now {
+    display: flex;
+    gap: 28px;
+    align-items: center;
+    margin-bottom: 28px;
+  }
+  .now svg {
+    width: 150px;
+    flex: none;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

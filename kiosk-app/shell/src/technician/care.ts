@@ -139,7 +139,7 @@ export class McCare extends LitElement {
       case 'devices':
         return html`<mc-care-devices .api=${api} .language=${language} .report=${report}></mc-care-devices>`;
       case 'paper':
-        return html`<mc-care-paper .api=${api} .language=${language}></mc-care-paper>`;
+        return html`<mc-care-paper .api=${api} .language=${language} .report=${report}></mc-care-paper>`;
       case 'network':
         return html`<mc-care-network .api=${api} .language=${language}></mc-care-network>`;
       case 'logs':

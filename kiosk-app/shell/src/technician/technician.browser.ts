@@ -273,6 +273,25 @@ it('the limit of the volume is kept, and heard', async () => {
   );
 });
 
+it('changing the paper: what the printer says in the picture that citizens see, and four steps to a test print', async () => {
+  await enter();
+  button('Thay giấy').click();
+  await drawnPart('paper');
+  assert.isNotNull(shadow().querySelector('[data-fault=paper-out]'));
+  for (const title of ['Mở nắp máy in', 'Lấy lõi cũ ra', 'Đặt cuộn mới']) {
+    assert.include(writtenOn(shadow()), title);
+    button('Bước sau').click();
+    await drawnPart('paper');
+  }
+  assert.include(writtenOn(shadow()), 'Đóng nắp');
+  button('In thử').click();
+  await until(
+    () => writtenOn(shadow()).includes('Đã in xong.'),
+    () => writtenOn(shadow()),
+  );
+  assert.deepEqual(care.tests, ['receipt-printer print']);
+});
+
 it('the log shows what matters', async () => {
   await enter();
   button('Nhật ký').click();

@@ -27,6 +27,8 @@ export interface ScreenSize {
 export interface KioskPlaces {
   readonly screen: ScreenSize;
   readonly devices: Readonly<Record<PlacedDevice, DevicePlace>>;
+  /** Those that somebody has named: a keypad or a headset socket is told of only then. */
+  readonly named?: readonly PlacedDevice[];
 }
 
 /** What words say of a place. */

@@ -1,4 +1,5 @@
-import type { TestOutcome } from '@motcua/care';
+import type { TechnicianReport, TestOutcome } from '@motcua/care';
+import { faultScene } from '@motcua/elements/pictures/fault-scene';
 import { paperGuideScene, paperGuideSteps } from '@motcua/elements/pictures/paper-guide';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
@@ -11,12 +12,14 @@ const cutMs = 1200;
 export class McCarePaper extends CareSection {
   static override properties: PropertyDeclarations = {
     ...CareSection.properties,
+    report: { attribute: false },
     step: { state: true },
     isSecondHalf: { state: true },
     printing: { state: true },
     outcome: { state: true },
   };
 
+  declare report: TechnicianReport | undefined;
   declare protected step: number;
   declare protected isSecondHalf: boolean;
   declare protected printing: boolean;
@@ -46,38 +49,50 @@ export class McCarePaper extends CareSection {
     const { outcome, step, t } = this;
     const name = paperGuideSteps[step] ?? 'open';
     const isLast = step === paperGuideSteps.length - 1;
-    return html`<section class="card guide" aria-labelledby="guide">
-      <p class="step">${t('guide.step', { number: step + 1 })}</p>
-      <h2 id="guide" aria-live="polite">${t(`guide.${name}`)}</h2>
-      <p class="note">${t(`guide.${name}Detail`)}</p>
-      <div class="picture">${paperGuideScene(name, this.isSecondHalf ? 'after' : 'before')}</div>
-      <div class="tests">
-        ${
-          step === 0
-            ? nothing
-            : html`<button type="button" class="press" @click=${() => this.#go(step - 1)}>
-                ${t('guide.back')}
-              </button>`
-        }
-        ${
-          isLast
-            ? html`<button
-                type="button"
-                class="press"
-                aria-disabled=${this.printing ? 'true' : nothing}
-                @click=${() => void this.#print()}
-              >
-                ${t('guide.test')}
-              </button>`
-            : html`<button type="button" class="press" @click=${() => this.#go(step + 1)}>
-                ${t('guide.next')}
-              </button>`
-        }
-      </div>
-      <p class="outcome ${outcome?.code === 'printed' ? 'good' : 'bad'}" role="status">
-        ${this.printing ? t('test.running.print') : outcome === undefined ? nothing : this.#words(outcome)}
-      </p>
-    </section>`;
+    return html`${this.#printerNow()}
+      <section class="card guide" aria-labelledby="guide">
+        <p class="step">${t('guide.step', { number: step + 1 })}</p>
+        <h2 id="guide" aria-live="polite">${t(`guide.${name}`)}</h2>
+        <p class="note">${t(`guide.${name}Detail`)}</p>
+        <div class="picture">${paperGuideScene(name, this.isSecondHalf ? 'after' : 'before')}</div>
+        <div class="tests">
+          ${
+            step === 0
+              ? nothing
+              : html`<button type="button" class="press" @click=${() => this.#go(step - 1)}>
+                  ${t('guide.back')}
+                </button>`
+          }
+          ${
+            isLast
+              ? html`<button
+                  type="button"
+                  class="press"
+                  aria-disabled=${this.printing ? 'true' : nothing}
+                  @click=${() => void this.#print()}
+                >
+                  ${t('guide.test')}
+                </button>`
+              : html`<button type="button" class="press" @click=${() => this.#go(step + 1)}>
+                  ${t('guide.next')}
+                </button>`
+          }
+        </div>
+        <p class="outcome ${outcome?.code === 'printed' ? 'good' : 'bad'}" role="status">
+          ${this.printing ? t('test.running.print') : outcome === undefined ? nothing : this.#words(outcome)}
+        </p>
+      </section>`;
+  }
+
+  /** What the printer says of its paper now, in the picture that citizens see. */
+  #printerNow(): TemplateResult | typeof nothing {
+    const printer = this.report?.devices.find(({ name }) => name === 'receipt-printer');
+    const said = [...(printer?.faults ?? []), ...(printer?.warnings ?? [])];
+    const now = (['paper-out', 'cover-open', 'paper-low'] as const).find((fault) => said.includes(fault));
+    if (now === undefined) return nothing;
+    return html`<p class="banner now" role="status">
+      ${faultScene(now)}<span>${this.t(now === 'paper-low' ? 'warning.paper-low' : `fault.${now}`)}</span>
+    </p>`;
   }
 
   #go(step: number): void {
