@@ -13,6 +13,7 @@ import { openWardOffice } from '../support/ward-office.ts';
 import { faultsTour } from './faults-tour.ts';
 import { technicianTour } from './technician-tour.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { careTour } from './care-tour.ts';
 import { openingTour } from './opening-screens.ts';
 
 const folder = process.argv[2] ?? '.cache/screens';
@@ -220,6 +221,11 @@ for (const language of ['vi', 'en'] as const) {
   await faultsTour(office, { language, folder });
   await technicianTour(office, { language, folder, contrast: language === 'en' });
 }
+for (const language of ['vi', 'en'] as const)
+  await careTour(office, language, async (page, name) => {
+    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  });
 await pagesTour(office);
 await openingTour(folder);
 console.log(`pictures are in ${folder}`);

@@ -13,6 +13,8 @@ interface SillButton {
   readonly id: string;
   readonly icon: IconPath;
   readonly text: string;
+  /** Said, and written where the text is not large. */
+  readonly rest?: string;
   readonly lang?: string;
   readonly pressed?: boolean;
   /** Something is under way behind it. */
@@ -55,7 +57,7 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
   const exit: SillButton = {
     id: 'exit',
     icon: check,
-    text: t('sill.exit'),
+    ...shortened(t('sill.exit'), t('sill.exitShort')),
     press: () => leave(view),
   };
   // Outside opening hours there is nobody to call, and nothing to end.
@@ -64,6 +66,11 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
     ? [larger, speech, access, help]
     : [language, larger, speech, access, ...ofSession];
   return html`<nav class="sill" aria-label=${t('doorway.help')}>${buttons.map(sillButton)}</nav>`;
+}
+
+/** The beginning is enough to read; the rest goes along where there is room. */
+function shortened(whole: string, short: string): Pick<SillButton, 'text' | 'rest'> {
+  return whole.startsWith(short) ? { text: short, rest: whole.slice(short.length) } : { text: whole };
 }
 
 /** Help, or how it stands with whoever has been called. */
@@ -88,7 +95,7 @@ function leave({ kiosk, send }: View): void {
   send({ type: 'EXIT', somethingToLose, served: servedBy(kiosk) });
 }
 
-function sillButton({ icon: path, id, lang, lit, press, pressed, text }: SillButton): TemplateResult {
+function sillButton({ icon: path, id, lang, lit, press, pressed, rest, text }: SillButton): TemplateResult {
   return html`<button
     type="button"
     class=${pressed === true || lit === true ? 'on' : ''}
@@ -97,6 +104,6 @@ function sillButton({ icon: path, id, lang, lit, press, pressed, text }: SillBut
     aria-pressed=${pressed === undefined ? nothing : String(pressed)}
     @click=${press}
   >
-    ${icon(path)}<span>${text}</span>${pressed === true ? icon(check, 'tick') : nothing}
+    ${icon(path)}<span>${text}${rest === undefined ? nothing : html`<span class="rest">${rest}</span>`}</span>${pressed === true ? icon(check, 'tick') : nothing}
   </button>`;
 }

@@ -21,6 +21,7 @@ export const careEn: Readonly<Record<keyof typeof careVi, string>> = {
   'adviser.again': 'Call again',
   'adviser.carryOn': 'Carry on while waiting',
   'adviser.cancel': 'I need nobody any more',
+  'sill.exitShort': 'Done – erase',
   'sill.called': 'Called',
   'sill.comes': 'Coming',
 

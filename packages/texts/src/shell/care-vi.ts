@@ -1,5 +1,5 @@
 export const careVi = {
-  'idle.over': 'Máy đã chờ lâu. Sau {seconds} giây, máy xoá những gì bạn đã nhập.',
+  'idle.over': 'Máy đã chờ lâu. Sau {seconds} giây, máy xóa những gì bạn đã nhập.',
 
   'adviser.call': 'Gọi người hướng dẫn',
   'adviser.calling': 'Đang gọi người hướng dẫn',
@@ -19,11 +19,12 @@ export const careVi = {
   'adviser.again': 'Gọi lại',
   'adviser.carryOn': 'Làm tiếp trong lúc chờ',
   'adviser.cancel': 'Không cần gọi nữa',
+  'sill.exitShort': 'Xong – xóa',
   'sill.called': 'Đã gọi',
   'sill.comes': 'Đang đến',
 
   'feedback.title': 'Bạn có hài lòng không?',
-  'feedback.lead': 'Máy đã xoá dữ liệu của bạn. Câu trả lời không có tên ai.',
+  'feedback.lead': 'Máy đã xóa dữ liệu của bạn. Câu trả lời không có tên ai.',
   'feedback.score5': 'Rất hài lòng',
   'feedback.score4': 'Hài lòng',
   'feedback.score3': 'Bình thường',
@@ -39,6 +40,6 @@ export const careVi = {
   'feedback.slow': 'Lâu quá',
   'feedback.faulty': 'Máy bị trục trặc',
   'feedback.thanks': 'Cảm ơn bạn',
-  'feedback.thanksLead': 'Máy đã xoá dữ liệu của bạn.',
+  'feedback.thanksLead': 'Máy đã xóa dữ liệu của bạn.',
   'feedback.done': 'Kết thúc',
 } as const;
