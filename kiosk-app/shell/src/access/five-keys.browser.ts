@@ -93,7 +93,7 @@ it('the box of a name is filled in by the on-screen keyboard, walked key by key'
   // Up from the highest keys leads back to the box, and on from there through the screen.
   for (let row = 0; row < 8 && focused() !== box; row += 1) person.tap('up');
   assert.equal(focused(), box);
-  await person.walkTo('Xong – xoá dữ liệu của tôi');
+  await person.walkTo('Xong – xóa dữ liệu của tôi');
 });
 
 it('the question whether somebody is there is said at once, and again before it is too late', async () => {

@@ -3,7 +3,7 @@ import type { SourceLanguage } from '@motcua/texts';
 /** What short forms on screens and papers stand for, as they are said. */
 export const abbreviations: Readonly<Record<SourceLanguage, ReadonlyMap<string, string>>> = {
   vi: new Map([
-    ['UBND', 'Uỷ ban nhân dân'],
+    ['UBND', 'Ủy ban nhân dân'],
     ['HĐND', 'Hội đồng nhân dân'],
     ['CCCD', 'căn cước công dân'],
     ['CMND', 'chứng minh nhân dân'],
@@ -51,7 +51,7 @@ export const lawParts: Readonly<Record<SourceLanguage, ReadonlyMap<string, strin
     ['NĐ', 'nghị định'],
     ['QĐ', 'quyết định'],
     ['NQ', 'nghị quyết'],
-    ['QH', 'Quốc hội khoá'],
+    ['QH', 'Quốc hội khóa'],
     ['CP', 'Chính phủ'],
     ['TTG', 'Thủ tướng'],
     ['BTC', 'Bộ Tài chính'],
@@ -59,9 +59,9 @@ export const lawParts: Readonly<Record<SourceLanguage, ReadonlyMap<string, strin
     ['BCA', 'Bộ Công an'],
     ['BYT', 'Bộ Y tế'],
     ['BCT', 'Bộ Công Thương'],
-    ['UBND', 'Uỷ ban nhân dân'],
+    ['UBND', 'Ủy ban nhân dân'],
     ['HĐND', 'Hội đồng nhân dân'],
-    ['UBTVQH', 'Uỷ ban Thường vụ Quốc hội khoá'],
+    ['UBTVQH', 'Ủy ban Thường vụ Quốc hội khóa'],
   ]),
   en: new Map([
     ['TT', 'circular'],

@@ -88,7 +88,7 @@ const tables: Readonly<Record<string, Readonly<Record<SourceLanguage, Table>>>> 
       ['A-042', 'a, không bốn hai'],
       ['an.nguyen@gmail.com', 'an chấm nguyen a còng gmail chấm com'],
       ['281/2016/TT-BTC', 'hai trăm tám mươi mốt năm hai nghìn không trăm mười sáu, thông tư, Bộ Tài chính'],
-      ['91/2025/QH15', 'chín mươi mốt năm hai nghìn không trăm hai mươi lăm, Quốc hội khoá mười lăm'],
+      ['91/2025/QH15', 'chín mươi mốt năm hai nghìn không trăm hai mươi lăm, Quốc hội khóa mười lăm'],
       [
         'Nghị định 123/2015/NĐ-CP',
         'Nghị định một trăm hai mươi ba năm hai nghìn không trăm mười lăm, Chính phủ',
@@ -109,7 +109,7 @@ const tables: Readonly<Record<string, Readonly<Record<SourceLanguage, Table>>>> 
   },
   'short forms': {
     vi: [
-      ['UBND phường Bến Thành, TP. Hồ Chí Minh', 'Uỷ ban nhân dân phường Bến Thành, thành phố Hồ Chí Minh'],
+      ['UBND phường Bến Thành, TP. Hồ Chí Minh', 'Ủy ban nhân dân phường Bến Thành, thành phố Hồ Chí Minh'],
       ['Quét mã QR trên thẻ CCCD.', 'Quét mã quy rờ trên thẻ căn cước công dân.'],
       ['TP.HCM', 'Thành phố Hồ Chí Minh'],
       ['NGUYỄN VĂN AN', 'NGUYỄN VĂN AN'],

@@ -52,6 +52,18 @@ export const errors: Readonly<Partial<Record<ErrorsKey, string>>> = {
   'storage-unavailable': '系統還沒有存下資料。請等一下再送。',
   internal: '系統出錯。請再試，或請工作人員幫忙。',
 
+  'kiosk-configuration-unknown': '這台機器還沒有自己的設定。',
+  'adviser-call-unknown': '這次呼叫不在了。請再叫。',
+  'adviser-call-over': '這次呼叫已結束。',
+  'queue-service-unknown': '這裡沒有這項事務的隊伍。',
+  'queue-counter-unknown': '這裡沒有這個櫃台。',
+  'queue-ticket-unknown': '今天沒有這個號碼。',
+  'queue-ticket-elsewhere': '這個號碼不在這個櫃台了。請再看隊伍。',
+  'queue-counter-busy': '櫃台有人。請先按「完成」或「缺席」。',
+  'queue-full': '今天的號碼已取完。請問櫃台人員。',
+  'queue-kiosk-unknown': '這台機器還沒有自己的號碼。',
+  'queue-number-taken': '這個號碼別人已取。',
+
   'field.required': '這裡還空著。請填寫。',
   'field.unknown-field': '表上沒有這一項。請重新打開頁面。',
   'field.provenance': '只有機器能讀晶片。請重新打開頁面，自己填。',

@@ -3,6 +3,7 @@ import { application, elements, parts, source, status, suggestion } from './elem
 import { errors } from './errors.ts';
 import { phone } from './phone.ts';
 import { attachment, catalog, info } from './reading.ts';
+import { service } from './service.ts';
 import { shell } from './shell.ts';
 import { speech } from './speech.ts';
 import { spoken } from './spoken.ts';
@@ -17,7 +18,7 @@ export const pack: LanguagePack = {
   info,
   parts,
   phone,
-  shell,
+  shell: { ...shell, ...service },
   source,
   speech,
   spoken,

@@ -18,7 +18,6 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
   'language.close': '保留現在的語言',
   'sill.larger': '大字',
   'sill.help': '求助',
-  'sill.exit': '離開',
 
   'action.back': '返回',
   'action.next': '繼續',

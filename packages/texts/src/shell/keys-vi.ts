@@ -20,7 +20,7 @@ export const keysVi = {
   'keys.typed.sign': 'đã gõ một dấu',
   'keys.typed.space': 'đã gõ dấu cách',
   'keys.typed.word': 'đã gõ một từ',
-  'keys.typed.deleted': 'đã xoá',
+  'keys.typed.deleted': 'đã xóa',
   'keys.away': 'Đóng phím',
   'scan.switches': 'Quét công tắc',
   'scan.one': 'Một công tắc',

@@ -13,7 +13,7 @@ export const vi = {
   'sill.language': 'English 中文',
   'sill.larger': 'Chữ to',
   'sill.help': 'Trợ giúp',
-  'sill.exit': 'Xong – xoá dữ liệu của tôi',
+  'sill.exit': 'Xong – xóa dữ liệu của tôi',
 
   'action.back': 'Quay lại',
   'action.next': 'Tiếp tục',
@@ -125,7 +125,7 @@ export const vi = {
   'carry.qr': 'Mã vuông mở đơn đang điền trên điện thoại',
   'carry.sealing': 'Đang khóa đơn để chuyển',
   'carry.ready': 'Đơn đã sẵn sàng',
-  'carry.readyDetail': 'Thấy đơn trên điện thoại rồi, bạn chạm nút dưới. Máy này xoá hết.',
+  'carry.readyDetail': 'Thấy đơn trên điện thoại rồi, bạn chạm nút dưới. Máy này xóa hết.',
   'carry.unanswered': 'Chưa chuyển được, chưa mất gì',
   'carry.unansweredDetail': 'Máy tự thử lại sau ít giây.',
   'carry.expired': 'Mã vuông đã hết hạn',
@@ -180,7 +180,7 @@ export const vi = {
   'confirm.source': 'Từ thẻ căn cước',
   'confirm.male': 'Nam',
   'confirm.female': 'Nữ',
-  'confirm.privacy': 'Máy chỉ dùng cho hồ sơ này và xoá khi bạn xong.',
+  'confirm.privacy': 'Máy chỉ dùng cho hồ sơ này và xóa khi bạn xong.',
   'confirm.yes': 'Đúng, tiếp tục',
   'confirm.no': 'Quét lại',
 
@@ -216,7 +216,7 @@ export const vi = {
   'unanswered.trying': 'Đang nộp lại',
   'unanswered.attempts': 'Đã thử {count} lần',
   'unanswered.counter': 'Không chờ được?',
-  'unanswered.counterDetail': 'Bạn có thể nộp tại quầy. Khi chạm Xong, máy xoá hết câu trả lời.',
+  'unanswered.counterDetail': 'Bạn có thể nộp tại quầy. Khi chạm Xong, máy xóa hết câu trả lời.',
   'unanswered.retry': 'Nộp lại ngay',
 
   'refused.kind': 'Nơi nhận chưa nhận hồ sơ',
@@ -286,21 +286,21 @@ export const vi = {
   'case.another': 'Hồ sơ khác',
 
   'idle.title': 'Bạn còn ở đây không?',
-  'idle.detail': 'Sau {seconds} giây, máy xoá những gì bạn đã nhập để giữ kín cho bạn.',
+  'idle.detail': 'Để giữ kín cho bạn, máy xóa những gì đã nhập sau {seconds} giây.',
   'idle.stay': 'Tôi cần thêm thời gian',
-  'idle.leave': 'Xoá và kết thúc',
+  'idle.leave': 'Xóa và kết thúc',
 
   'exit.title': 'Bạn muốn dừng ở đây?',
-  'exit.detail': 'Máy sẽ xoá những gì bạn đã nhập. Hồ sơ chưa được nộp.',
+  'exit.detail': 'Máy sẽ xóa những gì bạn đã nhập. Hồ sơ chưa được nộp.',
   'exit.detailSubmitting':
     'Máy chưa nhận được trả lời, nên chưa chắc hồ sơ đã đến nơi. Bạn nên hỏi lại ở quầy.',
   'exit.detailReceipt': 'Hồ sơ đã nộp xong. Bạn nhớ giữ mã hồ sơ trước khi đi.',
   'exit.stay': 'Không, ở lại',
-  'exit.leave': 'Dừng và xoá hết',
+  'exit.leave': 'Dừng và xóa hết',
 
   'help.title': 'Bạn cần giúp?',
   'help.person': 'Mời bạn gọi cán bộ ở quầy. Màn hình này vẫn giữ nguyên.',
-  'help.exit': 'Chạm Xong lúc nào cũng được. Máy xoá hết những gì bạn đã nhập.',
+  'help.exit': 'Chạm Xong lúc nào cũng được. Máy xóa hết những gì bạn đã nhập.',
   'help.contrastOn': 'Bật tương phản cao',
   'help.contrastOff': 'Tắt tương phản cao',
   'help.close': 'Tiếp tục làm',
@@ -317,12 +317,12 @@ export const vi = {
   'broken.kind': 'Máy gặp trục trặc',
   'broken.title': 'Xin lỗi, máy tạm nghỉ',
   'broken.detail':
-    'Những gì bạn đã nhập đã được xoá. Máy tự mở lại sau vài giây. Mời bạn đến quầy nếu đang vội.',
+    'Những gì bạn đã nhập đã được xóa. Máy tự mở lại sau vài giây. Mời bạn đến quầy nếu đang vội.',
 
   'keyboard.label': 'Bàn phím',
   'keyboard.shift': 'Hoa',
   'keyboard.shiftLocked': 'HOA',
-  'keyboard.delete': 'Xoá',
+  'keyboard.delete': 'Xóa',
   'keyboard.space': 'dấu cách',
   'keyboard.next': 'Tiếp tục',
   'keyboard.tone.sac': 'sắc',

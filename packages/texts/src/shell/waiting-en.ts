@@ -17,7 +17,7 @@ export const waitingEn: Readonly<Record<keyof typeof waitingVi, string>> = {
   'waiting.printed': 'The waiting slip is printed',
   'waiting.noPaper': 'The slip was not printed. Please photograph or write down the number.',
   'waiting.printAgain': 'Print the slip again',
-  'waiting.slipTitle': 'WAITING SLIP',
+  'waiting.slipTitle': 'Waiting slip',
   'waiting.slipNot': 'NOT handed in yet. This is no receipt.',
   'waiting.slipKept': 'Stored at',
   'waiting.slipProcedure': 'Procedure',

@@ -27,7 +27,7 @@ export const careVi = {
   'entry.lead': 'Gõ 6 chữ số trong ứng dụng mã của bạn.',
   'entry.digits': 'Đã gõ {count} trên 6 chữ số',
   'entry.keys': 'Phím số',
-  'entry.delete': 'Xoá',
+  'entry.delete': 'Xóa',
   'entry.card': 'Dùng thẻ vận hành',
   'entry.cardWaiting': 'Đưa thẻ vận hành vào máy quét',
   'entry.cardWaitingDetail': 'Trong 30 giây.',
@@ -71,7 +71,7 @@ export const careVi = {
   'logs.download': 'Tải về',
   'logs.written': 'Đã chép: {file}. Rút thẻ nhớ ra được rồi.',
   'logs.no-stick': 'Chưa thấy thẻ nhớ. Cắm thẻ vào rồi thử lại.',
-  'logs.failed': 'Chưa chép được. Thẻ nhớ đầy hoặc bị khoá.',
+  'logs.failed': 'Chưa chép được. Thẻ nhớ đầy hoặc bị khóa.',
 
   'sound.title': 'Âm lượng',
   'sound.limit': 'To nhất',
