@@ -10,6 +10,7 @@ import { supervise } from './latency.ts';
 interface Sample {
   readonly citizen: number;
   readonly heapMb: number;
+  readonly driversMb: number;
   readonly handles: number;
   readonly processes: number;
 }
@@ -70,9 +71,11 @@ export async function benchDay(citizens: number): Promise<readonly Figure[]> {
     if (citizen % Math.max(1, Math.floor(citizens / 40)) === 0) samples.push(sample(citizen));
   }
   console.log(`day: ${printed} receipts for ${citizens} citizens`);
-  for (const { citizen, heapMb, handles, processes } of samples.filter((_one, index) => index % 8 === 7)) {
+  for (const { citizen, heapMb, driversMb, handles, processes } of samples.filter(
+    (_one, index) => index % 8 === 7,
+  )) {
     console.log(
-      `  after ${citizen}: heap ${heapMb.toFixed(1)} MB, ${handles} handles, ${processes} processes`,
+      `  after ${citizen}: heap ${heapMb.toFixed(1)} MB, drivers ${driversMb.toFixed(1)} MB, ${handles} handles, ${processes} processes`,
     );
   }
   const late = samples.slice(Math.floor(samples.length / 4));
@@ -84,6 +87,11 @@ export async function benchDay(citizens: number): Promise<readonly Figure[]> {
       'MB',
       8,
     ),
+    {
+      name: "a day of 2,000 citizens, growth of the drivers' resident memory",
+      value: Math.round(perDay(({ driversMb }) => driversMb) * 100) / 100,
+      unit: 'MB',
+    },
     limited(
       'a day of 2,000 citizens, growth of handles',
       Math.round(perDay(({ handles }) => handles)),
@@ -109,13 +117,22 @@ async function scanUntilRead(scan: () => Promise<unknown>, reading: Promise<unkn
 
 function sample(citizen: number): Sample {
   collectGarbage();
-  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8');
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim();
+  const ids = children.split(' ').filter(Boolean);
+  const handlesOf = (id: string): number => readdirSync(`/proc/${id}/fd`).length;
   return {
     citizen,
     heapMb: process.memoryUsage().heapUsed / 1024 / 1024,
-    handles: readdirSync('/proc/self/fd').length,
-    processes: children.trim().split(' ').filter(Boolean).length,
+    driversMb: ids.reduce((sum, id) => sum + residentMb(id), 0),
+    handles: ['self', ...ids].reduce((sum, id) => sum + handlesOf(id), 0),
+    processes: ids.length,
   };
+}
+
+/** What the kernel counts for a process; garbage that has not been collected is in it. */
+function residentMb(id: string): number {
+  const status = readFileSync(`/proc/${id}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
 }
 
 /** Least squares, for each citizen. */
