@@ -10,6 +10,8 @@ const scans: readonly [ScanOutcome, ...ScanOutcome[]] = [
   { code: 'id-card', items: annsCard },
   { code: 'id-card', items: annsCard },
   { code: 'case', caseCode: 'H29.26740-261119-0042' },
+  { code: 'ticket', ticketCode: 'Q.26740-261119-B007' },
+  { code: 'procedure', procedureId: 'marriage-registration' },
   { code: 'not-useful', problem: 'web-address' },
   { code: 'not-useful', problem: 'damaged-card' },
   { code: 'busy' },
@@ -62,12 +64,24 @@ export async function disturb(kiosk: TestKiosk, random: Random): Promise<void> {
     if (random.percent(70)) world.phone.send(fileNamed('giay-to.jpg'));
     else world.phone.end(random.pick(['done', 'expired']));
   }
+  if (random.percent(4)) world.setPresence(random.pick(['somebody', 'nobody', 'unknown']));
+  if (random.percent(5))
+    world.queue.takes = random.pick(['online', 'online', 'offline', 'full', 'unanswered']);
+  if (random.percent(3)) world.queue.setNetwork(random.pick(['up', 'up', 'down']));
+  if (random.percent(10)) {
+    world.adviserCall = {
+      ...world.adviserCall,
+      state: random.pick(['waiting', 'waiting', 'answered', 'over']),
+    };
+  }
   await Promise.resolve();
 }
 
 /** Everything works, and nothing is held up or under way any more. */
 export function tidyUp({ world }: TestKiosk): void {
   world.gateway = 'up';
+  world.queue.setNetwork('up');
+  world.setPresence('unknown');
   world.finishPrint({ code: 'printed' });
   world.setDevices({
     printer: { kind: 'ready' },

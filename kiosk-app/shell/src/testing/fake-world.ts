@@ -186,7 +186,15 @@ export class FakeWorld {
 
   /** Whoever was here has gone: what this world has kept of it goes too, and what is under way ends. */
   forget(): void {
-    for (const list of [this.submissions, this.printed, this.kept]) list.length = 0;
+    const lists = [
+      this.submissions,
+      this.printed,
+      this.kept,
+      this.adviserCalls,
+      this.cancelledCalls,
+      this.feedback,
+    ];
+    for (const list of [...lists, this.queue.taken]) list.length = 0;
     while (this.#prints.length > 0) this.finishPrint({ code: 'printed' });
     this.phone.forget();
     this.chips.forget();
