@@ -113,7 +113,11 @@ export function openTicketStore(databaseName: string): TicketStore {
         return ticket;
       }),
     waiting: () => stored((open) => open.getAllFromIndex('waiting', 'takenAt')),
-    settle: (id) => stored(async (open) => void (await open.delete('waiting', id))),
+    settle: (id) =>
+      stored(async (open) => {
+        await open.delete('waiting', id);
+        return undefined;
+      }),
     async close() {
       const closing = opening;
       forget();

@@ -34,7 +34,10 @@ test('a request that is sent again has the number it had', async () => {
   const answers = await Promise.all(
     [id, id.toUpperCase(), id].map((key) => queue.post({ service: 'land' }, key)),
   );
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [200, 200, 201]);
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode).toSorted((left, right) => left - right),
+    [200, 200, 201],
+  );
   assert.deepEqual(new Set(answers.map((answer) => answer.json<QueueTicket>().number)), new Set(['D001']));
   assertProblem(await queue.post({ service: 'hand-in' }, id), 'idempotency-key-reused');
   assertProblem(await queue.post({ service: 'land' }, 'none'), 'idempotency-key-missing');
@@ -105,7 +108,7 @@ test('of two counters at once each has somebody else', async () => {
   await using queue = startQueue();
   for (const _person of [1, 2]) await queue.take('hand-in');
   const called = await Promise.all(['1', '2'].map((counter) => queue.next(counter)));
-  assert.deepEqual(called.toSorted(), ['A001', 'A002']);
+  assert.deepEqual(new Set(called), new Set(['A001', 'A002']));
 });
 
 test('how long it takes is said only once it has been measured', async () => {
