@@ -1,3 +1,5 @@
+export { refusalCodes } from './configuration-report.ts';
+export type { ConfigurationReport, RefusalCode } from './configuration-report.ts';
 export { maintenanceActions, selfTestFindings } from './report.ts';
 export type {
   DeviceReport,

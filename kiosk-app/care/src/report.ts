@@ -1,3 +1,4 @@
+import type { ConfigurationReport } from './configuration-report.ts';
 import type { DeviceKind, HealthDepth } from '@motcua/devices';
 
 /** What the technician's page is told; plain data on both sides. */
@@ -27,6 +28,8 @@ export interface LogRecord {
 export interface TechnicianReport {
   readonly kiosk: string;
   readonly devices: readonly DeviceReport[];
+  /** Left out where the kiosk takes none. */
+  readonly configuration?: ConfigurationReport;
   /** The last ones, oldest first. */
   readonly events: readonly LogRecord[];
 }
@@ -57,6 +60,8 @@ export interface MachineReport {
   readonly memoryFreeBytes: number;
   readonly diskFreeBytes: number;
   readonly maintenance: MaintenanceReport;
+  /** Left out where the kiosk takes none. */
+  readonly configuration?: ConfigurationReport;
 }
 
 export const maintenanceActions = ['restart-shell', 'restart-host', 'restart-machine', 'update'] as const;

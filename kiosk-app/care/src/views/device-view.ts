@@ -31,15 +31,7 @@ const shapes: Readonly<Record<Tone, SVGTemplateResult>> = {
   bad: svg`<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 8v5M12 16v.5" />`,
 };
 
-const wellDone = new Set([
-  'healthy',
-  'printed',
-  'scanned',
-  'card-seen',
-  'key-heard',
-  'change-seen',
-  'shone',
-]);
+const wellDone = new Set(['healthy', 'printed', 'scanned', 'card-seen', 'key-heard', 'change-seen', 'shone']);
 
 /** One device: how it is, what to do about it, what it has done, and what can be tried. */
 export function deviceView(device: DeviceReport, parts: DeviceViewParts): TemplateResult {
