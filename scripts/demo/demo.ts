@@ -99,7 +99,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await run('gateway', 'packages/gateway/src/main.ts', {
       MOTCUA_GATEWAY_PORT: String(ports.gateway),
       MOTCUA_DATA: join(dataFolder, 'gateway'),
-      MOTCUA_ORIGINS: [ports.kiosk, ports.website, ports.officerDesk, ports.hallDisplay].map(address).join(','),
+      MOTCUA_ORIGINS: [ports.kiosk, ports.website, ports.officerDesk, ports.hallDisplay]
+        .map(address)
+        .join(','),
       MOTCUA_OFFICER_TOKEN: officerToken,
     });
   };

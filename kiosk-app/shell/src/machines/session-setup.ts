@@ -67,8 +67,7 @@ export const sessionSetup = setup({
     isCase: (_, scanned: Scanned) => scanned.code === 'case',
     isTicket: (_, scanned: Scanned) => scanned.code === 'ticket',
     isProcedure: ({ context }, scanned: Scanned) =>
-      scanned.code === 'procedure' &&
-      context.service.procedures.some(({ id }) => id === scanned.procedureId),
+      scanned.code === 'procedure' && context.service.procedures.some(({ id }) => id === scanned.procedureId),
     takesNoCard: ({ context }) => !takesCard(chosenOf(context).procedure),
     hasChipToRead: ({ context }) => isIdNumber(context.card?.idNumber) && offersChip(context),
     isCardWithChip: ({ context }, scanned: Scanned) =>

@@ -126,7 +126,9 @@ function scanPanel(view: View, session: SessionActor): TemplateResult {
   }
   return html`<div class="scan">
     ${icon(scanQrCode, 'huge')}
-    <div class="text"><b>${t('home.scanAny')}</b>${t('places.scanner', { place: placeWords(view, 'scanner') })}</div>
+    <div class="text">
+      <b>${t('home.scanAny')}</b>${t('places.scanner', { place: placeWords(view, 'scanner') })}
+    </div>
     ${arrowToward(view, 'scanner', 'large')}
   </div>`;
 }
