@@ -11,6 +11,7 @@ import { Kiosk } from '../support/kiosk.ts';
 import { readQrCodes } from '../support/read-qr.ts';
 import { openWardOffice } from '../support/ward-office.ts';
 import { faultsTour } from './faults-tour.ts';
+import { queueTour } from './queue-tour.ts';
 import { technicianTour } from './technician-tour.ts';
 import type { WardOffice } from '../support/ward-office.ts';
 import { careTour } from './care-tour.ts';
@@ -218,6 +219,7 @@ for (const language of ['vi', 'en'] as const) {
     await writeFile(join(folder, `paper-${language}.png`), await office.panel.paper(paper.id));
 }
 for (const language of ['vi', 'en'] as const) {
+  await queueTour(office, { language, folder });
   await faultsTour(office, { language, folder });
   await technicianTour(office, { language, folder, contrast: language === 'en' });
 }
