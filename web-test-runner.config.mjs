@@ -38,6 +38,7 @@ export default {
   files: [
     'packages/*/src/**/*.browser.ts',
     'kiosk-app/shell/src/**/*.browser.ts',
+    'kiosk-app/care/src/**/*.browser.ts',
     'examples/*/src/**/*.browser.ts',
   ],
   nodeResolve: { exportConditions: ['development', 'browser'] },

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { TechnicianReport } from '@motcua/care';
 import { sampleConfiguration } from '@motcua/kiosk-config/testing';
 import type { Configuration } from '@motcua/kiosk-config';
 import type { Page } from 'playwright-core';
 import { axeFindings, launchBrowser } from '../support/browser.ts';
 import { openConfiguredKiosk } from '../support/configured-kiosk.ts';
+import type { ConfiguredKiosk } from '../support/configured-kiosk.ts';
 import { Kiosk } from '../support/kiosk.ts';
 
 /** Always open: the test runs at any hour. */
@@ -73,4 +75,20 @@ test('a signed file changes the kiosk between two sessions; one that the screen 
     configuration: { version: number };
   };
   assert.equal(configuration.version, 12);
+  const report = await firstReport(office);
+  assert.equal(report.configuration?.refusal?.code, 'did-not-start');
 });
+
+/** What the technician's page is told first. */
+async function firstReport({ address, technicianToken }: ConfiguredKiosk): Promise<TechnicianReport> {
+  const response = await fetch(`${address}/technician/api/live`, {
+    headers: { authorization: `Bearer ${technicianToken}` },
+  });
+  assert.ok(response.body !== null);
+  let text = '';
+  for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+    text += part;
+    if (text.includes('\n')) break;
+  }
+  return JSON.parse(text.slice(0, text.indexOf('\n'))) as TechnicianReport;
+}

@@ -12,6 +12,7 @@ export interface ConfiguredKiosk extends AsyncDisposable {
   readonly screen: string;
   /** Of the device host. */
   readonly address: string;
+  readonly technicianToken: string;
   /** What the host has logged so far. */
   readonly log: readonly string[];
   /** What an operator does: signs a version and puts it on the gateway, whole. */
@@ -76,9 +77,11 @@ export async function openConfiguredKiosk(options: {
   });
   starting.defer(() => host.stop());
   const running = starting.move();
-  const { address, token } = host.ready as { address: string; token: string };
+  const { address, technicianToken, token } = host.ready as Readonly<Record<string, string>>;
+  if (address === undefined || technicianToken === undefined) throw new Error('the host said no address');
   return {
     address,
+    technicianToken,
     screen: `${address}/#token=${token}`,
     log,
     publish: async (configuration) => {

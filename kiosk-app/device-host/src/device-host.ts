@@ -88,6 +88,7 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
   const care = new MachineCare({
     settings: options.technician?.care ?? {},
     gateway: kiosk.gateway,
+    configuration: keeper === undefined ? undefined : () => keeper.report,
     scanner,
     printer,
     cardReader,

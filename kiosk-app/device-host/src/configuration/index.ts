@@ -3,6 +3,4 @@ export { ConfigurationKeeper } from './configuration-keeper.ts';
 export { configurationSettings } from './configuration-settings.ts';
 export type { ConfigurationSettings } from './configuration-settings.ts';
 export { openKeptConfiguration, withDevicesOf } from './open-configuration.ts';
-export { refusalCodes } from './report.ts';
-export type { ConfigurationReport, RefusalCode } from './report.ts';
 export { watchSources } from './watch-sources.ts';

@@ -1,5 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import type { ConfigurationReport, LocalSettings, MachineReport, NetworkReport, SelfTestReport } from '@motcua/care';
+import type {
+  ConfigurationReport,
+  LocalSettings,
+  MachineReport,
+  NetworkReport,
+  SelfTestReport,
+} from '@motcua/care';
 import type { HealthDepth } from '@motcua/devices';
 import type { Log } from '../log.ts';
 import { auxiliariesOf } from './device-report.ts';
