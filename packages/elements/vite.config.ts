@@ -5,7 +5,7 @@ import { squeezeTemplates } from './vite-squeeze-templates.ts';
 
 /** What each of the two elements needs; Lit's directives stay with the one that uses them. */
 const shared =
-  /[\\/](lit|lit-html|lit-element|reactive-element)[\\/](?!directive)|elements\/src\/(base|button|chip\/chip\.styles|frame|icon\/icons?|styles\/\w+\.styles|text-field)|client\/src\/(call|exchange|gateway-client|shapes)|texts\/src\/(catalogue|further-languages|format|elements\/(vi|index))\.ts/;
+  /[\\/](lit|lit-html|lit-element|reactive-element)[\\/](?!directive)|elements\/src\/(base\/(?!mark-)|button|chip\/chip\.styles|frame|icon\/icons?|styles\/\w+\.styles|text-field)|client\/src\/(call|exchange|gateway-client|shapes)|texts\/src\/(catalogue|further-languages|format|elements\/(vi|index))\.ts/;
 
 /** What the questions of an application stand on, and some of its later parts too: one file instead of four. */
 const questions =

@@ -1,6 +1,7 @@
 import { shellTexts } from '@motcua/texts/shell';
 import { inLanguage, loadLanguage, translator } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
+import { markVietnamese } from '@motcua/elements/mark-vietnamese';
 import { usualPlaces } from '@motcua/elements/pictures/places';
 import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import { html, LitElement, nothing } from 'lit';
@@ -110,7 +111,10 @@ export class McKiosk extends LitElement {
     const loading = actor === undefined ? undefined : loadLanguage(actor.getSnapshot().context.language);
     if (actor === undefined || loading === undefined) return super.scheduleUpdate();
     return loading
-      .catch(() => actor.send({ type: 'LANGUAGE', language: 'vi' }))
+      .then(
+        () => markVietnamese(document.documentElement),
+        () => actor.send({ type: 'LANGUAGE', language: 'vi' }),
+      )
       .then(() => super.scheduleUpdate());
   }
 

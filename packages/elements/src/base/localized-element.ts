@@ -40,7 +40,12 @@ export class LocalizedElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const loading = loadLanguage(this.language);
     if (loading === undefined) return super.scheduleUpdate();
-    return loading.catch(() => (this.language = 'vi')).then(() => super.scheduleUpdate());
+    return loading
+      .then(
+        async () => (await import('./mark-vietnamese.ts')).markVietnamese(this.renderRoot),
+        () => (this.language = 'vi'),
+      )
+      .then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {

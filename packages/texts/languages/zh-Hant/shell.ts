@@ -464,5 +464,4 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
   'scan.back': '退出',
   'scan.stop': '停止掃描',
   'reach.chosen': '現在選的',
-  'reach.typed': '正在輸入',
 };
