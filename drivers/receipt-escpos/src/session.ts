@@ -32,6 +32,8 @@ export class PrinterSession {
   readonly #fenceTickets: Ticket[] = [];
   readonly #clearTickets: Ticket[] = [];
   readonly #processTickets = new Map<string, Ticket>();
+  /** Of writes under way: what ends them with the line. */
+  readonly #writes = new Set<() => void>();
   readonly #ended = Promise.withResolvers<undefined>();
   #line: Line | undefined;
   #isOpen = true;
@@ -63,6 +65,7 @@ export class PrinterSession {
   /** The transport says that the line is closed. Safe to call twice. */
   end(): void {
     this.#isOpen = false;
+    for (const closed of this.#writes) closed();
     this.#forgetFences();
     for (const ticket of this.#statusTickets.splice(0)) ticket.resolve(undefined);
     for (const ticket of this.#clearTickets.splice(0)) ticket.resolve(undefined);
@@ -76,7 +79,16 @@ export class PrinterSession {
 
   async write(bytes: Uint8Array): Promise<'written' | 'closed'> {
     if (this.#line === undefined || !this.#isOpen) return 'closed';
-    return Promise.race([this.#line.write(bytes), this.ended.then(() => 'closed' as const)]);
+    // Not raced against `ended`: a connection lives for weeks, and each race would leave something on that promise.
+    const { promise, resolve, reject } = Promise.withResolvers<'written' | 'closed'>();
+    const closed = (): void => resolve('closed');
+    this.#writes.add(closed);
+    this.#line.write(bytes).then(resolve, reject);
+    try {
+      return await promise;
+    } finally {
+      this.#writes.delete(closed);
+    }
   }
 
   /** Asks for everything the model can tell in real time; `undefined` when the line ends first. */
