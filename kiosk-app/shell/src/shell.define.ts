@@ -12,6 +12,7 @@ import '@motcua/elements/text-field';
 import '@motcua/elements/timeline';
 import './keyboard/keyboard.define.ts';
 import './phone-field/phone-field.define.ts';
+import './reach/reading-zone.define.ts';
 import { McKiosk } from './kiosk.ts';
 
 if (customElements.get('mc-kiosk') === undefined) customElements.define('mc-kiosk', McKiosk);

@@ -12,3 +12,4 @@ import './styles/large-text.css';
 import './styles/care.css';
 import './styles/places.css';
 import './access/access.css';
+import './reach/low-reach.css';

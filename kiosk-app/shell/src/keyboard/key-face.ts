@@ -44,7 +44,7 @@ export function keyFace(key: PressableKey, view: KeyboardView): KeyFace {
       return { className: 'tone', content };
     }
     case 'space':
-      return { className: 'space', content: t('keyboard.space') };
+      return { className: 'space', content: html`<span>${t('keyboard.space')}</span>` };
     case 'delete':
       return { className: 'function', content: [icon(deleteKey), t('keyboard.delete')] };
     case 'shift': {
@@ -56,7 +56,7 @@ export function keyFace(key: PressableKey, view: KeyboardView): KeyFace {
       };
     }
     case 'method': {
-      const name = t(`keys.method.${view.method}`);
+      const name = t(`keys.method.${view.method}.short`);
       const content = html`<small>${t('keys.method')}</small> <span>${name}</span>`;
       return { className: 'function method', content };
     }

@@ -213,7 +213,7 @@ describe('mc-keyboard', () => {
     field.input.focus();
     await sendKeys({ type: 'Tran An' });
     field.input.setSelectionRange(3, 3);
-    await press(keyboard, 'Xoá', 'â', 'huyền');
+    await press(keyboard, 'Xóa', 'â', 'huyền');
     assert.equal(field.input.value, 'Trần An');
     assert.equal(field.input.selectionStart, 3);
     await sendKeys({ press: 'End' });
@@ -221,7 +221,7 @@ describe('mc-keyboard', () => {
     field.input.setSelectionRange(0, 4);
     await press(keyboard, 'l', 'ê');
     assert.equal(field.input.value, 'lê Anh');
-    await press(keyboard, 'Xoá', 'Xoá', 'Xoá');
+    await press(keyboard, 'Xóa', 'Xóa', 'Xóa');
     assert.equal(field.input.value, ' Anh');
   });
 
@@ -262,7 +262,7 @@ describe('mc-keyboard', () => {
     assert.equal(email.input.value, 'as@gmail.com', 'no Telex in an address');
     field.input.focus();
     await keyboard.updateComplete;
-    await press(keyboard, '0', '9', '1', 'Xoá');
+    await press(keyboard, '0', '9', '1', 'Xóa');
     assert.equal(field.input.value, '09');
   });
 
@@ -308,7 +308,7 @@ describe('mc-keyboard', () => {
     key(keyboard, 'a').focus();
     await press(keyboard, 'a', ' ', 'b');
     assert.equal(field.input.value, 'a b');
-    await press(keyboard, ' ', 'Xoá', 'c');
+    await press(keyboard, ' ', 'Xóa', 'c');
     assert.equal(field.input.value, 'a bc');
   });
 

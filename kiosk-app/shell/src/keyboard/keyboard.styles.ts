@@ -11,7 +11,7 @@ export const keyboardStyles: CSSResult = css`
   .keyboard {
     background: var(--mc-surface-sunk);
     border-top: 4px solid var(--mc-line);
-    padding: 24px var(--mc-keys-side, 32px) 28px;
+    padding: var(--mc-keys-padding, 24px) var(--mc-keys-side, 32px) var(--mc-keys-padding, 28px);
     display: grid;
     gap: var(--mc-keys-gap, 11px);
   }
@@ -117,7 +117,7 @@ export const keyboardStyles: CSSResult = css`
   .method {
     flex-direction: column;
     gap: 0;
-    line-height: 42px;
+    line-height: 35px;
   }
   .method small {
     font-size: var(--mc-small, 34px);
@@ -189,11 +189,11 @@ export const keyboardStyles: CSSResult = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
   .digits .key {
-    min-height: 132px;
+    min-height: var(--mc-pad-key-height, 132px);
     font-size: 64px;
   }
   .digits .key:active {
-    min-height: 127px;
+    min-height: calc(var(--mc-pad-key-height, 132px) - 5px);
   }
   .digits .function {
     gap: 16px;
@@ -204,6 +204,14 @@ export const keyboardStyles: CSSResult = css`
   }
   /* Chữ to takes the pictures away; what they said must be said otherwise. */
   @container style(--mc-picture-display: none) {
+    .space::after {
+      content: '';
+      width: 50%;
+      height: 18px;
+      border: solid var(--mc-ink);
+      border-width: 0 6px 6px;
+    }
+    .space span,
     .method small,
     .choice span {
       position: absolute;

@@ -21,6 +21,9 @@ import { keyInDirection } from './roving.ts';
 import { afterLetter, isUpper, pressShift } from './shift.ts';
 import type { Shift } from './shift.ts';
 
+/** Of large text, on one line. */
+const lettersInLargeRow = 28;
+
 /** What to offer for a field, from the text before its caret; undefined where nothing is. */
 export type SuggestFor = (field: TextBox) => ((textBeforeCaret: string) => readonly Suggestion[]) | undefined;
 
@@ -44,6 +47,7 @@ export class McKeyboard extends LitElement {
     method: {},
     asks: { type: Boolean },
     offers: { attribute: false },
+    large: { type: Boolean },
     suggestions: { attribute: false },
     textBeforeCaret: { attribute: false },
     capital: { attribute: false },
@@ -63,6 +67,8 @@ export class McKeyboard extends LitElement {
   /** The field has suggestions at times: their row stands. */
   declare offers: boolean;
   declare suggestions: readonly Suggestion[];
+  /** Large text: fewer suggestions stand in the row. */
+  declare large: boolean;
   /** The tone keys show their tone on the vowel it would fall on. */
   declare textBeforeCaret: string;
   /** The field wants its next letter to be a capital. */
@@ -81,6 +87,7 @@ export class McKeyboard extends LitElement {
     this.method = 'tone-row';
     this.asks = false;
     this.offers = false;
+    this.large = false;
     this.suggestions = [];
     this.textBeforeCaret = '';
     this.capital = false;
@@ -136,7 +143,7 @@ export class McKeyboard extends LitElement {
   #suggestionRow(t: Translate<ShellKey>): TemplateResult | typeof nothing {
     if (!this.offers || !isWritten(this.layout)) return nothing;
     return html`<div class="row suggestions" role="group" aria-label=${t('keys.suggestions')}>
-      ${this.suggestions.map((suggestion) =>
+      ${fitting(this.suggestions, this.large).map((suggestion) =>
         this.#button('suggestion', suggestion.text.trim(), () =>
           this.#send({ kind: 'suggestion', suggestion }),
         ),
@@ -270,6 +277,12 @@ export class McKeyboard extends LitElement {
     event.preventDefault();
     next.focus();
   };
+}
+
+/** As many as stand beside each other on two lines; large text takes one line. */
+function fitting(suggestions: readonly Suggestion[], large: boolean): readonly Suggestion[] {
+  let room = large ? lettersInLargeRow : Infinity;
+  return suggestions.filter(({ text }, index) => (room -= text.length + 3) >= 0 || index === 0);
 }
 
 /** The key that leads on is the page's main action: a tab stop of its own. */

@@ -22,7 +22,7 @@ export function doorway(view: View, covered: boolean, parts: Doorway): TemplateR
   const { actions, className, content, keyboard, progress } = parts;
   const bottom = actions === undefined && keyboard === undefined ? 'last' : '';
   return html`<div class="doorway">
-    ${lintel(view, progress)}
+    ${lintel(view, progress)} ${readingZone(view, keyboard !== undefined)}
     <main>
       <div
         class="opening ${className ?? ''} ${keyboard === undefined ? '' : 'typed'} ${bottom}"
@@ -38,6 +38,12 @@ export function doorway(view: View, covered: boolean, parts: Doorway): TemplateR
     </main>
     ${sill(view, { atStart: false })}
   </div>`;
+}
+
+/** In low reach the question stands above, large, and everything that is touched below. Boxes are read above the keys. */
+function readingZone(view: View, isTyped: boolean): TemplateResult | typeof nothing {
+  if (!view.kiosk.context.aids.lowReach || isTyped) return nothing;
+  return html`<mc-reading-zone .language=${view.language} .drawn=${view}></mc-reading-zone>`;
 }
 
 function more(view: View): TemplateResult {

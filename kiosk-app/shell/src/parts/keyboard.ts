@@ -17,7 +17,8 @@ export interface KeyboardParts {
 /** The keyboard in the place of the action bar: the way on is a key, the way back stands above the keys. */
 export function keyboard(view: View, parts: KeyboardParts): TemplateResult {
   const { kiosk, language, send, t } = view;
-  const { inputMethod } = kiosk.context.aids;
+  const { aids, display } = kiosk.context;
+  const { inputMethod } = aids;
   return html`<div class="way-back">
       <mc-button variant="quiet" .icon=${arrowLeft} @click=${parts.onBack}>${t('action.back')}</mc-button>
       ${
@@ -42,6 +43,7 @@ export function keyboard(view: View, parts: KeyboardParts): TemplateResult {
       .method=${inputMethod ?? 'tone-row'}
       ?asks=${inputMethod === undefined}
       .suggest=${view.suggest}
+      ?large=${display.large}
       @mc-keyboard-action=${parts.onAction}
       @mc-keyboard-method=${({ method }: McKeyboardMethodEvent) =>
         send({ type: 'AIDS', change: { inputMethod: method } })}

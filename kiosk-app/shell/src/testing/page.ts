@@ -53,6 +53,7 @@ export async function loadKioskStyles(): Promise<void> {
     '../styles/care.css',
     '../styles/places.css',
     '../access/access.css',
+    '../reach/low-reach.css',
   ];
   await Promise.all(
     files.map(

@@ -19,6 +19,11 @@ export function heading({ step = '', title, lead = '' }: HeadingParts): Template
 
 /** What `heading()` needs; it is larger where its container is wide. */
 export const headingStyles: CSSResult = css`
+  /* A kiosk may show the question elsewhere, and keeps it here for readers. */
+  .head {
+    position: var(--mc-heading-position, static);
+    clip-path: var(--mc-heading-clip, none);
+  }
   .step {
     color: var(--_accent);
     font-weight: 600;

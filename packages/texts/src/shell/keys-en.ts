@@ -3,9 +3,12 @@ import type { keysVi } from './keys-vi.ts';
 export const keysEn: Readonly<Record<keyof typeof keysVi, string>> = {
   'keys.ask': 'How do you type Vietnamese?',
   'keys.method': 'Typing',
-  'keys.method.tone-row': 'Tones',
+  'keys.method.tone-row': 'Tone keys',
   'keys.method.telex': 'Telex',
   'keys.method.vni': 'VNI',
+  'keys.method.tone-row.short': 'Tones',
+  'keys.method.telex.short': 'Telex',
+  'keys.method.vni.short': 'VNI',
   'keys.method.tone-row.detail': 'Keys for ă, â, đ and the five tones. Nothing to learn.',
   'keys.method.telex.detail': 'aa becomes â, s is the rising tone',
   'keys.method.vni.detail': 'a6 becomes â, 1 is the rising tone',
@@ -41,5 +44,4 @@ export const keysEn: Readonly<Record<keyof typeof keysVi, string>> = {
   'scan.back': 'Back out',
   'scan.stop': 'Stop scanning',
   'reach.chosen': 'Chosen',
-  'reach.typed': 'Typing',
 };

@@ -5,6 +5,9 @@ export const keysVi = {
   'keys.method.tone-row': 'Phím dấu',
   'keys.method.telex': 'Telex',
   'keys.method.vni': 'VNI',
+  'keys.method.tone-row.short': 'Dấu',
+  'keys.method.telex.short': 'Telex',
+  'keys.method.vni.short': 'VNI',
   'keys.method.tone-row.detail': 'Có sẵn phím ă, â, đ và năm dấu. Không cần học.',
   'keys.method.telex.detail': 'aa thành â, s thành dấu sắc',
   'keys.method.vni.detail': 'a6 thành â, số 1 thành dấu sắc',
@@ -40,5 +43,4 @@ export const keysVi = {
   'scan.back': 'Lùi ra',
   'scan.stop': 'Dừng quét',
   'reach.chosen': 'Đang chọn',
-  'reach.typed': 'Đang nhập',
 } as const;
