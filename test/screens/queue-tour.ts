@@ -57,7 +57,8 @@ export async function queueTour(
   const desk = await office.browser.newPage({ viewport: { width: 1280, height: 800 } });
   await desk.goto(office.demo.officerDesk);
   await desk.locator('officer-queue select').selectOption('3');
-  await desk.getByRole('button', { name: 'Gọi số tiếp theo', exact: true }).click();
+  await desk.locator('officer-queue summary').click();
+  await desk.getByRole('button', { name: `Gọi ${number}`, exact: true }).click();
   await hall.locator(`.number[data-number="${number}"]`).waitFor();
   await desk.screenshot({ path: join(folder, `queue-${language}-desk.png`) });
   await hall.screenshot({ path: join(folder, `queue-${language}-hall.png`) });
