@@ -92,3 +92,12 @@ test('called wrongly: how it is called, exit code 2', async () => {
   await put('text.json', 'not json');
   assert.match((await run('check', 'text.json')).err, /is not JSON/);
 });
+
+test('the example of the operator’s guide is right', async () => {
+  const example = fileURLToPath(
+    new URL('../../../../docs/guides/examples/kiosk-config.json', import.meta.url),
+  );
+  const checked = await run('check', example);
+  assert.deepEqual([checked.code, checked.err], [0, '']);
+  assert.match(checked.out, /version 1 is right\n$/);
+});
