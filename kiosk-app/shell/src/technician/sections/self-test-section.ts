@@ -15,19 +15,25 @@ export class McCareSelfTest extends CareSection {
     ...CareSection.properties,
     report: { state: true },
     running: { state: true },
+    isLoaded: { state: true },
   };
 
   declare protected report: SelfTestReport | undefined;
   declare protected running: boolean;
+  declare protected isLoaded: boolean;
 
   constructor() {
     super();
     this.running = false;
+    this.isLoaded = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.api.lastSelfTest().then((report) => (this.report ??= report));
+    void this.api.lastSelfTest().then((report) => {
+      this.report ??= report;
+      this.isLoaded = true;
+    });
   }
 
   protected override render(): TemplateResult {
@@ -44,7 +50,7 @@ export class McCareSelfTest extends CareSection {
     return html`<section class="card" aria-labelledby="self-test">
       <h2 id="self-test">${t('selfTest.title')}</h2>
       <p class="note">
-        ${report === undefined ? t('selfTest.none') : t('selfTest.last', { time: formatTime(report.at) })}
+        ${report === undefined ? (this.isLoaded ? t('selfTest.none') : nothing) : t('selfTest.last', { time: formatTime(report.at) })}
       </p>
       ${report === undefined ? nothing : facts(report.checks.map((check) => this.#line(check)))}
       <div class="tests">${button('internal', 'selfTest.run')} ${button('external', 'selfTest.runWork')}</div>
