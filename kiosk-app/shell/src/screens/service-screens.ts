@@ -26,7 +26,7 @@ export function closedScreen(view: View): TemplateResult {
     kind: t('closed.kind'),
     title: t('closed.title'),
     detail: t('opening.gateway.what'),
-    safe: t('opening.gateway.safe'),
+    safe: t('closed.detail'),
     picture: 'gateway-lost',
     waiting: t('closed.waiting'),
     action: plainButton(t('closed.retry'), () => send({ type: 'RETRY' }), rotateCw),
@@ -40,7 +40,7 @@ export function brokenScreen(view: View): TemplateResult {
     kind: t('broken.kind'),
     title: t('broken.title'),
     detail: t('opening.broken.what'),
-    safe: t('opening.broken.safe'),
+    safe: t('broken.detail'),
   });
 }
 
@@ -55,7 +55,10 @@ interface NoService {
   readonly action?: TemplateResult;
 }
 
-function noService(view: View, { action, detail, kind, safe, picture, title, waiting }: NoService): TemplateResult {
+function noService(
+  view: View,
+  { action, detail, kind, safe, picture, title, waiting }: NoService,
+): TemplateResult {
   return html`<div class="doorway">
     ${lintel(view, undefined)}
     <main>

@@ -313,13 +313,13 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
 
   'closed.kind': '暫停服務',
   'closed.title': '機器正在等待連線',
-  'closed.detail': '請到櫃台。以前遞交的申請都安全。',
+  'closed.detail': '請到櫃台。沒有東西遺失。以前遞交的申請都安全。',
   'closed.waiting': '幾秒後機器會自動再試',
   'closed.retry': '現在再試',
 
   'broken.kind': '機器有故障',
   'broken.title': '抱歉，機器要休息一下',
-  'broken.detail': '您輸入的內容已刪除。幾秒後機器會重新打開。急的話請到櫃台。',
+  'broken.detail': '以前遞交的申請都安全。您輸入的內容已刪除。幾秒後機器會重新打開。急的話請到櫃台。',
 
   'keyboard.label': '鍵盤',
   'keyboard.shift': '大寫',

@@ -314,14 +314,14 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
 
   'closed.kind': 'Out of service for now',
   'closed.title': 'Waiting for the connection',
-  'closed.detail': 'Please go to the counter. Cases handed in before are safe.',
+  'closed.detail': 'Please go to the counter. Nothing is lost. Cases handed in before are safe.',
   'closed.waiting': 'Trying again in a few seconds',
   'closed.retry': 'Try again now',
 
   'broken.kind': 'Something went wrong',
   'broken.title': 'Sorry, the kiosk needs a moment',
   'broken.detail':
-    'What you entered has been erased. The kiosk restarts by itself in a few seconds. In a hurry? Please go to the counter.',
+    'Cases handed in before are safe. What you entered has been erased. The kiosk restarts by itself in a few seconds. In a hurry? Please go to the counter.',
 
   'keyboard.label': 'Keyboard',
   'keyboard.shift': 'Shift',

@@ -24,7 +24,5 @@ export const openingEn: Readonly<Record<keyof typeof openingVi, string>> = {
   'opening.finishing': 'We have closed – please finish',
 
   'opening.gateway.what': 'The kiosk cannot reach the ward’s system.',
-  'opening.gateway.safe': 'Nothing is lost. Cases handed in before are safe.',
   'opening.broken.what': 'The kiosk’s program has just stopped.',
-  'opening.broken.safe': 'What you had filled in has been erased. Cases handed in before are safe.',
 };

@@ -23,7 +23,5 @@ export const openingVi = {
   'opening.finishing': 'Đã hết giờ – bạn cứ làm nốt',
 
   'opening.gateway.what': 'Máy chưa nối được với hệ thống của phường.',
-  'opening.gateway.safe': 'Không có gì bị mất. Hồ sơ đã nộp vẫn an toàn.',
   'opening.broken.what': 'Chương trình của máy vừa dừng lại.',
-  'opening.broken.safe': 'Những gì bạn vừa điền đã được xóa. Hồ sơ đã nộp vẫn an toàn.',
 } as const;

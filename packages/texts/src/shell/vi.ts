@@ -310,14 +310,14 @@ export const vi = {
 
   'closed.kind': 'Tạm ngừng phục vụ',
   'closed.title': 'Máy đang chờ nối lại',
-  'closed.detail': 'Mời bạn đến quầy. Hồ sơ đã nộp trước đây vẫn an toàn.',
+  'closed.detail': 'Mời bạn đến quầy. Không có gì bị mất. Hồ sơ đã nộp vẫn an toàn.',
   'closed.waiting': 'Máy tự thử lại sau vài giây',
   'closed.retry': 'Thử lại ngay',
 
   'broken.kind': 'Máy gặp trục trặc',
   'broken.title': 'Xin lỗi, máy tạm nghỉ',
   'broken.detail':
-    'Những gì bạn đã nhập đã được xóa. Máy tự mở lại sau vài giây. Mời bạn đến quầy nếu đang vội.',
+    'Hồ sơ đã nộp vẫn an toàn. Những gì bạn đang nhập đã được xóa. Máy tự mở lại sau vài giây. Mời bạn đến quầy nếu đang vội.',
 
   'keyboard.label': 'Bàn phím',
   'keyboard.shift': 'Hoa',
