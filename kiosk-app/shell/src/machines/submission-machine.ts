@@ -118,7 +118,13 @@ export const submissionMachine = setup({
                 event.output.code === 'ok' ? event.output.provisionalNumber : undefined,
             }),
           },
-          { target: 'unanswered', actions: assign({ cannotKeep: true, isFull: ({ event }) => event.output.code === 'storage-full' }) },
+          {
+            target: 'unanswered',
+            actions: assign({
+              cannotKeep: true,
+              isFull: ({ event }) => event.output.code === 'storage-full',
+            }),
+          },
         ],
       },
     },

@@ -89,7 +89,7 @@ function helpParts(view: View): TemplateResult {
     <div id="dialog-text">
       <p class="lead">${t('help.person')}</p>
       <p class="lead">${t('help.exit')}</p>
-      ${(['headset', 'keypad'] as const).map((device) => view.places.named?.includes(device) === true ? wayToward(view, device) : nothing)}
+      ${(['headset', 'keypad'] as const).map((device) => (view.places.named?.includes(device) === true ? wayToward(view, device) : nothing))}
     </div>
     <div class="answers">
       ${mainButton(t('help.close'), () => send({ type: 'CLOSE' }), check)}

@@ -24,15 +24,18 @@ export function cardScreen(view: View, covered: boolean, session: SessionActor):
     content: html`${stepLine(view, 'card')}
       <h1 tabindex="-1">${t('card.title')}</h1>
       <p class="lead">${t('card.leadStart')} <b>${t('card.leadCode')}</b> ${t('card.leadEnd')}</p>
-      <div class="picture" role="img" aria-label=${t('places.scanScene', { place: placeWords(view, 'scanner') })}>
+      <div
+        class="picture"
+        role="img"
+        aria-label=${t('places.scanScene', { place: placeWords(view, 'scanner') })}
+      >
         ${
           scanner === 'ready'
             ? scanScene(view.places)
             : faultPanel(scanner === 'lost' ? 'scanner-lost' : 'host-lost')
         }
       </div>
-      ${scanner === 'ready' ? wayToward(view, 'scanner') : nothing}
-      ${cardStatus(view, session)}
+      ${scanner === 'ready' ? wayToward(view, 'scanner') : nothing} ${cardStatus(view, session)}
       <div class="where">
         <h2>${t('card.where')}</h2>
         <p>${t('card.whereFront')}<br />${t('card.whereBack')}</p>

@@ -56,7 +56,11 @@ export function chipScreen(view: View, covered: boolean, chip: ChipActor): Templ
     content: html`${stepLine(view, 'card')}
       <h1 tabindex="-1">${t(progress === undefined ? 'chip.title' : 'chip.stay')}</h1>
       <p class="lead">${t('chip.lead')}</p>
-      <div class="picture" role="img" aria-label=${t('places.readerScene', { place: placeWords(view, 'card-reader') })}>
+      <div
+        class="picture"
+        role="img"
+        aria-label=${t('places.readerScene', { place: placeWords(view, 'card-reader') })}
+      >
         ${readerScene(progress === undefined ? 'above' : 'down', view.places)}
       </div>
       ${progress === undefined ? wayToward(view, 'card-reader') : nothing}

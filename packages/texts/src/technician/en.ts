@@ -59,7 +59,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'test.change': 'Test sensor',
   'test.shine': 'Test lights',
   'test.running.key': 'Press any key within 30 seconds',
-  'test.running.change': 'Make the sensor change within 30 seconds: step away and back, or plug a headset in or out',
+  'test.running.change':
+    'Make the sensor change within 30 seconds: step away and back, or plug a headset in or out',
   'test.running.shine': 'Each light shines for a moment. Look whether all of them do.',
   'test.running.card': 'Put a card on the reader within 30 seconds',
 
