@@ -57,6 +57,16 @@ export class DevicePanel {
     await this.#post('card', { action });
   }
 
+  /** Taps or holds a key of the keypad. */
+  async key(key: 'up' | 'down' | 'left' | 'right' | 'select' | 'help', action = 'tap'): Promise<void> {
+    await this.#post('keypad', { action, key });
+  }
+
+  /** Somebody comes or goes; a headset is put in or pulled out. */
+  async board(action: 'come' | 'go' | 'headset-in' | 'headset-out' | 'pull' | 'plug'): Promise<void> {
+    await this.#post('board', { action });
+  }
+
   async network(action: 'pull' | 'plug'): Promise<void> {
     await this.#post('network', { action });
   }

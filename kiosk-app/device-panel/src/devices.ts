@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { BoardBridge, boardWiring } from '@motcua/driver-board-firmata/simulator';
+import { KeypadBridge } from '@motcua/driver-nav-keys-hid/simulator';
 import { startPrinterSimulator } from '@motcua/driver-receipt-escpos/simulator';
 import type { PrinterSimulator } from '@motcua/driver-receipt-escpos/simulator';
 import { startScannerSimulator } from '@motcua/driver-scanner-serial/simulator';
@@ -16,6 +18,9 @@ export interface SimulatedDevices extends AsyncDisposable {
   readonly scanner: ScannerSimulator;
   readonly printer: PrinterSimulator;
   readonly cards: CardTable;
+  readonly keypad: KeypadBridge;
+  /** Presence sensor, headset jack and lights. */
+  readonly board: BoardBridge;
   readonly network: NetworkCable;
   readonly papers: PaperStore;
   /** Calls `listener` at each change of any of them. */
@@ -51,6 +56,10 @@ export async function startSimulatedDevices(options: SimulatedDevicesOptions): P
     }),
   );
   const cards = starting.use(await CardTable.set(join(dataFolder, 'trusted-issuers.der')));
+  const keypad = starting.use(await KeypadBridge.start());
+  const board = starting.use(await BoardBridge.start());
+  // Whoever opens the panel stands in front of the kiosk.
+  board.setPresence(true);
   const network = starting.use(await layNetworkCable(gateway));
   const open = starting.move();
   const close = (): Promise<void> => open.disposeAsync();
@@ -58,10 +67,12 @@ export async function startSimulatedDevices(options: SimulatedDevicesOptions): P
     scanner,
     printer,
     cards,
+    keypad,
+    board,
     network,
     papers,
     watch: (listener) => {
-      const stops = [scanner, printer, cards, network, papers].map((device) =>
+      const stops = [scanner, printer, cards, keypad, board, network, papers].map((device) =>
         device.watch(() => listener()),
       );
       return () => {
@@ -73,12 +84,20 @@ export async function startSimulatedDevices(options: SimulatedDevicesOptions): P
   };
 }
 
+/** What a device host is told to find keypad, sensors and lights. */
+export function auxiliaryConfig({ board, keypad }: SimulatedDevices): object {
+  return { keys: { transport: keypad.transport }, board: { transport: board.transport }, ...boardWiring };
+}
+
 /** Everything the panel shows, at this moment. */
-export function panelState({ scanner, printer, cards, network, papers }: SimulatedDevices): PanelState {
+export function panelState(devices: SimulatedDevices): PanelState {
+  const { scanner, printer, cards, keypad, board, network, papers } = devices;
   return {
     scanner: { kind: scanner.transport.kind, ...scanner.state },
     printer: printer.state,
     cardReader: cards.state,
+    keypad: keypad.state,
+    board: board.state,
     network: network.state,
     papers: papers.papers,
   };

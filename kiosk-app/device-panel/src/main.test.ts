@@ -33,7 +33,15 @@ test('says where its devices are, and stops cleanly on SIGTERM with a page open'
     assert.ok(line, panel.stderr());
     const ready = JSON.parse(line) as Record<string, unknown> & { panel: string };
     assert.equal(ready['ready'], true);
-    assert.deepEqual(Object.keys(ready), ['ready', 'panel', 'scanner', 'printer', 'cardReader', 'network']);
+    assert.deepEqual(Object.keys(ready), [
+      'ready',
+      'panel',
+      'scanner',
+      'printer',
+      'cardReader',
+      'auxiliaries',
+      'network',
+    ]);
     assert.equal((ready['scanner'] as { kind: string }).kind, 'tcp');
     assert.equal((ready['printer'] as { kind: string }).kind, 'tcp');
     assert.match(String(ready['network']), /^http:\/\/127\.0\.0\.1:\d+$/);

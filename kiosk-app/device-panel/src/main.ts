@@ -1,7 +1,7 @@
 /** The simulated devices of one kiosk as a process: it speaks to the kiosk in bytes only. */
 import { resolve } from 'node:path';
 import { SimulatorUnavailableError, socatAvailable } from '@motcua/driver-scanner-serial/simulator';
-import { startSimulatedDevices } from './devices.ts';
+import { auxiliaryConfig, startSimulatedDevices } from './devices.ts';
 import { readEnvironment } from './environment.ts';
 import type { PanelEnvironment } from './environment.ts';
 import { startPanelServer } from './server/panel-server.ts';
@@ -31,6 +31,7 @@ async function run(environment: PanelEnvironment): Promise<void> {
         transport: devices.cards.transport,
         trust: { masterLists: [resolve(devices.cards.masterListFile)] },
       },
+      auxiliaries: auxiliaryConfig(devices),
       network: devices.network.address,
     };
     process.stdout.write(`${JSON.stringify(ready)}\n`);

@@ -19,9 +19,19 @@ export interface PanelState {
     readonly papers: number;
   };
   readonly cardReader: CardReaderState;
+  readonly keypad: { readonly plugged: boolean; readonly held: readonly string[] };
+  readonly board: BoardPanelState;
   readonly network: { readonly plugged: boolean; readonly connections: number };
   /** Newest first. */
   readonly papers: readonly Paper[];
+}
+
+export interface BoardPanelState {
+  readonly plugged: boolean;
+  readonly somebody: boolean;
+  readonly headset: boolean;
+  /** Places of the lights that shine. */
+  readonly shining: readonly string[];
 }
 
 export interface CardReaderState {

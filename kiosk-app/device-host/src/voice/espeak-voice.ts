@@ -18,7 +18,8 @@ export interface EspeakOptions {
   readonly startTimer?: StartTimer;
 }
 
-const usualVoices = { vi: 'vi', en: 'en-gb', zh: 'cmn' };
+/** Cantonese is what most Hoa people in Vietnam speak. */
+const usualVoices = { vi: 'vi', en: 'en-gb', 'zh-Hant': 'yue' };
 /** At a rate of 1. The program's own 175 is hard to follow in Vietnamese for who is not used to it. */
 const usualWordsPerMinute = 150;
 /** A thousand characters at half the pace are three minutes of 22,050 samples of two bytes a second. */

@@ -13,7 +13,7 @@ export const speechSchema = Type.Union([
       /** `{ "vi": "vi-vn-x-south" }`: another voice than the usual one of a language. */
       voices: Type.Optional(
         Type.Record(
-          Type.String({ pattern: '^[a-z]{2,3}$' }),
+          Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }),
           Type.String({ pattern: '^[A-Za-z][A-Za-z0-9+_-]{0,40}$' }),
         ),
       ),

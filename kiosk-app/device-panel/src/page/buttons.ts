@@ -12,11 +12,22 @@ export function showButtons(state: PanelState): void {
   }
 }
 
-function conditions({ scanner, printer, cardReader, network }: PanelState): ReadonlySet<string> {
+function conditions({
+  scanner,
+  printer,
+  cardReader,
+  keypad,
+  board,
+  network,
+}: PanelState): ReadonlySet<string> {
   return new Set([
     scanner.plugged ? 'scanner-plugged' : 'scanner-unplugged',
     cardReader.plugged ? 'reader-plugged' : 'reader-unplugged',
     cardReader.card === undefined ? 'no-card' : 'card-on',
+    keypad.plugged ? 'keypad-plugged' : 'keypad-unplugged',
+    board.plugged ? 'board-plugged' : 'board-unplugged',
+    board.somebody ? 'somebody' : 'nobody',
+    board.headset ? 'headset' : 'no-headset',
     network.plugged ? 'network-plugged' : 'network-unplugged',
     printer.powered ? 'printer-on' : 'printer-off',
     printer.coverOpen ? 'cover-open' : 'cover-closed',

@@ -12,7 +12,7 @@ interface Chip {
 
 /** Shows the state of each device as shape, colour and word. */
 export function showChips(
-  { scanner, printer, cardReader, network }: PanelState,
+  { scanner, printer, cardReader, keypad, board, network }: PanelState,
   t: Translate<PanelKey>,
 ): void {
   showList('scanner-chips', [
@@ -23,11 +23,40 @@ export function showChips(
   ]);
   showList('printer-chips', printerChips(printer, t));
   showList('card-chips', cardChips(cardReader, t));
+  showList('keypad-chips', keypadChips(keypad, t));
+  showList('board-chips', boardChips(board, t));
+  showList('light-chips', lightChips(board, t));
   showList('network-chips', [
     network.plugged
       ? { tone: 'good', text: t('network.plugged') }
       : { tone: 'bad', text: t('network.unplugged') },
   ]);
+}
+
+function keypadChips({ plugged, held }: PanelState['keypad'], t: Translate<PanelKey>): readonly Chip[] {
+  if (!plugged) return [{ tone: 'bad', text: t('keypad.unplugged') }];
+  const chips: Chip[] = [{ tone: 'good', text: t('keypad.plugged') }];
+  return held.length === 0 ? chips : [...chips, { tone: 'busy', text: t('keypad.held') }];
+}
+
+function boardChips(board: PanelState['board'], t: Translate<PanelKey>): readonly Chip[] {
+  if (!board.plugged) return [{ tone: 'bad', text: t('board.unplugged') }];
+  return [
+    board.somebody
+      ? { tone: 'good', text: t('board.somebody') }
+      : { tone: 'caution', text: t('board.nobody') },
+    board.headset
+      ? { tone: 'busy', text: t('board.headset') }
+      : { tone: 'caution', text: t('board.noHeadset') },
+  ];
+}
+
+const lightPlaces = ['status', 'card-reader', 'scanner', 'printer', 'headset'] as const;
+
+function lightChips({ shining }: PanelState['board'], t: Translate<PanelKey>): readonly Chip[] {
+  const lit = lightPlaces.filter((place) => shining.includes(place));
+  if (lit.length === 0) return [{ tone: 'caution', text: t('board.dark') }];
+  return lit.map((place) => ({ tone: 'busy', text: t(`light.${place}`) }));
 }
 
 function cardChips({ plugged, card }: PanelState['cardReader'], t: Translate<PanelKey>): readonly Chip[] {

@@ -4,6 +4,7 @@ import { readQr } from '../papers/read-qr.ts';
 import { samples } from '../samples.ts';
 import type { Sample } from '../samples.ts';
 import type { ActionAnswer } from '../state.ts';
+import { board, keypad } from './board-actions.ts';
 
 /** The answer with its HTTP status. */
 export interface ActionResult extends ActionAnswer {
@@ -39,6 +40,10 @@ export function perform(
       });
     case '/api/card':
       return card(devices, body);
+    case '/api/keypad':
+      return keypad(devices, body);
+    case '/api/board':
+      return board(devices, body);
     case '/api/printer':
       return printer(devices.printer, body);
     default:

@@ -10,7 +10,8 @@ export interface PageFile {
 
 const pageFolder = join(dirname(fileURLToPath(import.meta.url)), '../page');
 const javascript = 'text/javascript; charset=utf-8';
-const textModules = ['catalogue.ts', 'format.ts', 'index.ts', 'panel/en.ts', 'panel/index.ts', 'panel/vi.ts'];
+/** Folders of `@motcua/texts` that the page's modules import from. */
+const textFolders = ['', 'panel/'];
 const fontSubsets = ['latin', 'vietnamese'];
 const fontWeights = [400, 600, 700];
 
@@ -30,8 +31,10 @@ export async function loadPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   }
   files.set('/', await loadText(join(pageFolder, 'index.html'), 'text/html'));
   const texts = dirname(fileURLToPath(import.meta.resolve('@motcua/texts')));
-  for (const name of textModules) {
-    files.set(`/packages/texts/${name}`, await loadModule(join(texts, name)));
+  for (const folder of textFolders) {
+    const names = (await readdir(join(texts, folder))).filter((name) => /^[a-z-]+\.ts$/.test(name));
+    for (const name of names)
+      files.set(`/packages/texts/${folder}${name}`, await loadModule(join(texts, folder, name)));
   }
   for (const subset of fontSubsets) {
     for (const weight of fontWeights) {
