@@ -68,6 +68,8 @@ Một Cửa is ready.
   Gateway        ${demo.gateway}/openapi.json
 
   Open the kiosk and the device panel side by side: cards are scanned, and covers opened, in the panel.
+  To look after the kiosk: hold its upper left corner for two seconds, then the right one, and take the operator's card:
+  scan this text in the panel: ${demo.operatorCard}
   The scanner is on ${scanner}; the printer is on TCP.
   Data is kept in ${dataFolder}. Ctrl-C stops everything.
 `);
