@@ -5,13 +5,15 @@
  * one for each language. The kiosk runs in a world in memory, so that no screen depends on a process or a wait. With
  * names of journeys, only those are walked, and no sheet is made. Whole pictures are kept in FOLDER.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createServer } from 'vite';
 import type { Plugin } from 'vite';
 import { launchBrowser } from '../support/browser.ts';
+import { makeSheets } from './make-sheets.ts';
+import type { Picture } from './make-sheets.ts';
 
 type Look = 'normal' | 'contrast' | 'largest' | 'low-reach';
 
@@ -29,14 +31,6 @@ const languages = ['vi', 'en', 'zh-Hant'] as const;
 const looks: readonly Look[] = ['normal', 'contrast', 'largest', 'low-reach'];
 const catalogue = 'packages/procedures/src/catalogue';
 const screenSize = { width: 1080, height: 1920 };
-const thumbnail = { width: 216, height: 384 };
-
-interface Picture {
-  readonly screen: string;
-  readonly language: (typeof languages)[number];
-  readonly look: Look;
-  readonly file: string;
-}
 
 const [folder = '.cache/contact-sheet', ...wanted] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
@@ -82,7 +76,7 @@ try {
   }
   for (const finding of findings) console.log(finding);
   console.log(`${pictures.length} pictures in ${folder}, ${findings.size} findings`);
-  if (wanted.length === 0) await makeSheets(page, pictures);
+  if (wanted.length === 0) await makeSheets(page, pictures, 'docs/images');
   process.exitCode = findings.size === 0 ? 0 : 1;
 } finally {
   await browser.close();
@@ -112,36 +106,4 @@ function stagePage(): Plugin {
       });
     },
   };
-}
-
-/** A line for each screen, its looks beside each other. */
-async function makeSheets(page: Page, pictures: readonly Picture[]): Promise<void> {
-  const screens = [...new Set(pictures.map(({ screen }) => screen))];
-  for (const language of languages) {
-    const cells = await Promise.all(
-      screens.map(async (screen) => {
-        const images = await Promise.all(
-          looks.map(async (look) => {
-            const found = pictures.find(
-              (one) => one.screen === screen && one.language === language && one.look === look,
-            );
-            if (found === undefined) return '';
-            const data = (await readFile(found.file)).toString('base64');
-            return `<img src="data:image/jpeg;base64,${data}" width="${thumbnail.width}" height="${thumbnail.height}">`;
-          }),
-        );
-        return `<figure>${images.join('')}<figcaption>${screen}</figcaption></figure>`;
-      }),
-    );
-    await page.setViewportSize({ width: 2700, height: 1000 });
-    await page.setContent(
-      `<style>body{margin:12px;font:16px sans-serif;display:grid;grid-template-columns:repeat(3,1fr);gap:12px}
-      figure{margin:0;display:grid;grid-template-columns:repeat(4,${thumbnail.width}px);gap:2px}figcaption{grid-column:1/-1}</style>${cells.join('')}`,
-    );
-    const sheet = await page.screenshot({ fullPage: true, type: 'jpeg', quality: 52 });
-    const file = `docs/images/contact-sheet-${language}.jpg`;
-    await writeFile(file, sheet);
-    console.log(`${file}: ${Math.round(sheet.length / 1024)} kB`);
-  }
-  await page.setViewportSize(screenSize);
 }

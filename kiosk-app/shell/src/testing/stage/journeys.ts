@@ -1,6 +1,7 @@
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { everyField } from '@motcua/procedures/samples';
 import type { ScreenName } from '../../screen-of.ts';
+import { wishOf } from '../../whereabouts.ts';
 import { fileNamed } from '../fake-phone.ts';
 import type { FakeWorld } from '../fake-world.ts';
 import { elementsIn, until } from '../page.ts';
@@ -31,6 +32,8 @@ export const journeysOf = (catalogue: readonly ProcedureDefinition[]): Readonly<
       await stop('start-card-forgotten');
       kiosk.world.setDevices({ cardPresent: false, printer: { kind: 'lost' }, scanner: { kind: 'lost' } });
       await stop('start-devices-lost');
+      kiosk.actor.send({ type: 'HOURS', phase: 'closed' });
+      await shown(kiosk, 'out-of-hours', stop);
       kiosk.actor.send({ type: 'UNEXPECTED' });
       await shown(kiosk, 'broken', stop);
     },
@@ -243,7 +246,7 @@ async function queue(kiosk: TestKiosk, stop: Stop): Promise<void> {
   await shown(kiosk, 'queue-lines', stop);
   press('[data-line=civil-status]');
   await shown(kiosk, 'queue-line', stop);
-  press('[data-action=take]');
+  press('.actions mc-button[variant=main]');
   await shown(kiosk, 'ticket', stop);
 }
 
@@ -277,13 +280,17 @@ async function dialogs(kiosk: TestKiosk, stop: Stop): Promise<void> {
   await kiosk.at('start');
   kiosk.actor.send({ type: 'START', language: 'vi' });
   await kiosk.at('home');
-  for (const type of ['HELP', 'ACCESS'] as const) {
+  for (const type of ['HELP', 'ACCESS', 'LANGUAGES'] as const) {
     kiosk.actor.send({ type });
     await stop(`dialog-${type.toLowerCase()}`);
     kiosk.actor.send({ type: 'CLOSE' });
   }
   kiosk.actor.send({ type: 'EXIT', somethingToLose: true });
   await stop('dialog-exit');
+  kiosk.actor.send({ type: 'CLOSE' });
+  kiosk.actor.send({ type: 'CALL_ADVISER', wish: wishOf(kiosk.actor.getSnapshot()) });
+  await stop('dialog-adviser');
+  kiosk.actor.send({ type: 'CANCEL_ADVISER' });
   kiosk.actor.send({ type: 'CLOSE' });
   await kiosk.pass(46_000);
   await stop('dialog-idle');

@@ -63,7 +63,10 @@ window.stage = {
     if (kiosk === undefined) return;
     const { actor } = kiosk;
     const { contrast } = actor.getSnapshot().context.display;
+    const choosing = kiosk.overlay === 'languages';
     actor.send({ type: 'LANGUAGE', language });
+    // The choice goes with the choosing.
+    if (choosing) actor.send({ type: 'LANGUAGES' });
     actor.send({ type: 'TEXT', large: look === 'largest' });
     actor.send({ type: 'AIDS', change: { larger: look === 'largest', lowReach: look === 'low-reach' } });
     if (contrast !== (look === 'contrast')) actor.send({ type: 'CONTRAST' });

@@ -1,0 +1,52 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+
+/** One screen in one language and look, in a file of its own. */
+export interface Picture {
+  readonly screen: string;
+  readonly language: string;
+  readonly look: string;
+  readonly file: string;
+}
+
+const thumbnail = { width: 150, height: 267 };
+const quality = 42;
+
+/** Lays pictures out in `FOLDER/contact-sheet-LANGUAGE.webp`: a line for each screen, its looks beside each other. */
+export async function makeSheets(page: Page, pictures: readonly Picture[], folder: string): Promise<void> {
+  const screens = [...new Set(pictures.map(({ screen }) => screen))];
+  const looks = [...new Set(pictures.map(({ look }) => look))];
+  for (const language of new Set(pictures.map((picture) => picture.language))) {
+    const figures = await Promise.all(
+      screens.map(async (screen) => {
+        const ofScreen = pictures.filter((one) => one.screen === screen && one.language === language);
+        const images = await Promise.all(ofScreen.map(({ file }) => image(file)));
+        return `<figure>${images.join('')}<figcaption>${screen}</figcaption></figure>`;
+      }),
+    );
+    const width = 4 * looks.length * (thumbnail.width + 2) + 4 * 12;
+    await page.setViewportSize({ width, height: 800 });
+    await page.setContent(
+      `<style>body{margin:8px;font:15px sans-serif;display:grid;grid-template-columns:repeat(4,auto);gap:8px}
+      figure{margin:0;display:grid;grid-template-columns:repeat(${looks.length},${thumbnail.width}px);gap:2px}
+      figcaption{grid-column:1/-1}</style><title>${looks.join(', ')}</title>${figures.join('')}`,
+    );
+    const height = await page.evaluate('document.documentElement.scrollHeight');
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality,
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width, height: Number(height), scale: 1 },
+    });
+    await session.detach();
+    const sheet = Buffer.from(data, 'base64');
+    await writeFile(`${folder}/contact-sheet-${language}.webp`, sheet);
+    console.log(`${folder}/contact-sheet-${language}.webp: ${Math.round(sheet.length / 1024)} kB`);
+  }
+}
+
+async function image(file: string): Promise<string> {
+  const data = (await readFile(file)).toString('base64');
+  return `<img src="data:image/jpeg;base64,${data}" width="${thumbnail.width}" height="${thumbnail.height}">`;
+}
