@@ -3,7 +3,7 @@ import { fontFiles } from '@motcua/elements/font-files';
 import { hostEngine, openSound, synthesisEngine } from '@motcua/speech/engines';
 import { openKeptAnswers } from '@motcua/client/kept';
 import { declareFonts } from '@motcua/elements/fonts';
-import { parseConfiguration } from './configuration/shown-configuration.ts';
+import { parseConfiguration, takesConfiguration } from './configuration/shown-configuration.ts';
 import './shell.styles.ts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
@@ -73,7 +73,8 @@ async function main(): Promise<void> {
       ...createPeoplePorts({ gateway, unit, place, now }),
       ...createHandoffPorts({ gateway }),
       ...createOutboxPorts({ gateway }),
-      ...createConfigurationPorts({ host: location.origin, token, digest: configuration.digest }),
+      ...(takesConfiguration(json) &&
+        createConfigurationPorts({ host: location.origin, token, digest: configuration.digest })),
       ...createDevicePorts({ host: location.origin, token, now }),
       ...auxiliaries.ports,
       now,

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import { summaryOf } from '../testing/summary-of.ts';
 import { offeredServices } from './offered-services.ts';
-import { asBuilt, parseConfiguration } from './shown-configuration.ts';
+import { asBuilt, parseConfiguration, takesConfiguration } from './shown-configuration.ts';
 import { withUnitTexts } from './unit-texts.ts';
 
 const summary = (id: string) => ({ ...summaryOf(civilStatusExtract), id });
@@ -46,4 +46,13 @@ test('whatever the host says, it is read', () => {
   assert.deepEqual(parseConfiguration({ configuration: null }), asBuilt);
   fc.assert(fc.property(fc.anything(), (value) => void parseConfiguration({ configuration: value })));
   fc.assert(fc.property(fc.anything(), (value) => void parseConfiguration(value)));
+});
+
+test('a host that takes configurations says so before it has one', () => {
+  assert.deepEqual([{}, null, 1, { configuration: null }].map(takesConfiguration), [
+    false,
+    false,
+    false,
+    true,
+  ]);
 });

@@ -43,3 +43,8 @@ export function openingOf(
     ...(darkAfterMinutes !== undefined && { darkAfterMs: darkAfterMinutes * 60_000 }),
   };
 }
+
+/** Whether the host of this kiosk takes configurations; one that does says what it has, if only that it is none. */
+export function takesConfiguration(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'configuration');
+}
