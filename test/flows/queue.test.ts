@@ -87,3 +87,26 @@ test('without network a number of the kiosk’s own is printed, and called once 
   await hall.getByText('D001', { exact: true }).waitFor();
   assert.deepEqual(hallComplaints, []);
 });
+
+test('a kiosk that is switched on without network opens, and tells what each procedure needs', async () => {
+  await kiosk.at('start');
+  await office.panel.network('pull');
+  await kiosk.page.reload();
+  await kiosk.at('start');
+  await kiosk.page.locator('[data-start]').click();
+  await kiosk.at('home');
+  await kiosk.page.locator('[data-network="down"]').waitFor();
+  await kiosk.page.locator('[data-action="all"]').click();
+  await kiosk.at('procedures');
+  await kiosk.page.locator('[data-procedure="marriage-registration"]').click();
+  await kiosk.at('info');
+  await kiosk.page.locator('[data-action="slip"]').click();
+  await kiosk.page.getByText(kiosk.t('slip.printed.title')).waitFor();
+  const codes = await readQrCodes(await office.panel.paper((await office.panel.papers())[0]?.id ?? ''));
+  await kiosk.press(kiosk.t('action.back'));
+  await kiosk.at('procedures');
+  await kiosk.press(kiosk.t('action.back'));
+  await kiosk.at('home');
+  await kiosk.holdUp(() => office.panel.scan(codes[0] ?? ''), 'info');
+  await office.panel.network('plug');
+});
