@@ -5,6 +5,26 @@ const port = Type.Integer({ minimum: 1, maximum: 65_535 });
 const usbId = Type.Integer({ minimum: 0, maximum: 0xff_ff });
 const path = Type.String({ minLength: 1 });
 
+/** How the reader says things: one of `builtInMappings`, or a file in that form. */
+const mapping = path;
+
+/** Readers that read the card by themselves and say it in JSON. What they say is never proven. */
+const smartTransports = [
+  Type.Object(
+    { kind: Type.Literal('smart-websocket'), url: Type.String({ pattern: '^wss?://' }), mapping },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('smart-serial'),
+      path,
+      baudRate: Type.Optional(Type.Integer({ minimum: 300, maximum: 4_000_000 })),
+      mapping,
+    },
+    { additionalProperties: false },
+  ),
+] as const;
+
 const transport = Type.Union([
   /** A reader behind pcscd; `reader` is part of its name, for kiosks with several. */
   Type.Object(
@@ -21,6 +41,7 @@ const transport = Type.Union([
     { kind: Type.Literal('ccid-tcp'), host: Type.String({ minLength: 1 }), port },
     { additionalProperties: false },
   ),
+  ...smartTransports,
 ]);
 
 /** Where the reader is, and which issuers of cards the operator trusts. Paths are relative to the working folder. */

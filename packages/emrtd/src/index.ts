@@ -31,6 +31,7 @@ export type { Dg13Field } from './lds/dg13.ts';
 export { readDg13 } from './lds/dg13.ts';
 export { readDg2 } from './lds/dg2.ts';
 export { readDg7 } from './lds/dg7.ts';
+export { pictureTypeOf } from './lds/picture-type.ts';
 export type { Portrait } from './lds/picture-type.ts';
 export type { MrzFormat } from './lds/mrz-layout.ts';
 export type { SecurityObject } from './lds/sod.ts';

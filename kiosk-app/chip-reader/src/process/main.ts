@@ -1,13 +1,15 @@
 /** The process that reads chip cards: keys, and what nobody asked for, exist here alone. Started by the device host. */
-import type { TransparentCardReader } from '@motcua/devices/id-card';
+import type { CardReader, SmartCardReader, TransparentCardReader } from '@motcua/devices/id-card';
 import type { TrustStore } from '@motcua/emrtd';
 import { loadTrust } from './load-trust.ts';
-import type { FromProcess, ToProcess } from './messages.ts';
+import type { FromProcess, ProcessStatus, ToProcess } from './messages.ts';
 import { openReader } from './open-reader.ts';
 import { readCard } from './read-card.ts';
+import type { ReadCardOptions } from './read-card.ts';
+import { readSmartCard } from './read-smart-card.ts';
 
 interface Open {
-  readonly reader: TransparentCardReader;
+  readonly reader: TransparentCardReader | SmartCardReader;
   readonly trust: TrustStore;
 }
 
@@ -35,12 +37,17 @@ async function take(message: ToProcess): Promise<void> {
       if (open === undefined) return send({ kind: 'result', id, result: { code: 'lost' } });
       const reading = new AbortController();
       readings.set(id, reading);
-      const result = await readCard(open.reader, request, {
-        trust: open.trust,
+      const { reader, trust } = open;
+      const options: ReadCardOptions = {
+        trust,
         now: () => new Date(),
         signal: reading.signal,
         onProgress: (progress) => send({ kind: 'progress', id, progress }),
-      });
+      };
+      const result =
+        reader.kind === 'smart'
+          ? await readSmartCard(reader, request, options)
+          : await readCard(reader, request, options);
       readings.delete(id);
       send({ kind: 'result', id, result });
       return forgetLastMatch();
@@ -53,11 +60,7 @@ async function take(message: ToProcess): Promise<void> {
   }
 }
 
-function statusOf({ state, presence, advice }: TransparentCardReader): {
-  readonly state: TransparentCardReader['state'];
-  readonly presence: TransparentCardReader['presence'];
-  readonly advice: string | undefined;
-} {
+function statusOf({ state, presence, advice }: CardReader): ProcessStatus {
   return { state, presence, advice };
 }
 

@@ -1,9 +1,10 @@
 import type { TransparentCardReader, TransparentClaim } from '@motcua/devices/id-card';
-import type { ChipPortrait, ChipReadRequest } from '@motcua/devices/wire';
-import { canOfIdNumber, pictureForScreen, readChip } from '@motcua/emrtd';
-import type { ChipReading, TrustStore } from '@motcua/emrtd';
+import type { ChipReadRequest } from '@motcua/devices/wire';
+import { canOfIdNumber, readChip } from '@motcua/emrtd';
+import type { TrustStore } from '@motcua/emrtd';
 import type { ChipReadOptions, ChipReadResult } from '../chip-reader.ts';
 import { cardFieldsFor, itemsOf } from './chip-items.ts';
+import { shownPortrait } from './shown-portrait.ts';
 
 export interface ReadCardOptions extends ChipReadOptions {
   readonly trust: TrustStore;
@@ -76,8 +77,8 @@ async function readWith(
   if (read.code === 'canceled') return { code: 'canceled' };
   if (read.code === 'reader-lost') return { code: 'lost' };
   if (read.code !== 'read') return { code: 'refused', reason: read.code };
-  const picture = await shownPortrait(read, signal);
   const { data, authenticity } = read;
+  const picture = read.portrait && (await shownPortrait(read.portrait, signal));
   return {
     code: 'read',
     answer: {
@@ -87,18 +88,4 @@ async function readWith(
       ...(picture !== undefined && { portrait: picture }),
     },
   };
-}
-
-/** A portrait that cannot be shown is left out: the card is no worse for it. */
-async function shownPortrait(
-  { portrait }: ChipReading,
-  signal: AbortSignal,
-): Promise<ChipPortrait | undefined> {
-  if (portrait === undefined) return undefined;
-  const shown = await pictureForScreen(portrait, { signal });
-  portrait.bytes.fill(0);
-  if (shown.code !== 'ok') return undefined;
-  const data = Buffer.from(shown.value.bytes).toString('base64');
-  shown.value.bytes.fill(0);
-  return { type: 'image/jpeg', data };
 }
