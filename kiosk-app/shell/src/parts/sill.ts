@@ -30,7 +30,7 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
   const language: SillButton = {
     id: 'language',
     icon: globe,
-    text: t('sill.language'),
+    ...firstAndRest(t('sill.language')),
     press: () => send({ type: 'LANGUAGES' }),
   };
   const larger: SillButton = {
@@ -66,6 +66,12 @@ export function sill(view: View, options: { readonly atStart: boolean }): Templa
     ? [larger, speech, access, help]
     : [language, larger, speech, access, ...ofSession];
   return html`<nav class="sill" aria-label=${t('doorway.help')}>${buttons.map(sillButton)}</nav>`;
+}
+
+/** The names of the other languages, below each other where there is room; a name does not break. */
+function firstAndRest(names: string): Pick<SillButton, 'text' | 'rest'> {
+  const end = names.indexOf(' ');
+  return { text: names.slice(0, end), rest: names.slice(end) };
 }
 
 /** The beginning is enough to read; the rest goes along where there is room. */
@@ -104,6 +110,6 @@ function sillButton({ icon: path, id, lang, lit, press, pressed, rest, text }: S
     aria-pressed=${pressed === undefined ? nothing : String(pressed)}
     @click=${press}
   >
-    ${icon(path)}<span>${text}${rest === undefined ? nothing : html`<span class="rest">${rest}</span>`}</span>${pressed === true ? icon(check, 'tick') : nothing}
+    ${icon(path)}<span>${text}${rest === undefined ? nothing : html` <span class="rest">${rest.trim()}</span>`}</span>${pressed === true ? icon(check, 'tick') : nothing}
   </button>`;
 }
