@@ -15,11 +15,17 @@ export function createConfigurationPorts(options: {
   readonly host: string;
   readonly token: string;
   readonly digest: string;
+  /** The clock; the browser's own without it. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }): ConfigurationPorts {
-  const { digest, host, token } = options;
+  const { digest, host, pause = wait, token } = options;
+  let isShown = false;
   let pauseAfterNewsMs = pauseMs;
   const call = (path: string, init: RequestInit): Promise<Response> =>
     fetch(`${host}/configuration/${path}`, { ...init, headers: { authorization: `Bearer ${token}` } });
+  const sayAlive = async (): Promise<void> => {
+    if (digest !== '') await call(`alive?digest=${digest}`, { method: 'POST' }).catch(() => undefined);
+  };
   return {
     watchConfiguration: (listener) => {
       const ending = new AbortController();
@@ -28,6 +34,8 @@ export function createConfigurationPorts(options: {
 
       async function watch(signal: AbortSignal): Promise<void> {
         while (!signal.aborted) {
+          // A host that has started anew meanwhile does not know it yet.
+          if (isShown) await sayAlive();
           // The host holds the answer until there is something new.
           const news = await call(`next?digest=${digest}`, { signal }).then(readNews, () => undefined);
           const isNew = news !== undefined && (news.waits || news.digest !== digest);
@@ -51,7 +59,8 @@ export function createConfigurationPorts(options: {
       return false;
     },
     confirmConfiguration: () => {
-      if (digest !== '') call(`alive?digest=${digest}`, { method: 'POST' }).catch(() => undefined);
+      isShown = true;
+      void sayAlive();
     },
   };
 }
@@ -68,7 +77,7 @@ async function readNews(response: Response): Promise<News | undefined> {
   return typeof value.digest === 'string' ? { waits: value.waits === true, digest: value.digest } : undefined;
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
     signal.addEventListener(
