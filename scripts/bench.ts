@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, string>> = {
   forms: 'test/forms/forms.bench.ts',
   card: 'test/card/card.bench.ts',
   devices: 'test/devices/devices.bench.ts',
+  touch: 'test/touch/touch.bench.ts',
   soak: 'test/soak/soak.bench.ts',
   kills: 'test/kills/kills.bench.ts',
 };

@@ -9,45 +9,12 @@ import { Kiosk } from '../support/kiosk.ts';
 import { fillForm } from '../support/answers.ts';
 import { limited, percentile, report } from '../support/bench-report.ts';
 import type { Figure } from '../support/bench-report.ts';
+import { paintRecorder } from '../support/paint-recorder.ts';
+import type { Change } from '../support/paint-recorder.ts';
 import { openWardOffice } from '../support/ward-office.ts';
 import type { WardOffice } from '../support/ward-office.ts';
 
-interface Change {
-  /** Screen, and on a form its page. */
-  readonly to: string;
-  /** What brought it about: the last click, in milliseconds since 1970; 0 without one. */
-  readonly clickedAtMs: number;
-  readonly paintedAtMs: number;
-}
-
 const journeys = Number(process.argv[2] ?? 20);
-
-/** Runs in the page before its scripts: notes each change of screen at the frame after it has been painted. */
-const recorder = `(() => {
-  const changes = [];
-  let clickedAt = 0;
-  const epoch = (now) => performance.timeOrigin + now;
-  addEventListener('click', (event) => { clickedAt = epoch(event.timeStamp); }, true);
-  const name = (kiosk) => kiosk.dataset.screen + (kiosk.dataset.page ? ':' + kiosk.dataset.page : '');
-  let last = '';
-  const note = (kiosk) => {
-    const to = name(kiosk);
-    if (to === last) return;
-    last = to;
-    const cause = clickedAt;
-    clickedAt = 0;
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => changes.push({ to, clickedAtMs: cause, paintedAtMs: epoch(performance.now()) });
-      channel.port2.postMessage(0);
-    });
-  };
-  new MutationObserver(() => {
-    const kiosk = document.querySelector('mc-kiosk');
-    if (kiosk?.dataset.screen) note(kiosk);
-  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-screen', 'data-page'] });
-  window.motcuaChanges = changes;
-})()`;
 
 interface Measured {
   readonly changes: readonly Change[];
@@ -58,7 +25,7 @@ interface Measured {
 async function measureOne(office: WardOffice): Promise<Measured> {
   const { browser, demo, panel } = office;
   const context = await browser.newContext();
-  await context.addInitScript(recorder);
+  await context.addInitScript(paintRecorder);
   const kiosk = await Kiosk.openIn(context, demo.kiosk, 'vi');
   await kiosk.walkToCard();
   const sentAtMs = await panel.scanAt(cards.cccd2021);

@@ -28,9 +28,15 @@ export function editField(field: TextBox, press: KeyPress): void {
   const data = press.kind === 'type' ? press.text : null;
   const traits = { bubbles: true, composed: true, inputType, data } as const;
   if (!field.dispatchEvent(new InputEvent('beforeinput', { ...traits, cancelable: true }))) return;
-  field.setRangeText(next, 0, end, 'end');
-  if (after === '') field.scrollLeft = field.scrollWidth;
+  if (after === '') field.value = next;
+  else field.setRangeText(next, 0, end, 'end');
   field.dispatchEvent(new InputEvent('input', traits));
+  if (after === '') showEnd(field);
+}
+
+/** The caret stays in sight; in the next frame, where it costs no layout of its own. */
+function showEnd(field: TextBox): void {
+  requestAnimationFrame(() => (field.scrollLeft = field.scrollWidth));
 }
 
 const inputTypes: Readonly<Record<KeyPress['kind'], string>> = {

@@ -30,6 +30,7 @@ export class McReadingZone extends LitElement {
   declare drawn: unknown;
   declare protected reading: Reading;
   #frame = 0;
+  #doorway: Element | null = null;
 
   constructor() {
     super();
@@ -40,11 +41,13 @@ export class McReadingZone extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.ariaHidden = 'true';
+    this.#doorway = this.parentElement;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
+    this.#doorway?.removeAttribute('data-split');
   }
 
   /** The page's styles draw it. */
@@ -74,9 +77,11 @@ export class McReadingZone extends LitElement {
   }
 
   #read(): void {
-    const opening = this.parentElement?.querySelector('.opening');
+    const opening = this.#doorway?.querySelector('.opening');
     if (opening === null || opening === undefined) return;
     const all = elementsIn(opening);
+    // Where nothing can be touched the opening stays what it is: words and pictures, high up.
+    this.#doorway?.toggleAttribute('data-split', all.some(isControl));
     const textOf = (selector: string): string =>
       all
         .find((element) => element.matches(selector))
@@ -90,6 +95,10 @@ export class McReadingZone extends LitElement {
     };
     if (JSON.stringify(reading) !== JSON.stringify(this.reading)) this.reading = reading;
   }
+}
+
+function isControl(element: Element): boolean {
+  return element.matches('button, a[href], input:not([type=hidden]), textarea, summary, [role=option]');
 }
 
 /** What somebody has chosen here, in the words that stand on it: an option, a count. */

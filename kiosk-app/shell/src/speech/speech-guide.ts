@@ -184,8 +184,8 @@ export class SpeechGuide implements Disposable {
   readonly #onInput = (event: Event): void => {
     const [box] = event.composedPath();
     if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
-    if (!this.#speaker.settings.on || box.type === 'radio' || box.type === 'checkbox')
-      return this.#sayState(box);
+    if (!this.#speaker.settings.on) return;
+    if (box.type === 'radio' || box.type === 'checkbox') return this.#sayState(box);
     if (event instanceof InputEvent)
       this.#say(
         whatWasTyped(event, box, { alone: this.#speaker.settings.private, touched: deepFocus() === box }),
