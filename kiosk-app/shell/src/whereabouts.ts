@@ -12,11 +12,13 @@ export function isElsewhere(session: SessionActor | undefined): boolean {
   return screen.name === 'phone-files' || screen.name === 'carry';
 }
 
-/** Whoever left now would lose nothing, and leave nothing behind that is still under way. */
+/** Whoever left now would lose nothing, and no paper of theirs is on its way. */
 export function isUntouched(session: SessionActor | undefined): boolean {
   if (session === undefined) return false;
   const screen = screenOfSession(session);
-  return !hasSomethingToLose(screen) && screen.name !== 'kept' && screen.name !== 'chip-number';
+  const hasPaper = screen.name === 'kept' || screen.name === 'ticket';
+  const prints = session.getSnapshot().children.slip?.getSnapshot().matches('printing') === true;
+  return !hasSomethingToLose(screen) && !hasPaper && !prints && screen.name !== 'chip-number';
 }
 
 /** Somebody has been called, and has not helped yet. A call that does not get through keeps nobody waiting. */

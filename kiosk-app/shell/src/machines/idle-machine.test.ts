@@ -108,6 +108,23 @@ test('nobody is in front any more and nothing was entered: the session ends at o
   await kiosk.at('start');
 });
 
+test('paper is on its way: the session does not end under it', async () => {
+  using kiosk = new TestKiosk();
+  kiosk.world.setPresence('somebody');
+  await kiosk.at('start');
+  kiosk.actor.send({ type: 'START', language: 'vi' });
+  kiosk.press('APPLY');
+  await kiosk.at('info');
+  const { screen } = kiosk;
+  assert.ok('session' in screen);
+  screen.session.getSnapshot().children.slip?.send({ type: 'PRINT', language: 'vi' });
+  kiosk.world.setPresence('nobody');
+  await kiosk.pass(0);
+  assert.equal(kiosk.screen.name, 'info');
+  await kiosk.pass(20_000);
+  await kiosk.at('start');
+});
+
 test('a sensor that never saw anybody, or sees nobody while somebody touches, ends nothing', async () => {
   using kiosk = new TestKiosk();
   kiosk.world.setPresence('nobody');
