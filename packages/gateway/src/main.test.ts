@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import { everyField } from '@motcua/procedures/samples';
-import type { OfficerCaseSummary, ProcedureSummary, SubmissionResult, UploadAnswer } from './api.ts';
+import type {
+  OfficerCaseSummary,
+  ProcedureSummary,
+  QueueOverview,
+  SubmissionResult,
+  UploadAnswer,
+} from './api.ts';
+import { usualPlan } from './queue/queue-plan.ts';
 import { officerToken } from './testing/gateway-fixture.ts';
 import type { GatewayProcess } from './testing/gateway-process.ts';
 import { runToEnd, startProcess, temporaryFolder } from './testing/gateway-process.ts';
@@ -120,6 +127,23 @@ test('a folder of definitions replaces the built-in catalogue', async () => {
     list.map((entry) => entry.id),
     ['another'],
   );
+});
+
+test('the lines of an office come from its file, and one that cannot work is refused with its reason', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'queue.json');
+  const environment = { MOTCUA_QUEUE: file };
+  const [service, ...others] = usualPlan.services;
+  await writeFile(file, JSON.stringify({ ...usualPlan, services: [{ ...service, letter: 'Z' }, ...others] }));
+  {
+    await using gateway = await startProcess({ dataFolder: folder.path, environment });
+    const overview = (await (await fetch(`${gateway.address}/v1/units/26740/queue`)).json()) as QueueOverview;
+    assert.equal(overview.services[0]?.letter, 'Z');
+  }
+  await writeFile(file, JSON.stringify({ ...usualPlan, counters: [] }));
+  const { end, stderr } = await runToEnd({ dataFolder: folder.path, environment });
+  assert.equal(end, 2);
+  assert.ok(stderr.includes(`MOTCUA_QUEUE: ${file} is not as expected at "/counters"`), stderr);
 });
 
 test('a taken port is named, with what to do', async () => {
