@@ -141,7 +141,7 @@ export const kioskSetup = setup({
     /** Takes away what a session may have left outside the machines. */
     wipe: () => undefined,
     /** Where something can switch the screen's own light. */
-    lightDisplay: (_, _light: { readonly isLit: boolean }) => undefined,
+    lightDisplay: (_event, _light: { readonly isLit: boolean }) => undefined,
     forgetNewConfiguration: assign({ newConfiguration: false }),
     notePresence: assign({ presence: (_, presence: Presence) => presence }),
     noteFarewell: assign({

@@ -1,4 +1,2 @@
 /** A service worker that does nothing: something for a wipe to find. */
 addEventListener('install', () => undefined);
-
-export {};
