@@ -3,7 +3,6 @@ import { composeReceipt } from '../compose-receipt.ts';
 import { card, chip, confirm } from './card-states.ts';
 import { queue } from './queue-state.ts';
 import { applicationOf, begin, chosenOf, slipOf, submissionOf } from './session-context.ts';
-import { caseStatus } from './session-context.ts';
 import type { SessionOutput } from './session-context.ts';
 import { sessionSetup } from './session-setup.ts';
 
@@ -235,13 +234,7 @@ export const sessionMachine = sessionSetup.createMachine({
         src: 'lookup',
         id: 'lookup',
         input: ({ context }) => ({ caseCode: context.caseCode }),
-        onDone: {
-          target: 'home',
-          actions: [
-            assign({ caseCode: undefined }),
-            assign({ served: ({ context, event }) => (event.output.shown ? caseStatus : context.served) }),
-          ],
-        },
+        onDone: { target: 'home', actions: { type: 'endLookup', params: ({ event }) => event.output } },
       },
     },
     finished: { type: 'final', output: { next: 'finish' } },

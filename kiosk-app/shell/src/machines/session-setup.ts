@@ -13,7 +13,7 @@ import { queueMachine } from './queue-machine.ts';
 import { receiptMachine } from './receipt-machine.ts';
 import { scanMachine } from './scan-machine.ts';
 import type { Scanned } from './scan-machine.ts';
-import { chosenOf, offersChip } from './session-context.ts';
+import { caseStatus, chosenOf, offersChip } from './session-context.ts';
 import type {
   ScanNotice,
   SessionContext,
@@ -101,6 +101,10 @@ export const sessionSetup = setup({
     })),
     tellWhatItWas: assign({ notice: (_, scanned: Scanned) => noticeOf(scanned) }),
     forgetFirstScan: assign({ firstScan: undefined }),
+    endLookup: assign(({ context }, { shown }: { readonly shown: boolean }) => ({
+      caseCode: undefined,
+      served: shown ? caseStatus : context.served,
+    })),
     noteServed: assign({ served: ({ context }) => context.procedureId }),
     forgetNotice: assign({ notice: undefined }),
     chooseMostWanted: assign({
