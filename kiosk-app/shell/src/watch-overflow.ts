@@ -1,3 +1,4 @@
+import { deepFocus } from './access/deep-focus.ts';
 import { fieldWithFocus } from './field-with-focus.ts';
 
 /** Less than this is not worth a button. */
@@ -5,6 +6,9 @@ const slackPx = 8;
 
 /** Room for the focus ring around a box. */
 const ringPx = 20;
+
+/** Of it, what there must be where room is short. */
+const smallRingPx = 4;
 
 /**
  * Marks `kiosk` with `data-more` while the opening holds more than it shows below, so that a button can say so: a
@@ -53,9 +57,13 @@ export class OverflowWatch {
     const scale = frame.height / opening.clientHeight;
     const above = (frame.top - box.top) / scale + ringPx;
     const below = (box.bottom - frame.bottom) / scale + ringPx;
-    // What does not fit as a whole shows its beginning.
+    // What does not fit as a whole shows its beginning, but the box itself before its label.
     if (above > 0 || box.height > frame.height) opening.scrollBy({ top: -above });
     else if (below > 0) opening.scrollBy({ top: below });
+    const typed = deepFocus()?.getBoundingClientRect();
+    if (typed === undefined) return;
+    const hidden = (typed.bottom - frame.bottom) / scale;
+    if (hidden > 0 && typed.height < frame.height) opening.scrollBy({ top: hidden + smallRingPx });
   }
 
   #onResize(): void {
