@@ -95,8 +95,52 @@ test('tone row: every syllable, letters as they are, the tone last or anywhere a
   }
 });
 
-test('upper case is kept in every syllable', () => {
-  for (const spelled of syllables)
-    for (const keys of telex(spelled))
-      assert.equal(type(keys.toUpperCase(), 'telex'), spelled.syllable.toUpperCase());
+for (const [name, keysOf] of [
+  ['telex', telex],
+  ['vni', vni],
+] as const) {
+  test(`${name}: every syllable in upper case`, () => {
+    for (const spelled of syllables)
+      for (const keys of keysOf(spelled))
+        assert.equal(type(keys.toUpperCase(), name), spelled.syllable.toUpperCase(), keys);
+  });
+
+  test(`${name}: every syllable, tone typed after the first vowel that can bear it`, () => {
+    for (const spelled of syllables) {
+      if (spelled.tone === 0) continue;
+      const [keys = ''] = keysOf(spelled);
+      const vowels = /^(qu|gi(?=[aeiouy])|[^aeiouy]*)([aeiouy][aeow6789]?)(.*)(.)$/.exec(keys);
+      if (vowels === null) continue;
+      const [, onset = '', first = '', rest = '', tone = ''] = vowels;
+      const early = `${onset}${first}${tone}${rest}`;
+      assert.equal(type(early, name), spelled.syllable, early);
+    }
+  });
+
+  test(`${name}: the tone key once more takes the tone off every syllable, and is written`, () => {
+    for (const spelled of syllables) {
+      const [keys = ''] = keysOf(spelled);
+      if (spelled.tone === 0) continue;
+      const tone = keys.slice(-1);
+      assert.equal(type(keys + tone, name), spelled.letters + tone, keys + tone);
+    }
+  });
+
+  test(`${name}: a last consonant that was deleted is typed again, in every syllable`, () => {
+    for (const spelled of syllables) {
+      const last = spelled.syllable.slice(-1);
+      if (!/[cghmnpt]/.test(last)) continue;
+      const [keys = ''] = keysOf(spelled);
+      assert.equal(composeKey(type(keys, name).slice(0, -1), last, name), spelled.syllable, keys);
+    }
+  });
+}
+
+test('tone row: every syllable in upper case; its tone pressed once more is taken off', () => {
+  for (const { syllable, letters, tone } of syllables) {
+    const name = tones[tone] ?? 'ngang';
+    const typed = applyTone(type(letters.toUpperCase(), 'tone-row'), name);
+    assert.equal(typed, syllable.toUpperCase());
+    assert.equal(applyTone(typed, name), letters.toUpperCase());
+  }
 });
