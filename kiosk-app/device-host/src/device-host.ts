@@ -6,6 +6,7 @@ import type { ChipReader } from '@motcua/chip-reader';
 import type { BarcodeScanner, Device, ReceiptPrinter } from '@motcua/devices';
 import { configurationHandler, isConfigurationPath, shownConfiguration } from './configuration/index.ts';
 import type { ConfigurationKeeper } from './configuration/index.ts';
+import { isRecordingsPath, recordingsHandler } from './http/recordings-handler.ts';
 import { shellHandler } from './http/shell-handler.ts';
 import type { Log } from './log.ts';
 import { auxiliaryServices } from './auxiliaries/auxiliary-devices.ts';
@@ -44,6 +45,8 @@ export interface DeviceHostOptions {
   readonly auxiliaries?: AuxiliaryDevices;
   /** Left out: the host says nothing. */
   readonly voice?: Voice | undefined;
+  /** Folder with recordings of sentences; there are none without it. */
+  readonly recordings?: string | undefined;
   readonly renderReceipt: RenderReceipt;
   readonly log: Log;
   /** The unit's; left out, the kiosk stays as it was built. */
@@ -124,12 +127,14 @@ export async function startDeviceHost(options: DeviceHostOptions): Promise<Devic
           log,
         });
   const configuration = keeper === undefined ? undefined : configurationHandler({ keeper, token, hosts });
+  const recordings = recordingsHandler({ folder: options.recordings, hosts });
   const server = createServer(
     { requestTimeout: 10_000, headersTimeout: 10_000, keepAliveTimeout: 5000 },
     (request, response) => {
       if (technician !== undefined && isTechnicianPath(request.url)) technician(request, response);
       else if (configuration !== undefined && isConfigurationPath(request.url))
         configuration(request, response);
+      else if (isRecordingsPath(request.url)) recordings(request, response);
       else shell(request, response);
     },
   );

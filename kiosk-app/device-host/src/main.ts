@@ -60,6 +60,7 @@ async function run(config: HostConfig): Promise<void> {
       cardReader,
       auxiliaries,
       voice,
+      recordings: config.speech === false ? undefined : config.speech?.recordings,
       renderReceipt: (document, paper) => encodeReceipt(document, { fonts, ...paper }),
       log,
       configuration: keeper,

@@ -1,6 +1,6 @@
 import '@fontsource-variable/noto-sans-tc/index.css';
 import { fontFiles } from '@motcua/elements/font-files';
-import { hostEngine, openSound, synthesisEngine } from '@motcua/speech/engines';
+import { hostEngine, openSound, recordedEngine, synthesisEngine } from '@motcua/speech/engines';
 import { openKeptAnswers } from '@motcua/client/kept';
 import { declareFonts } from '@motcua/elements/fonts';
 import { parseConfiguration, takesConfiguration } from './configuration/shown-configuration.ts';
@@ -9,6 +9,7 @@ import './shell.define.ts';
 import { startShell } from './start-shell.ts';
 import { parsePlaces } from './places.ts';
 import { createAuxiliaryPorts } from './world/auxiliary-ports.ts';
+import { loadRecordings } from './world/load-recordings.ts';
 import { createCarePorts } from './world/care-ports.ts';
 import { createChime } from './world/chime.ts';
 import { createConfigurationPorts } from './world/configuration-ports.ts';
@@ -63,7 +64,12 @@ async function main(): Promise<void> {
     suggest: suggestFor(() => places),
     access: {
       ...auxiliaries.access,
-      engines: [hostEngine(auxiliaries.speech, openSound()), synthesisEngine(speechSynthesis)],
+      // A person's voice first, where a sentence has been recorded.
+      engines: [
+        recordedEngine(await loadRecordings()),
+        hostEngine(auxiliaries.speech, openSound()),
+        synthesisEngine(speechSynthesis),
+      ],
       setLights: auxiliaries.setLights,
     },
     ports: {

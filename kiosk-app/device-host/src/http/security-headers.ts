@@ -11,6 +11,7 @@ export function securityHeaders(connect: readonly string[]): Readonly<Record<str
       "style-src 'self'",
       "font-src 'self'",
       "img-src 'self'",
+      "media-src 'self'",
       ["connect-src 'self'", ...connect].join(' '),
       "base-uri 'none'",
       "form-action 'none'",

@@ -1,5 +1,6 @@
 import type { Language } from '@motcua/texts';
 import { inVoices } from '../spoken/in-voices.ts';
+import { sentencesIn } from '../spoken/sentences.ts';
 import { spokenForm } from '../spoken/spoken-form.ts';
 import type { SpeechEngine } from './engine.ts';
 import { defaultLevelDba, levelsDba, volumeAt } from './level.ts';
@@ -182,17 +183,7 @@ function endedEarly(_reason: unknown, signal: AbortSignal): 'spoken' | 'failed' 
   return signal.aborted ? 'spoken' : 'failed';
 }
 
-const segmenters = new Map<Language, Intl.Segmenter>();
-
-function segmenterOf(language: Language): Intl.Segmenter {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, segmenter);
-  return segmenter;
-}
-
 /** Short pieces can be stopped sooner, and recordings hold one sentence each. */
 function sentencesOf(phrase: Phrase): readonly Phrase[] {
-  return Array.from(segmenterOf(phrase.language).segment(phrase.text), ({ segment }) => segment.trim())
-    .filter((text) => text !== '')
-    .flatMap((text) => inVoices({ ...phrase, text }));
+  return sentencesIn(phrase.text, phrase.language).flatMap((text) => inVoices({ ...phrase, text }));
 }
