@@ -10,7 +10,7 @@ export interface Picture {
 }
 
 const thumbnail = { width: 150, height: 267 };
-const quality = 42;
+const quality = 38;
 
 /** Lays pictures out in `FOLDER/contact-sheet-LANGUAGE.webp`: a line for each screen, its looks beside each other. */
 export async function makeSheets(page: Page, pictures: readonly Picture[], folder: string): Promise<void> {

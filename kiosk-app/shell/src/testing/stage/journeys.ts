@@ -32,10 +32,15 @@ export const journeysOf = (catalogue: readonly ProcedureDefinition[]): Readonly<
       await stop('start-card-forgotten');
       kiosk.world.setDevices({ cardPresent: false, printer: { kind: 'lost' }, scanner: { kind: 'lost' } });
       await stop('start-devices-lost');
-      kiosk.actor.send({ type: 'HOURS', phase: 'closed' });
-      await shown(kiosk, 'out-of-hours', stop);
       kiosk.actor.send({ type: 'UNEXPECTED' });
       await shown(kiosk, 'broken', stop);
+    },
+  },
+  evening: {
+    go: async (kiosk, stop) => {
+      await kiosk.at('start');
+      kiosk.actor.send({ type: 'HOURS', phase: 'closed' });
+      await shown(kiosk, 'out-of-hours', stop);
     },
   },
   application: { go: application },
