@@ -11,6 +11,7 @@ import { wishOf } from '../whereabouts.ts';
 import { adviserParts } from './adviser-dialog.ts';
 import { mainButton, plainButton } from './buttons.ts';
 import { countdown } from './countdown.ts';
+import { emptySeat } from './empty-seat.ts';
 import { languageParts } from './language-dialog.ts';
 import { takeCard } from './take-card.ts';
 
@@ -41,7 +42,7 @@ function idleParts(view: View): TemplateResult {
   const idle = kiosk.children.idle?.getSnapshot().context;
   const seconds = idle?.secondsLeft ?? 0;
   const more = idle !== undefined && mayStay(idle);
-  return html`${countdown(seconds)}
+  return html`<div class="asking">${emptySeat}${countdown(seconds)}</div>
     <h1 id="dialog-title" tabindex="-1">${t('idle.title')}</h1>
     <p class="lead" id="dialog-text">${t(more ? 'idle.detail' : 'idle.over', { seconds })}</p>
     ${takeCard(view)}
