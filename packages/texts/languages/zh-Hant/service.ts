@@ -107,7 +107,7 @@ export const service: Readonly<Partial<Record<ShellKey, string>>> = {
   'opening.closed.today': '今天 {time} 再開',
   'opening.closed.tomorrow': '明天 {time} 再開',
   'opening.closed.day': '{weekday} {date} {time} 再開',
-  'opening.closed.unknown': '長時間休息',
+  'opening.closed.unknown': '機器暫停多日',
   'opening.closed.safe': '已遞交的申請都安全，仍在辦理。',
   'opening.online.title': '用手機現在就辦',
   'opening.online.detail': '看手續、查申請。請用手機掃描這個碼。',

@@ -220,7 +220,7 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
   'unanswered.trying': '正在再遞交',
   'unanswered.attempts': '已試 {count} 次',
   'unanswered.counter': '不能等嗎？',
-  'unanswered.counterDetail': '您可以在櫃台遞交。按「離開」後，機器會刪除所有答案。',
+  'unanswered.counterDetail': '您可以在櫃台遞交。按「完成」後，機器會刪除所有答案。',
   'unanswered.retry': '現在再遞交',
 
   'refused.kind': '收件單位沒有收下',
@@ -291,7 +291,7 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
 
   'idle.title': '您還在這裡嗎？',
   'idle.detail': '{seconds} 秒後，機器會刪除您輸入的內容，為您保密。',
-  'idle.stay': '我還在辦',
+  'idle.stay': '我需要多一點時間',
   'idle.leave': '刪除並結束',
 
   'exit.title': '您要離開嗎？',
@@ -303,7 +303,7 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
 
   'help.title': '您需要幫忙嗎？',
   'help.person': '請叫櫃台人員。這個畫面會保持不變。',
-  'help.exit': '隨時可以按「離開」。機器會刪除您輸入的一切。',
+  'help.exit': '隨時可以按「完成」。機器會刪除您輸入的一切。',
   'help.contrastOn': '打開高對比',
   'help.contrastOff': '關閉高對比',
   'help.close': '繼續辦理',
@@ -430,7 +430,12 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
   'keys.method': '輸入法',
   'keys.method.tone-row': '按聲調鍵',
   'keys.method.tone-row.detail': '有 ă、â、đ 和五個聲調的鍵，不用學。',
+  'keys.method.tone-row.short': '聲調',
+  'keys.method.telex': 'Telex',
+  'keys.method.telex.short': 'Telex',
   'keys.method.telex.detail': 'aa 變成 â，s 是銳聲',
+  'keys.method.vni': 'VNI',
+  'keys.method.vni.short': 'VNI',
   'keys.method.vni.detail': 'a6 變成 â，1 是銳聲',
   'keys.symbols': '數字和標點',
   'keys.letters': '字母',

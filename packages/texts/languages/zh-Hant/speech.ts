@@ -42,7 +42,7 @@ export const speech: Readonly<Partial<Record<SpeechKey, string>>> = {
   'panel.contrast': '高對比',
   'panel.lowReach': '低位置',
   'panel.lessMotion': '少動畫',
-  'panel.leftHanded': '左手',
+  'panel.leftHanded': '慣用左手',
   'panel.close': '繼續辦理',
   'panel.noVoice': '這台機器還沒有中文語音。請叫櫃台人員。',
   'sill.speech': '朗讀',
