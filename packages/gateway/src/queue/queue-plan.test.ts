@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import * as fc from 'fast-check';
+import { furtherLanguages } from '@motcua/texts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { readQueuePlan, usualPlan } from './queue-plan.ts';
 
@@ -18,6 +19,14 @@ test('the usual plan can be read as an operator would write it, and names proced
   assert.ok(known.includes(civilStatusExtract.id));
   for (const { procedures } of usualPlan.services)
     for (const procedure of procedures) assert.ok(known.includes(procedure), procedure);
+});
+
+test('the usual plan is said in every language that can be chosen', () => {
+  const { counters, services } = usualPlan;
+  const names = [...services, ...counters].map(({ name }) => name);
+  const spoken = ['vi', 'en', ...Object.keys(furtherLanguages)].toSorted();
+  for (const text of [...names, ...services.map(({ detail }) => detail)])
+    assert.deepEqual(Object.keys(text).toSorted(), spoken, text.vi);
 });
 
 test('a plan that cannot work is refused with its reason', () => {

@@ -90,7 +90,7 @@ function complaintOf({ counters, services }: QueuePlan): string | undefined {
 
 const counter = (number: number, ...services: readonly string[]): QueueCounter => ({
   id: String(number),
-  name: { vi: `Quầy ${number}`, en: `Counter ${number}` },
+  name: { vi: `Quầy ${number}`, en: `Counter ${number}`, 'zh-Hant': `${number} 號櫃台` },
   services,
 });
 
@@ -100,8 +100,12 @@ export const usualPlan: QueuePlan = {
     {
       id: 'hand-in',
       letter: 'A',
-      name: { vi: 'Nộp và nhận hồ sơ', en: 'Hand in or collect papers' },
-      detail: { vi: 'Kinh doanh, học tập, việc làm', en: 'Business, school, work' },
+      name: { vi: 'Nộp và nhận hồ sơ', en: 'Hand in or collect papers', 'zh-Hant': '遞交和取件' },
+      detail: {
+        vi: 'Kinh doanh, học tập, việc làm',
+        en: 'Business, school, work',
+        'zh-Hant': '做生意、上學、工作',
+      },
       procedures: [
         'household-business-registration',
         'household-business-and-tax',
@@ -115,8 +119,12 @@ export const usualPlan: QueuePlan = {
     {
       id: 'civil-status',
       letter: 'B',
-      name: { vi: 'Hộ tịch, cư trú', en: 'Civil status, residence' },
-      detail: { vi: 'Khai sinh, kết hôn, khai tử, hộ khẩu', en: 'Birth, marriage, death, residence' },
+      name: { vi: 'Hộ tịch, cư trú', en: 'Civil status, residence', 'zh-Hant': '戶籍、居住' },
+      detail: {
+        vi: 'Khai sinh, kết hôn, khai tử, hộ khẩu',
+        en: 'Birth, marriage, death, residence',
+        'zh-Hant': '出生、結婚、死亡、居住登記',
+      },
       procedures: [
         'civil-status-extract',
         'birth-registration',
@@ -132,15 +140,23 @@ export const usualPlan: QueuePlan = {
     {
       id: 'certification',
       letter: 'C',
-      name: { vi: 'Chứng thực', en: 'Certification' },
-      detail: { vi: 'Sao y bản chính, chữ ký', en: 'Certified copies, signatures' },
+      name: { vi: 'Chứng thực', en: 'Certification', 'zh-Hant': '公證' },
+      detail: {
+        vi: 'Sao y bản chính, chữ ký',
+        en: 'Certified copies, signatures',
+        'zh-Hant': '公證副本、簽名',
+      },
       procedures: [],
     },
     {
       id: 'land',
       letter: 'D',
-      name: { vi: 'Đất đai, xây dựng', en: 'Land and building' },
-      detail: { vi: 'Nhà đất, giấy phép xây dựng', en: 'Land, building permits' },
+      name: { vi: 'Đất đai, xây dựng', en: 'Land and building', 'zh-Hant': '房地產、建築' },
+      detail: {
+        vi: 'Nhà đất, giấy phép xây dựng',
+        en: 'Land, building permits',
+        'zh-Hant': '房屋、土地、建築許可',
+      },
       procedures: ['house-building-permit', 'construction-practice-certificate'],
     },
   ],

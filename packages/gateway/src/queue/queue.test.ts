@@ -17,10 +17,13 @@ test('each line has its letter, and counts for itself', async () => {
   assert.deepEqual(third, {
     code: code('A003'),
     number: 'A003',
-    service: { id: 'hand-in', name: { vi: 'Nộp và nhận hồ sơ', en: 'Hand in or collect papers' } },
+    service: {
+      id: 'hand-in',
+      name: { vi: 'Nộp và nhận hồ sơ', en: 'Hand in or collect papers', 'zh-Hant': '遞交和取件' },
+    },
     counters: [
-      { vi: 'Quầy 1', en: 'Counter 1' },
-      { vi: 'Quầy 2', en: 'Counter 2' },
+      { vi: 'Quầy 1', en: 'Counter 1', 'zh-Hant': '1 號櫃台' },
+      { vi: 'Quầy 2', en: 'Counter 2', 'zh-Hant': '2 號櫃台' },
     ],
     state: 'waiting',
     takenAt: '2026-11-23T02:16:00.000Z',
