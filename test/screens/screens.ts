@@ -14,6 +14,7 @@ import { faultsTour } from './faults-tour.ts';
 import { queueTour } from './queue-tour.ts';
 import { technicianTour } from './technician-tour.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { accessTour } from './access-tour.ts';
 import { careTour } from './care-tour.ts';
 import { openingTour } from './opening-screens.ts';
 
@@ -225,6 +226,11 @@ for (const language of ['vi', 'en'] as const) {
 }
 for (const language of ['vi', 'en'] as const)
   await careTour(office, language, async (page, name) => {
+    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  });
+for (const language of ['vi', 'en'] as const)
+  await accessTour(office, language, async (page, name) => {
     await page.evaluate('document.fonts.ready.then(() => 1)');
     await page.screenshot({ path: join(folder, `${name}.png`) });
   });

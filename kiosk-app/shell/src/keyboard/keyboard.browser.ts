@@ -171,6 +171,22 @@ describe('mc-keyboard', () => {
     assert.equal(field.input.value, 'Nguyễn Văn ');
   });
 
+  it('whoever walks along the keys stays on them when the one with the focus gives way', async () => {
+    const field = await put(new TestField());
+    const keyboard = document.createElement('mc-keyboard');
+    keyboard.suggest = () => suggestName;
+    await put(keyboard);
+    field.input.focus();
+    await frame();
+    await press(keyboard, 'n', 'g');
+    key(keyboard, 'Nguyễn').focus();
+    await press(keyboard, 'Nguyễn');
+    assert.equal(keyboard.shadowRoot?.activeElement, keyboard.shadowRoot?.querySelector('button'));
+    keyboard.layout = 'digits';
+    await keyboard.updateComplete;
+    assert.equal(keyboard.shadowRoot?.activeElement?.textContent?.trim(), '1');
+  });
+
   it('a finger that rests on a key writes once; each finger writes when it comes down', async () => {
     const { field, keyboard } = await page();
     field.input.focus();

@@ -98,7 +98,7 @@ export class McKeyboard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('layout')) this.page = 'letters';
-    // The keys that are asked about take the place of those that have the focus, and the other way round.
+    // The key with the focus may give way: to another layout, to the question, a suggestion to the next ones.
     this.#walked = this.shadowRoot?.activeElement !== null;
   }
 
@@ -127,9 +127,9 @@ export class McKeyboard extends LitElement {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     const keys = this.#keys();
-    if (changed.has('asks') && this.#walked) keys[0]?.focus();
+    if (this.#walked && this.shadowRoot?.activeElement === null) keys[0]?.focus();
     this.#walked = false;
     if (!keys.some((key) => key.tabIndex === 0 && !isGo(key))) this.#rove(keys[0]);
   }
