@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { EntryResult, SelfTestReport } from '@motcua/care';
@@ -148,6 +148,22 @@ test('settings are kept and told to the shell; what makes no sense is not', asyn
   assert.equal(told.screenWidthMm, 268);
   const file = await readFile(join(kiosk.folder, 'state/local-settings.json'), 'utf8');
   assert.deepEqual(JSON.parse(file), settings);
+});
+
+test('a disk that takes nothing keeps no technician out, and is said in the log', async () => {
+  await using kiosk = await startCareHost();
+  await rm(join(kiosk.folder, 'state'), { recursive: true });
+  const technician = await enter(kiosk);
+  const settings = { volumeLimit: 0.5, screenWidthMm: 0 };
+  assert.deepEqual(await technician.saveSettings(settings), settings);
+  assert.match(kiosk.history.text(), /"state-not-kept".*"ENOENT"/);
+  assert.equal((await kiosk.screen.enterWithCode(kiosk.code())).code, 'used');
+});
+
+test('a state folder that cannot be made does not keep the kiosk closed', async () => {
+  await using kiosk = await startCareHost({ care: { stateFolder: 'package.json/state' } });
+  const report = await kiosk.screen.selfTest('internal');
+  assert.ok(report?.checks.some(({ subject }) => subject === 'disk'));
 });
 
 test('the log on a stick: not without one, and nothing there is replaced', async () => {

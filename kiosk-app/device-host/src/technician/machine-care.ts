@@ -51,12 +51,15 @@ export class MachineCare {
   readonly lastSelfTest: Stored<SelfTestReport | null>;
   readonly exportFolder: string | undefined;
   readonly #options: CareOptions;
+  /** Where room is looked for. */
+  readonly #folder: string;
 
   constructor(options: CareOptions) {
     const { log, now = Date.now, scanner, settings } = options;
-    const { stateFolder: folder } = settings;
     this.#options = options;
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    const onFailure = (error: unknown): void => log.error('state-not-kept', error);
+    const folder = madeFolder(settings.stateFolder, onFailure);
+    this.#folder = folder ?? '.';
     this.exportFolder = settings.exportFolder;
     this.maintenance = createMaintenance(settings.maintenance ?? {}, log);
     this.entry = new TechnicianEntry({
@@ -64,19 +67,27 @@ export class MachineCare {
       scanner,
       log,
       now,
-      stored: openStored({ folder, name: 'technician-gate', initial: freshGate, isValue: isGateState }),
+      stored: openStored({
+        folder,
+        name: 'technician-gate',
+        initial: freshGate,
+        isValue: isGateState,
+        onFailure,
+      }),
     });
     this.localSettings = openStored({
       folder,
       name: 'local-settings',
       initial: usualSettings,
       isValue: isLocalSettings,
+      onFailure,
     });
     this.lastSelfTest = openStored({
       folder,
       name: 'self-test',
       initial: noReport,
       isValue: isSelfTestReport,
+      onFailure,
     });
   }
 
@@ -126,8 +137,16 @@ export class MachineCare {
     }
     if (known === 0) log.info('self-test-done', { depth: report.depth, checks: report.checks.length });
   }
+}
 
-  get #folder(): string {
-    return this.#options.settings.stateFolder ?? '.';
+/** The folder, made where it is missing; undefined where it can neither be found nor made. */
+function madeFolder(folder: string | undefined, onFailure: (error: unknown) => void): string | undefined {
+  if (folder === undefined) return undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch (error) {
+    onFailure(error);
+    return undefined;
   }
 }

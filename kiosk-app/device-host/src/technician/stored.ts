@@ -14,10 +14,18 @@ export interface StoredOptions<Value> {
   readonly initial: Value;
   /** What else a file may hold, such as of an older version, is taken as the initial value. */
   readonly isValue: (value: unknown) => value is Value;
+  /** The file could not be written. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 /** Reads the value, and replaces its file as a whole on each change: after a power cut the old or the new one is there. */
-export function openStored<Value>({ folder, initial, isValue, name }: StoredOptions<Value>): Stored<Value> {
+export function openStored<Value>({
+  folder,
+  initial,
+  isValue,
+  name,
+  onFailure,
+}: StoredOptions<Value>): Stored<Value> {
   if (folder === undefined) return inMemory(initial);
   const path = join(folder, `${name}.json`);
   let value = readValue(path, isValue) ?? initial;
@@ -27,16 +35,25 @@ export function openStored<Value>({ folder, initial, isValue, name }: StoredOpti
     },
     save: (next) => {
       value = next;
-      const file = openSync(`${path}.new`, 'w', 0o600);
       try {
-        writeSync(file, JSON.stringify(next));
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
+        replaceFile(path, JSON.stringify(next));
+      } catch (error) {
+        // A full disk is what a technician comes for: the value holds as long as the process.
+        onFailure?.(error);
       }
-      renameSync(`${path}.new`, path);
     },
   };
+}
+
+function replaceFile(path: string, text: string): void {
+  const file = openSync(`${path}.new`, 'w', 0o600);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(`${path}.new`, path);
 }
 
 function inMemory<Value>(initial: Value): Stored<Value> {

@@ -146,6 +146,21 @@ it('a keypad opens it by its secret way, typed or behind the host', async () => 
   await drawn('technician');
 });
 
+it('the five keys type a code and choose a part', async () => {
+  await drawn('start');
+  kiosk.actor.send({ type: 'TECHNICIAN' });
+  await drawn('technician');
+  await drawnPart('entry');
+  for (let steps = 0; steps < 12 && focused()?.textContent.trim() !== '1'; steps += 1) person.tap('right');
+  assert.equal(focused()?.textContent.trim(), '1');
+  for (let digit = 0; digit < 6; digit += 1) person.tap('select');
+  await drawnPart('devices');
+  assert.deepEqual(care.codes, ['111111']);
+  for (let steps = 0; steps < 60 && focused()?.textContent.trim() !== 'Mạng'; steps += 1) person.tap('right');
+  person.tap('select');
+  await drawnPart('network');
+});
+
 it('a wrong code is said, a lock counts down, and no citizen sees any of it', async () => {
   await drawn('start');
   care.entry = { code: 'wrong', attemptsLeft: 4 };
