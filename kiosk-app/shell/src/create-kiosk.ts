@@ -1,7 +1,6 @@
-import type { UnitAnswer } from '@motcua/client';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { LocalText } from '@motcua/texts';
-import { toVietnamTime } from '@motcua/texts';
+import { nameWithProvince, toVietnamTime } from '@motcua/texts';
 import { createWizard } from '@motcua/wizard';
 import { assign, fromCallback, fromPromise } from 'xstate';
 import { adviserMachine } from './machines/adviser-machine.ts';
@@ -26,7 +25,7 @@ import { slipMachine } from './machines/slip-machine.ts';
 import { submissionMachine } from './machines/submission-machine.ts';
 import type { Submission } from './machines/submission-machine.ts';
 import { PhoneLinks } from './phone-links.ts';
-import type { Service, ShellPorts } from './ports.ts';
+import type { KeepOutcome, Service, ShellPorts } from './ports.ts';
 import type { SessionTools } from './session-tools.ts';
 
 /** The kiosk's machine with the world connected to it. */
@@ -68,9 +67,7 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
           submit: fromPromise(({ input, signal }: { input: Submission; signal: AbortSignal }) =>
             ports.submit(input.request, input.submissionId, { signal }),
           ),
-          keep: fromPromise(({ input }: { input: Submission }) =>
-            ports.keep(input.request, input.submissionId),
-          ),
+          keep: fromPromise(({ input }: { input: Submission }) => keepWith(ports, input)),
         },
       }),
       receipt: receiptMachine.provide({ actors: { print } }),
@@ -157,32 +154,40 @@ function adviserWith(ports: ShellPorts): typeof adviserMachine {
 /** Makes what one session works with: nothing of it is shared with the next. */
 export function sessionToolsMaker(ports: ShellPorts): (service: Service) => SessionTools {
   return (service) => {
-    const names = new Map<string, LocalText>([[service.unit.code, fullName(service.unit)]]);
+    const names = new Map<string, LocalText>([[service.unit.code, nameWithProvince(service.unit)]]);
     const unitName = (code: string): LocalText | undefined => names.get(code);
+    const links = new PhoneLinks(ports);
     return {
       wizardOf: (procedure) => createWizard(procedure, { today: toVietnamTime(ports.now()).date, unitName }),
       unitName,
       findUnits: async (query, signal) => {
         const found = await ports.searchUnits(query, { signal });
         if (found.code !== 'ok') throw new Error(`no answer to a search for units: ${found.code}`);
-        for (const unit of found.value) names.set(unit.code, fullName(unit));
+        for (const unit of found.value) names.set(unit.code, nameWithProvince(unit));
         return found.value;
       },
       suggestUnits: async (address, signal) => {
         const found = await ports.suggestUnits(address, { signal });
         if (found.code !== 'ok') throw new Error(`no suggestion of units: ${found.code}`);
-        for (const { unit } of found.value) names.set(unit.code, fullName(unit));
+        for (const { unit } of found.value) names.set(unit.code, nameWithProvince(unit));
         return found.value;
       },
       canReadChips: () => ports.canReadChips(),
       newSubmissionId: () => ports.newSubmissionId(),
       now: () => ports.now(),
-      links: new PhoneLinks(ports),
-      upload: (file, question, signal) => ports.upload(file, question, { signal }),
+      links,
+      upload: async (file, question, signal) =>
+        await ports.upload(file, question, { signal, hold: await links.hold() }),
     };
   };
 }
 
-function fullName({ name, province }: UnitAnswer): LocalText {
-  return { vi: `${name.vi}, ${province.name.vi}`, en: `${name.en}, ${province.name.en}` };
+/** What waits needs its files: the end of the session leaves them alone. */
+async function keepWith(
+  ports: ShellPorts,
+  { request, submissionId, links }: Submission,
+): Promise<KeepOutcome> {
+  const outcome = await ports.keep(request, submissionId, await links?.heldAs());
+  if (outcome.code === 'ok') links?.letGo();
+  return outcome;
 }

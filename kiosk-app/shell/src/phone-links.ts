@@ -1,7 +1,7 @@
 import type { Outcome } from '@motcua/client';
 import type { FileHandoff, FileQuestion, HandoffFiles, ShellPorts } from './ports.ts';
 
-type PhoneLinkPorts = Pick<ShellPorts, 'closeHandoff' | 'handoffFiles' | 'now' | 'openHandoff'>;
+type PhoneLinkPorts = Pick<ShellPorts, 'closeHandoff' | 'handoffFiles' | 'holdFiles' | 'now' | 'openHandoff'>;
 
 interface Link {
   readonly handoff: FileHandoff;
@@ -20,9 +20,21 @@ export class PhoneLinks {
   /** All that must be ended, those included that have run out: their files are still there. */
   #opened: readonly FileHandoff[] = [];
   #closed = false;
+  #hold: Promise<string | undefined> | undefined;
 
   constructor(ports: PhoneLinkPorts) {
     this.#ports = ports;
+  }
+
+  /** Under what this session's files are held at the gateway while their application may have to wait. */
+  hold(): Promise<string | undefined> {
+    this.#hold ??= this.#ports.holdFiles?.() ?? Promise.resolve(undefined);
+    return this.#hold;
+  }
+
+  /** The same, if files may be held under it already. */
+  heldAs(): Promise<string | undefined> {
+    return this.#hold ?? Promise.resolve(undefined);
   }
 
   /** The way for the files of one field, opened now where there is none. */
@@ -31,7 +43,7 @@ export class PhoneLinks {
     if (open !== undefined && Date.parse(open.expiresAt) > this.#ports.now().getTime()) {
       return { code: 'ok', value: open };
     }
-    const opened = await this.#ports.openHandoff(question, { signal });
+    const opened = await this.#ports.openHandoff(question, { hold: await this.hold(), signal });
     if (opened.code !== 'ok') return opened;
     if (this.#closed) this.#ports.closeHandoff(opened.value);
     else {
@@ -57,7 +69,7 @@ export class PhoneLinks {
     return outcome;
   }
 
-  /** The application goes on elsewhere and takes its files along: what has been sent so far outlives the session. */
+  /** The application goes on elsewhere, or waits, and takes its files along: what has been sent so far outlives the session. */
   letGo(): void {
     this.#links.clear();
     this.#opened = [];

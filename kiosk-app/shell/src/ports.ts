@@ -45,12 +45,14 @@ export interface ShellPorts extends QueuePorts, NetworkPorts, ConfigurationPorts
     options: Waiting,
   ) => Promise<Outcome<SubmissionResult>>;
   /** Seals an application and keeps it at this kiosk until it could be handed in under the same id. */
-  readonly keep: (request: SubmissionRequest, submissionId: string) => Promise<KeepOutcome>;
+  readonly keep: (request: SubmissionRequest, submissionId: string, hold?: string) => Promise<KeepOutcome>;
+  /** Under what the files of one session are kept at the gateway for as long as an application may wait here. */
+  readonly holdFiles?: () => Promise<string | undefined>;
   /** What has become of an application that was kept, here or at another kiosk. */
   readonly findWaiting: (provisionalNumber: string, options: Waiting) => Promise<FoundWaiting>;
   readonly caseStatus: (caseCode: string, options: Waiting) => Promise<Outcome<CaseStatus>>;
   /** Opens a way for a phone to send the files of one field. */
-  readonly openHandoff: (question: FileQuestion, options: Waiting) => Promise<Outcome<FileHandoff>>;
+  readonly openHandoff: (question: FileQuestion, options: WaitingForFiles) => Promise<Outcome<FileHandoff>>;
   /** Waits a while for files beyond the first `after`. */
   readonly handoffFiles: (
     handoff: FileHandoff,
@@ -65,7 +67,7 @@ export interface ShellPorts extends QueuePorts, NetworkPorts, ConfigurationPorts
   readonly upload: (
     file: File,
     question: FileQuestion,
-    options: Waiting,
+    options: WaitingForFiles,
   ) => Promise<Outcome<{ readonly id: string }>>;
   readonly readScan: (options: Waiting) => Promise<ScanOutcome>;
   /** Waits for a card on the reader and reads its chip. */
@@ -101,6 +103,11 @@ export interface ShellPorts extends QueuePorts, NetworkPorts, ConfigurationPorts
 
 export interface Waiting {
   readonly signal: AbortSignal;
+}
+
+export interface WaitingForFiles extends Waiting {
+  /** See {@link ShellPorts.holdFiles}. */
+  readonly hold?: string | undefined;
 }
 
 /** With any code but `ok` nothing was kept: the person waits on, or goes to the counter. */

@@ -14,6 +14,8 @@ export type UploadTarget =
       readonly version?: string;
       /** Id of an attachment field, or the path of an item's answer. */
       readonly fieldId: string;
+      /** Of an outbox that may keep the application: the file is kept for as long as that may wait. */
+      readonly hold?: string | undefined;
     }
   | { readonly handoff: { readonly id: string; readonly phoneToken: string } };
 
@@ -60,8 +62,13 @@ export function createFilesClient(options: GatewayClientOptions): FilesClient {
 
 function queryOf(target: UploadTarget): URLSearchParams {
   if ('handoff' in target) return new URLSearchParams({ handoff: target.handoff.id });
-  const { procedure, version, fieldId } = target;
-  return new URLSearchParams({ procedure, field: fieldId, ...(version === undefined ? {} : { version }) });
+  const { procedure, version, fieldId, hold } = target;
+  return new URLSearchParams({
+    procedure,
+    field: fieldId,
+    ...(version === undefined ? {} : { version }),
+    ...(hold === undefined ? {} : { hold }),
+  });
 }
 
 function headersOf(file: Blob, target: UploadTarget): Record<string, string> {

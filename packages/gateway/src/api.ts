@@ -97,6 +97,8 @@ export type HandoffRequest =
       readonly version?: string;
       /** Of an attachment field, or the path of an item's answer. */
       readonly fieldId: string;
+      /** Under which its files are held for an application that may have to wait. */
+      readonly hold?: string;
     }
   | {
       /** The phone takes the half-filled application over. */

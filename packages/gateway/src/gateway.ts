@@ -185,12 +185,15 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
         sealed: createSealedStore(database),
         readApplication: applicationReader(app),
         limits: { ...defaultOutboxLimits, ...options.outboxLimits },
+        fileLimits: limits,
       };
       routes.register(outboxRoutes, { ...outbox, lookUpsPerMinute: options.lookUpsPerMinute ?? 120 });
       routes.register(attentionRoutes, { ...outbox, token: options.officerToken });
     }
     routes.register(caseRoutes, { cases, lookUpsPerMinute: options.lookUpsPerMinute ?? 120 });
-    const uploads = { database, files, folder, limits, now };
+    const { keyring } = options;
+    const heldUntil = keyring === undefined ? undefined : () => keyring.openUntil();
+    const uploads = { database, files, folder, limits, heldUntil, now };
     routes.register(uploadRoutes, { ...uploads, handoffs, arrivals, catalogue, ownerOf });
     routes.register(handoffRoutes, {
       ...uploads,

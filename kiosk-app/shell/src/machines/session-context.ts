@@ -122,6 +122,7 @@ export function submissionOf(context: SessionContext): SubmissionInput {
   return {
     request: requestOf(context),
     submissionId,
+    links: tools.links,
     language,
     composeWaiting: (provisionalNumber, language) =>
       composeWaitingSlip({ procedure, unit, place, provisionalNumber, language, keptAt: tools.now() }),

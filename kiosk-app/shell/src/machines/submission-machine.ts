@@ -2,6 +2,7 @@ import type { Outcome, Problem, SubmissionRequest, SubmissionResult } from '@mot
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Language } from '@motcua/texts';
 import { assign, sendTo, setup } from 'xstate';
+import type { PhoneLinks } from '../phone-links.ts';
 import type { KeepOutcome } from '../ports.ts';
 import { notProvided } from './not-provided.ts';
 import { slipMachine } from './slip-machine.ts';
@@ -10,12 +11,14 @@ export interface SubmissionInput {
   readonly request: SubmissionRequest;
   /** Made once; every attempt of this application carries it, so that no retry makes a second case. */
   readonly submissionId: string;
+  /** The ways its files came by. */
+  readonly links?: Pick<PhoneLinks, 'heldAs' | 'letGo'>;
   readonly language: Language;
   /** The paper of an application that waits. */
   readonly composeWaiting: (provisionalNumber: string, language: Language) => ReceiptDocument;
 }
 
-export type Submission = Pick<SubmissionInput, 'request' | 'submissionId'>;
+export type Submission = Pick<SubmissionInput, 'request' | 'submissionId' | 'links'>;
 
 export type SubmissionOutput =
   | { readonly code: 'accepted'; readonly result: SubmissionResult }
@@ -108,7 +111,7 @@ export const submissionMachine = setup({
     keeping: {
       invoke: {
         src: 'keep',
-        input: ({ context }) => ({ request: context.request, submissionId: context.submissionId }),
+        input: ({ context }) => context,
         onDone: [
           {
             guard: ({ event }) => event.output.code === 'ok',

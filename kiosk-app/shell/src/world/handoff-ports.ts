@@ -9,8 +9,9 @@ export function createHandoffPorts({ gateway }: { readonly gateway: string }): H
   const files = createFilesClient({ baseUrl: gateway });
   const handoffs = createHandoffClient({ baseUrl: gateway });
   return {
-    openHandoff: async (question, waiting) => {
-      const opened = await handoffs.openForFiles(question, waiting);
+    openHandoff: async (question, { hold, signal }) => {
+      const held = hold === undefined ? question : { ...question, hold };
+      const opened = await handoffs.openForFiles(held, { signal });
       if (opened.code !== 'ok') return opened;
       const { expiresAt, id, kioskToken, page } = opened.value;
       const address = handoffLink(page, opened.value);
@@ -27,6 +28,6 @@ export function createHandoffPorts({ gateway }: { readonly gateway: string }): H
       const { id, page } = opened.value;
       return { code: 'ok', value: { address: handoffLink(page, { kind: 'application', id, key }) } };
     },
-    upload: (file, question, { signal }) => files.upload(file, { ...question, signal }),
+    upload: (file, question, options) => files.upload(file, { ...question, ...options }),
   };
 }

@@ -6,13 +6,14 @@ export function createOutboxPorts({
   gateway,
 }: {
   readonly gateway: string;
-}): Pick<ShellPorts, 'keep' | 'findWaiting'> {
+}): Pick<ShellPorts, 'keep' | 'findWaiting' | 'holdFiles'> {
   const outbox = openOutbox({
     databaseName: 'motcua-outbox',
     client: createOutboxClient({ baseUrl: gateway }),
   });
   return {
-    keep: (request, submissionId) => outbox.put(request, submissionId),
+    keep: (request, submissionId, hold) => outbox.put(request, submissionId, hold),
+    holdFiles: () => outbox.holdFiles(),
     findWaiting: (number, waiting) => outbox.find(number, waiting),
   };
 }

@@ -9,6 +9,8 @@ export interface WaitingEntry {
   readonly sealed: string;
   /** Milliseconds since 1970, as all times here. */
   readonly queuedAt: number;
+  /** Of its files at the gateway. */
+  readonly hold?: string;
   readonly attempts: number;
   readonly nextAttemptAt: number;
   /** `refused`: the gateway will not have it as it is. It is kept, and tried again from time to time. */
@@ -34,6 +36,13 @@ export interface SenderNote {
   /** Attempts in a row that nobody answered. */
   readonly failures: number;
   readonly quietUntil: number;
+}
+
+/** A hold that was given out: files may be kept under it at the gateway. */
+export interface HoldNote {
+  readonly id: `hold ${string}`;
+  readonly hold: string;
+  readonly madeAt: number;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

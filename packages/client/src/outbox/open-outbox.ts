@@ -56,10 +56,16 @@ export interface OutboxState {
  */
 export interface Outbox extends AsyncDisposable {
   /**
+   * A new hold for the files of one person's application; give it with each upload and then to {@link Outbox.put}. It is
+   * on the disk before it is given, so that the gateway hears of it when nothing waits with these files after all.
+   * Undefined when this kiosk can store nothing: the files are then kept for a day.
+   */
+  holdFiles(): Promise<string | undefined>;
+  /**
    * Seals an application and keeps it until the gateway has answered. Resolves when it is on the disk for good. Put again
    * with the same id, it has the same number and is kept once. Take the id of earlier attempts to hand it in.
    */
-  put(request: SubmissionRequest, submissionId: string): Promise<PutOutcome>;
+  put(request: SubmissionRequest, submissionId: string, hold?: string): Promise<PutOutcome>;
   /** What has become of the application with a number, as typed or scanned: looks here, then asks the gateway. */
   find(number: string, options?: CallOptions): Promise<FoundApplication>;
   /** Tries at once, such as when a person says that the cable is back. Otherwise it finds out by itself. */
@@ -155,7 +161,13 @@ export function openOutbox(options: OutboxOptions): Outbox {
   };
 
   return {
-    async put(request, submissionId) {
+    async holdFiles() {
+      if (!globalThis.isSecureContext) return undefined;
+      const hold = crypto.randomUUID();
+      const stored = await store.keepHold(hold, nowMs());
+      return stored.code === 'ok' ? hold : undefined;
+    },
+    async put(request, submissionId, hold) {
       if (!filesAreThere(request)) return { code: 'files-not-uploaded' };
       const application = JSON.stringify(request);
       if (new TextEncoder().encode(application).length > largestApplicationBytes)
@@ -177,6 +189,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
         attempts: 0,
         nextAttemptAt: queuedAt,
         state: 'waiting',
+        ...(hold === undefined ? {} : { hold }),
       });
       if (stored.code !== 'ok') return stored;
       changed();

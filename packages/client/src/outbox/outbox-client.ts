@@ -3,7 +3,7 @@ import { sealMediaType } from '@motcua/sealing';
 import { createExchange } from '../exchange.ts';
 import type { CallOptions, GatewayClientOptions } from '../exchange.ts';
 import type { Outcome } from '../outcome.ts';
-import { isSubmissionResult } from '../shapes.ts';
+import { isNothing, isSubmissionResult } from '../shapes.ts';
 import type { Shape } from '../shapes.ts';
 import { isOutboxKeys } from './sealing-key.ts';
 
@@ -16,6 +16,8 @@ export interface OutboxClient {
     submissionId: string,
     options?: CallOptions,
   ): Promise<Outcome<SubmissionResult | NeedsAttention>>;
+  /** Tells the gateway that no application waits with the files of a hold. */
+  releaseFiles(hold: string, options?: CallOptions): Promise<Outcome<undefined>>;
   provisional(number: string, options?: CallOptions): Promise<Outcome<ProvisionalAnswer>>;
 }
 
@@ -33,6 +35,11 @@ export function createOutboxClient(options: GatewayClientOptions): OutboxClient 
           'idempotency-key': submissionId,
         },
         body: sealed,
+      }),
+    releaseFiles: (hold, callOptions) =>
+      exchange(`/v1/file-holds/${encodeURIComponent(hold)}`, isNothing, callOptions, {
+        method: 'DELETE',
+        headers: { accept: 'application/json' },
       }),
     provisional: (number, callOptions) =>
       exchange(`/v1/provisional/${encodeURIComponent(number)}`, isProvisionalAnswer, callOptions),

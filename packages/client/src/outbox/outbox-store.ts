@@ -1,6 +1,6 @@
 import type { SealingKey } from '@motcua/sealing';
 import { isWaitingEntry } from './entries.ts';
-import type { KeysNote, SenderNote, SettledEntry, WaitingEntry } from './entries.ts';
+import type { HoldNote, KeysNote, SenderNote, SettledEntry, WaitingEntry } from './entries.ts';
 import type { Storage, Stored } from './storage.ts';
 
 /** What is in the outbox, in terms of applications. */
@@ -16,6 +16,10 @@ export interface OutboxStore {
   counts(): Promise<Stored<{ readonly waiting: number; readonly refused: number }>>;
   keys(): Promise<Stored<KeysNote | undefined>>;
   keepKeys(keys: readonly SealingKey[], fetchedAt: number): Promise<Stored<void>>;
+  keepHold(hold: string, madeAt: number): Promise<Stored<void>>;
+  /** Holds made before then that no application waits with. */
+  idleHolds(madeBefore: number): Promise<Stored<readonly string[]>>;
+  forgetHold(hold: string): Promise<Stored<void>>;
   sender(): Promise<Stored<SenderNote>>;
   keepSender(note: Omit<SenderNote, 'id'>): Promise<Stored<void>>;
   /** Makes it the turn of each entry that the gateway might take by now. */
@@ -24,6 +28,8 @@ export interface OutboxStore {
   tidy(now: number): Promise<Stored<void>>;
 }
 
+const holdId = (hold: string): HoldNote['id'] => `hold ${hold}`;
+const allHolds = (): IDBKeyRange => IDBKeyRange.bound('hold ', 'hold!', false, true);
 const rested: SenderNote = { id: 'sender', failures: 0, quietUntil: 0 };
 
 export function createOutboxStore(storage: Storage): OutboxStore {
@@ -72,6 +78,27 @@ export function createOutboxStore(storage: Storage): OutboxStore {
       storage.write(
         async (transaction) =>
           void (await transaction.objectStore('notes').put({ id: 'keys', keys, fetchedAt })),
+      ),
+    keepHold: (hold, madeAt) =>
+      storage.write(
+        async (transaction) =>
+          void (await transaction.objectStore('notes').put({ id: holdId(hold), hold, madeAt })),
+      ),
+    idleHolds: (madeBefore) =>
+      storage.read(async (database) => {
+        const transaction = database.transaction(['notes', 'waiting']);
+        const notes = (await transaction.objectStore('notes').getAll(allHolds())) as readonly HoldNote[];
+        const needed = new Set<string | undefined>();
+        const waiting = transaction.objectStore('waiting');
+        for (let cursor = await waiting.openCursor(); cursor !== null; cursor = await cursor.continue())
+          needed.add(cursor.value.hold);
+        return notes
+          .filter(({ hold, madeAt }) => madeAt < madeBefore && !needed.has(hold))
+          .map(({ hold }) => hold);
+      }),
+    forgetHold: (hold) =>
+      storage.write(
+        async (transaction) => void (await transaction.objectStore('notes').delete(holdId(hold))),
       ),
     sender: () =>
       storage.read(

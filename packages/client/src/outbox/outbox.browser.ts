@@ -57,6 +57,37 @@ describe('the outbox', () => {
     assert.notInclude(after, '"sealed"');
   });
 
+  it('tells the gateway which files nobody waits with, and none that somebody does', async () => {
+    const hourMs = 3_600_000;
+    let laterMs = 0;
+    const now = (): Date => new Date(Date.now() + laterMs);
+    const first = await cutOff({ now });
+    const [needed = '', idle = ''] = [await first.holdFiles(), await first.holdFiles()];
+    await first.put(application, newSubmissionId(), needed);
+    await first.close();
+    // A restart three days later, still without network, and another one with it.
+    laterMs += 72 * hourMs;
+    const second = open({ now });
+    const fresh = (await second.holdFiles()) ?? '';
+    await until(second, ({ waiting }) => waiting === 1);
+    assert.deepEqual(gateway.released, []);
+    await second.close();
+    gateway.online = true;
+    gateway.instead = () => ({ code: 'offline' });
+    const third = open({ now });
+    while (gateway.attempts.length === 0) await until(third, () => true);
+    assert.deepEqual(gateway.released, [idle]);
+    gateway.instead = undefined;
+    third.sendNow();
+    await empty(third);
+    await third.close();
+    // What has become a case is bound; its hold is let go with the others of the day.
+    laterMs += 5 * hourMs;
+    const fourth = open({ now });
+    while (gateway.released.length < 3) await until(fourth, () => true);
+    assert.sameMembers([...gateway.released], [idle, needed, fresh]);
+  });
+
   it('put twice under one id, it is kept once', async () => {
     const outbox = await cutOff();
     const id = newSubmissionId();

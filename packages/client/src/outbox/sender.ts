@@ -7,7 +7,7 @@ import type { OutboxStore } from './outbox-store.ts';
 
 export interface SenderParts {
   readonly store: OutboxStore;
-  readonly client: Pick<OutboxClient, 'keys' | 'handOver'>;
+  readonly client: Pick<OutboxClient, 'keys' | 'handOver' | 'releaseFiles'>;
   readonly bell: Bell;
   readonly nowMs: () => number;
   /** Of the first pause after a failure; each one more doubles it. */
@@ -21,6 +21,8 @@ export interface SenderParts {
 }
 
 const hourMs = 60 * 60 * 1000;
+/** Longer than anybody stands at a kiosk. */
+const idleHoldMs = 4 * hourMs;
 const refreshKeysMs = 6 * hourMs;
 const longestRefusalMs = 24 * hourMs;
 
@@ -40,6 +42,7 @@ export async function runSender(parts: SenderParts): Promise<never> {
       tidiedAt = now;
       await store.tidy(now);
       parts.onChange();
+      await releaseIdleHolds(parts, now);
     }
     const note = await store.sender();
     const keys = await store.keys();
@@ -79,6 +82,17 @@ async function rest(
 ): Promise<void> {
   const delayMs = failures === 0 ? 0 : delayAfter(failures, firstDelayMs, longestDelayMs);
   await store.keepSender({ failures, quietUntil: failures === 0 ? 0 : nowMs() + delayMs });
+}
+
+/** What the gateway does not hear now it hears an hour later. */
+async function releaseIdleHolds({ store, client, signal }: SenderParts, now: number): Promise<void> {
+  const idle = await store.idleHolds(now - idleHoldMs);
+  if (idle.code !== 'ok') return;
+  for (const hold of idle.value) {
+    const outcome = await client.releaseFiles(hold, { signal });
+    if (outcome.code !== 'ok') return;
+    await store.forgetHold(hold);
+  }
 }
 
 /** False when nobody has answered. */

@@ -1,11 +1,11 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { KeysNote, SenderNote, SettledEntry, WaitingEntry } from './entries.ts';
+import type { HoldNote, KeysNote, SenderNote, SettledEntry, WaitingEntry } from './entries.ts';
 
 export interface OutboxSchema extends DBSchema {
   waiting: { key: string; value: WaitingEntry; indexes: { nextAttemptAt: number; state: string } };
   settled: { key: string; value: SettledEntry; indexes: { expiresAt: number } };
-  notes: { key: string; value: KeysNote | SenderNote };
+  notes: { key: string; value: KeysNote | SenderNote | HoldNote };
 }
 
 type StoreName = 'waiting' | 'settled' | 'notes';

@@ -161,4 +161,10 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   queueMigration,
+  // `hold` names whoever may still hand the file in later: a kiosk's outbox, or an application kept for an officer.
+  `
+  ALTER TABLE handoffs ADD COLUMN hold TEXT;
+  ALTER TABLE files ADD COLUMN hold TEXT;
+  CREATE INDEX files_held ON files (hold) WHERE hold IS NOT NULL;
+  `,
 ];

@@ -6,6 +6,10 @@ export interface FileLimits {
   readonly unboundBytesOfAddress: number;
   /** Bytes of unbound files in all. */
   readonly unboundBytes: number;
+  /** Bytes of those that are held from one network address. What is beyond is kept as long as any other. */
+  readonly heldBytesOfAddress: number;
+  /** Bytes of those that are held in all. */
+  readonly heldBytes: number;
   /** Uploads under way from one network address. */
   readonly uploadsAtOnce: number;
   /** Uploads one network address may begin in a minute. */
@@ -14,13 +18,15 @@ export interface FileLimits {
   readonly freeBytesLeft: number;
   /** Width times height of a picture. */
   readonly mostPixels: number;
-  /** From the end of the upload until the file is deleted, unless it has become part of a case. */
+  /** From the end of the upload until the file is deleted, unless it is held or has become part of a case. */
   readonly keptMs: number;
 }
 
 export const defaultFileLimits: FileLimits = {
   unboundBytesOfAddress: 1024 * mebibyte,
   unboundBytes: 20 * 1024 * mebibyte,
+  heldBytesOfAddress: 768 * mebibyte,
+  heldBytes: 10 * 1024 * mebibyte,
   uploadsAtOnce: 8,
   uploadsPerMinute: 120,
   freeBytesLeft: 512 * mebibyte,

@@ -8,7 +8,7 @@ import { dayOf } from '../cases/case-code.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import { sendProblem } from '../problem/problem.ts';
-import { UploadQuerySchema } from '../schema/files.ts';
+import { HoldSchema, UploadQuerySchema } from '../schema/files.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
 import type { Arrivals } from '../http/arrivals.ts';
@@ -52,7 +52,8 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
     if (definition === undefined) return { code: options.catalogue.missing(procedure, today) };
     const place = attachmentAt(definition, field);
     if (place === undefined) return { code: 'upload-field-unknown' };
-    const target = { procedureId: definition.id, fieldId: place.fieldId, wanted: place.field };
+    const wanted = place.field;
+    const target = { procedureId: definition.id, fieldId: place.fieldId, wanted, hold: query.hold };
     return { code: 'ok', target };
   };
 
@@ -73,7 +74,8 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
       return options.handoffs.fileCount(id) < wanted.maxFiles ? 'ok' : 'handoff-full';
     };
     const handoff = { id, name: fileNameOfHeader(headers['file-name']) };
-    return { code: 'ok', target: { procedureId: definition.id, fieldId, wanted, handoff, mayArrive } };
+    const { hold } = found.value;
+    return { code: 'ok', target: { procedureId: definition.id, fieldId, wanted, hold, handoff, mayArrive } };
   };
 
   app.post(
@@ -88,7 +90,7 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
         summary: 'Takes one file for a field of an application',
         description:
           'The body is the file itself. Its type is found in its bytes. With `handoff` it comes from a phone, its name ' +
-          'percent-encoded in the header `file-name`. Kept for 24 hours, longer only as part of a case.',
+          'percent-encoded in the header `file-name`. Kept for 24 hours, longer only as part of a case, or held for an application that may have to wait.',
         querystring: UploadQuerySchema,
         consumes: [...mediaTypes],
         body: Type.Unsafe<Readable | undefined>({ type: 'string', format: 'binary' }),
@@ -106,6 +108,25 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
         ...bodyOf(request),
       });
       return outcome.code === 'ok' ? reply.code(201).send(outcome.answer) : sendProblem(reply, outcome.code);
+    },
+  );
+  app.delete(
+    '/v1/file-holds/:hold',
+    {
+      config: { rateLimit: { max: options.limits.uploadsPerMinute, timeWindow: '1 minute' } },
+      schema: {
+        tags: ['files'],
+        summary: 'Tells that no application waits with the files of a hold',
+        description: 'They are kept for another 24 hours at most.',
+        params: Type.Object({ hold: HoldSchema }),
+        response: { 204: Type.Null({ description: 'Done.' }), ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const { database, files, limits, now } = options;
+      const until = new Date(now().getTime() + limits.keptMs).toISOString();
+      database.transact(() => files.release(request.params.hold, until));
+      return reply.header('cache-control', 'no-store').code(204).send(null);
     },
   );
   done();

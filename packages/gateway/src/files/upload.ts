@@ -14,6 +14,8 @@ export interface UploadParts {
   readonly files: FileStore;
   readonly folder: FileFolder;
   readonly limits: FileLimits;
+  /** Until when a file is kept that an application waits with; undefined where none can wait. */
+  readonly heldUntil?: (() => Date) | undefined;
   readonly now: () => Date;
 }
 
@@ -26,6 +28,7 @@ export interface UploadRequest extends FilePlace {
   readonly body: AsyncIterable<Uint8Array>;
   /** By its Content-Length, where it has one. */
   readonly announcedBytes: number | undefined;
+  readonly hold?: string | undefined;
   readonly handoff?: Reservation['handoff'];
   /** Asked in the transaction that reserves the place. */
   readonly mayArrive?: () => 'ok' | HandoffRefusal;
@@ -67,6 +70,7 @@ export async function upload(parts: UploadParts, request: UploadRequest): Promis
     owner,
     bytes,
     expiresAt,
+    hold: parts.heldUntil === undefined ? undefined : request.hold,
     ...(handoff === undefined ? {} : { handoff }),
   };
   const reserved = database.transact(() => {
@@ -95,7 +99,9 @@ async function take(parts: UploadParts, request: UploadRequest, id: string): Pro
   if (inspection.code !== 'ok') return inspection;
   await folder.sync();
   const found = { bytes, sha256, type, active: inspection.active };
-  const kept = database.transact(() => files.keep(id, found, after(parts, limits.keptMs)));
+  const usual = after(parts, limits.keptMs);
+  const held = parts.heldUntil?.().toISOString() ?? usual;
+  const kept = database.transact(() => files.keep(id, found, { usual, held }));
   return kept ? { code: 'ok', answer: { id, bytes, sha256, type } } : { code: 'upload-late' };
 }
 

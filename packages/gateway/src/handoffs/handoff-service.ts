@@ -32,13 +32,14 @@ export interface FilesQuestion {
   readonly procedure: string;
   readonly version?: string;
   readonly fieldId: string;
+  readonly hold?: string | undefined;
 }
 
 /** Makes a hand-off for the files of one field. Its two tokens are given out here and kept as digests. */
 export function openForFiles(
   parts: HandoffParts,
   owner: string,
-  { procedure, version, fieldId }: FilesQuestion,
+  { procedure, version, fieldId, hold }: FilesQuestion,
 ): Made<Omit<FilesHandoff, 'page'>> {
   const definition = definitionOf(parts, procedure, version);
   if (definition === undefined) return { code: missing(parts, procedure) };
@@ -54,6 +55,7 @@ export function openForFiles(
     expiresAt,
     state: 'open',
     fieldId: place.fieldId,
+    hold,
     procedureId: definition.id,
     procedureVersion: definition.version,
     kioskTokenDigest: tokenDigest(kioskToken),

@@ -109,6 +109,7 @@ test('the OpenAPI document has every route, its problems and its security', asyn
     '/v1/cases/{caseCode}',
     '/v1/cases/{caseCode}/application.pdf',
     '/v1/feedback',
+    '/v1/file-holds/{hold}',
     '/v1/handoffs',
     '/v1/handoffs/{id}',
     '/v1/handoffs/{id}/claim',

@@ -13,6 +13,8 @@ export interface Keyring {
   /** The public halves of the key of now and of the one after it. */
   published(): readonly SealingKey[];
   find(keyId: string): FoundKey;
+  /** When the last seal of those who know the published keys cannot be opened any more. */
+  openUntil(): Date;
 }
 
 export interface KeyringOptions {
@@ -68,6 +70,9 @@ export function openKeyring(options: KeyringOptions): Keyring {
         keys = folder.read();
         return [there, after];
       });
+    },
+    openUntil() {
+      return new Date(Math.max(...keyring.published().map(({ openUntil }) => openUntil)) * 1000);
     },
     find(keyId) {
       destroyOld(nowSeconds());

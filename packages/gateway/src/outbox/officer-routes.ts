@@ -6,7 +6,7 @@ import { requireBearer } from '../officer/bearer.ts';
 import { problemMessage, sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
-import { retryKept } from './receive-sealed.ts';
+import { attentionHold, retryKept } from './receive-sealed.ts';
 import type { SealedParts } from './receive-sealed.ts';
 import type { AttentionRecord } from './sealed-store.ts';
 
@@ -104,7 +104,11 @@ export const attentionRoutes: FastifyPluginCallbackTypebox<AttentionRouteOptions
     },
     async (request, reply) => {
       const number = parseProvisionalNumber(request.params.number) ?? '';
-      const settled = database.transact(() => sealed.settle(number, now().toISOString()));
+      const settled = database.transact(() => {
+        const done = sealed.settle(number, now().toISOString());
+        if (done) parts.files.release(attentionHold(number), now().toISOString());
+        return done;
+      });
       return settled ? reply.code(204).send(null) : sendProblem(reply, 'attention-unknown');
     },
   );

@@ -3,6 +3,8 @@ import { openApplication } from '@motcua/sealing/open';
 import type { NeedsAttention, SubmissionResult } from '../api.ts';
 import { submit } from '../applications/submit.ts';
 import type { SubmitOutcome, SubmitParts } from '../applications/submit.ts';
+import type { FileLimits } from '../files/file-limits.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Keyring } from './keyring.ts';
 import type { OutboxLimits } from './outbox-limits.ts';
 import type { ReadApplication } from './read-application.ts';
@@ -13,6 +15,8 @@ export interface SealedParts extends SubmitParts {
   readonly sealed: SealedStore;
   readonly readApplication: (text: string) => ReadApplication;
   readonly limits: Pick<OutboxLimits, 'attention'>;
+  readonly files: SubmitParts['files'] & Pick<FileStore, 'hold' | 'release'>;
+  readonly fileLimits: FileLimits;
 }
 
 type Accepted = Extract<SubmitOutcome, { code: 'created' | 'replayed' }>;
@@ -53,6 +57,7 @@ export async function receiveSealed(
     if (sealed.keptLength() + opened.application.length > parts.limits.attention)
       return { code: 'storage-unavailable' };
     sealed.keep(number, outcome, opened.application);
+    holdFiles(parts, number, opened.application);
     return keptAnswer(number, outcome);
   });
 }
@@ -71,6 +76,22 @@ export function retryKept(parts: SealedParts, number: string): RetryOutcome {
     else sealed.keep(number, outcome, kept.application);
   });
   return isAccepted(outcome) ? { code: 'ok', answer: outcome.answer } : outcome;
+}
+
+/** Under this name the files of an application that is kept for an officer wait with it. */
+export const attentionHold = (number: string): string => `attention ${number}`;
+
+function holdFiles(
+  { files, fileLimits, keyring, readApplication }: SealedParts,
+  number: string,
+  text: string,
+): void {
+  const read = readApplication(text);
+  if (read.code !== 'ok') return;
+  const ids = Object.values(read.request.answers).flatMap(({ value }) =>
+    Array.isArray(value) ? value.flatMap((part) => (typeof part === 'object' ? part.id : [])) : [],
+  );
+  files.hold(ids, attentionHold(number), keyring.openUntil().toISOString(), fileLimits);
 }
 
 function tryToSubmit(parts: SealedParts, text: string, idempotencyKey: string): Accepted | Unfit {

@@ -11,6 +11,11 @@ export const MediaTypeSchema = Type.Union([
   Type.Literal('image/heic'),
 ]);
 
+export const HoldSchema = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: 'A UUID that only the outbox knows which may keep the application.',
+});
+
 export const UploadQuerySchema = Type.Object(
   {
     procedure: Type.Optional(Type.String({ maxLength: 100, description: 'Id of the procedure.' })),
@@ -23,6 +28,7 @@ export const UploadQuerySchema = Type.Object(
     version: Type.Optional(
       Type.String({ maxLength: 40, description: 'Of the definition; the one of today without it.' }),
     ),
+    hold: Type.Optional(HoldSchema),
     handoff: Type.Optional(
       Type.String({
         maxLength: 64,

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { longestSealed } from '../handoffs/handoff-limits.ts';
 import { FileReferenceSchema } from './application.ts';
 import { InstantSchema, LocalTextSchema } from './basics.ts';
-import { MediaTypeSchema } from './files.ts';
+import { HoldSchema, MediaTypeSchema } from './files.ts';
 
 const strict = { additionalProperties: false } as const;
 
@@ -17,6 +17,7 @@ export const HandoffRequestSchema = Type.Union([
       procedure: id,
       version: Type.Optional(version),
       fieldId: Type.String({ minLength: 1, maxLength: 200 }),
+      hold: Type.Optional(HoldSchema),
     },
     strict,
   ),

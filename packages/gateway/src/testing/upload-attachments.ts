@@ -12,13 +12,17 @@ const isFileList = (value: unknown): value is readonly FileReference[] =>
 export async function withUploads<Application extends ApplicationPayload>(
   fixture: GatewayFixture,
   application: Application,
+  hold?: string,
 ): Promise<Application> {
   const answers = { ...application.answers };
   for (const [path, answer] of Object.entries(answers)) {
     if (!isFileList(answer.value)) continue;
     const value: FileReference[] = [];
     for (const { name, type } of answer.value)
-      value.push({ name, ...(await uploaded(fixture, application.procedure.id, path, type as MediaType)) });
+      value.push({
+        name,
+        ...(await uploaded(fixture, application.procedure.id, path, type as MediaType, hold)),
+      });
     answers[path] = { ...answer, value };
   }
   return { ...application, answers };
@@ -30,8 +34,13 @@ export async function uploaded(
   procedure: string,
   field: string,
   type: MediaType,
+  hold?: string,
 ): Promise<UploadAnswer> {
-  const answer = await fixture.upload(sampleFile(type), { procedure, field });
+  const answer = await fixture.upload(sampleFile(type), {
+    procedure,
+    field,
+    ...(hold === undefined ? {} : { hold }),
+  });
   assert.equal(answer.statusCode, 201, answer.body);
   return answer.json<UploadAnswer>();
 }

@@ -24,6 +24,8 @@ export interface FakeGateway extends OutboxClient {
   /** Called once it has made the case, before it answers. */
   beforeAnswer: ((submissionId: string) => Promise<void>) | undefined;
   online: boolean;
+  /** Holds that the kiosk has let go. */
+  readonly released: readonly string[];
   keysOf(exp: number, openUntil: number): void;
 }
 
@@ -46,11 +48,13 @@ export async function createFakeGateway(): Promise<FakeGateway> {
   };
   const cases = new Map<string, { readonly caseCode: string; readonly application: string }>();
   const attempts: string[] = [];
+  const released: string[] = [];
   const offline = { code: 'offline' } as const;
 
   const gateway: FakeGateway = {
     cases,
     attempts,
+    released,
     instead: undefined,
     beforeAnswer: undefined,
     online: true,
@@ -78,6 +82,11 @@ export async function createFakeGateway(): Promise<FakeGateway> {
       await gateway.beforeAnswer?.(submissionId);
       options?.signal?.throwIfAborted();
       return { code: 'ok', value: resultOf(made.caseCode) };
+    },
+    async releaseFiles(hold) {
+      if (!gateway.online) return offline;
+      released.push(hold);
+      return { code: 'ok', value: undefined };
     },
     async provisional(number) {
       if (!gateway.online) return offline;
