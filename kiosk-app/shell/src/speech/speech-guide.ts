@@ -186,10 +186,12 @@ export class SpeechGuide implements Disposable {
     if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
     if (!this.#speaker.settings.on) return;
     if (box.type === 'radio' || box.type === 'checkbox') return this.#sayState(box);
-    if (event instanceof InputEvent)
-      this.#say(
-        whatWasTyped(event, box, { alone: this.#speaker.settings.private, touched: deepFocus() === box }),
-      );
+    const active = deepFocus();
+    // A full box has handed over to the next: that is the news, and is being said.
+    const handedOver = active !== box && active?.matches('input, textarea') === true;
+    if (!(event instanceof InputEvent) || handedOver) return;
+    const alone = this.#speaker.settings.private;
+    this.#say(whatWasTyped(event, box, { alone, touched: active === box }));
   };
 
   #sayState(box: HTMLElement): void {
