@@ -10,7 +10,10 @@ declare const axe: { run(context: Element): Promise<AxeResults> };
 const call = (id: number, number: string, counter: number): QueueCall => ({
   id,
   number,
-  counter: { id: String(counter), name: { vi: `Quầy ${counter}`, en: `Counter ${counter}` } },
+  counter: {
+    id: String(counter),
+    name: { vi: `Quầy ${counter}`, en: `Counter ${counter}`, 'zh-Hant': `${counter} 號櫃台` },
+  },
   at: '2026-11-23T02:16:00Z',
 });
 
@@ -18,6 +21,8 @@ const call = (id: number, number: string, counter: number): QueueCall => ({
 class FakeHall {
   calls: readonly QueueCall[] = [];
   isCutOff = false;
+  /** Of the operator, into `config.json`. */
+  second: string | undefined;
   readonly said: string[] = [];
   /** The browser lets nobody hear anything. */
   isMuted = false;
@@ -27,7 +32,12 @@ class FakeHall {
     const url = new URL(input instanceof Request ? input.url : input, location.href);
     if (url.pathname.endsWith('/config.json')) {
       const announcements = [{ vi: 'Chiều nay làm đến 17:00.', en: 'Open until 17:00 today.' }];
-      return Response.json({ gateway: 'http://127.0.0.1:1', unit: '26740', announcements });
+      return Response.json({
+        gateway: 'http://127.0.0.1:1',
+        unit: '26740',
+        announcements,
+        second: this.second,
+      });
     }
     if (this.isCutOff) throw new TypeError('Failed to fetch');
     if (url.pathname === '/v1/units/26740') {
@@ -115,6 +125,21 @@ it('shows a call and its counter, says it in Vietnamese and then in English', as
   ]);
   await shows(display, '.who', 'Phường Sài Gòn');
   await shows(display, '.announcements', 'Chiều nay làm đến 17:00.');
+});
+
+it('shows and says another second language where the operator wants one', async () => {
+  hall.second = 'zh-Hant';
+  const display = open();
+  await shows(display, '.second', '還沒有叫號');
+  hall.call(call(1, 'A012', 3));
+  await shows(display, '.counter', 'Quầy 3');
+  await shows(display, '.second', '3 號櫃台');
+  assert.deepEqual(hall.said, ['vi-VN: Mời số A 0 1 2, đến Quầy 3.', 'zh-Hant: 請 A 0 1 2 號到 3 號櫃台。']);
+  assert.equal(
+    text(display, '.announcements'),
+    'Chiều nay làm đến 17:00.',
+    'what it does not say is said once',
+  );
 });
 
 it('keeps the last five, each number once, and says one that is called again', async () => {

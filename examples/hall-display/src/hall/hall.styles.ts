@@ -113,7 +113,7 @@ export const hallStyles: CSSResult = css`
     font-size: 4.4vh;
     line-height: 1.3;
   }
-  [lang='en'] {
+  [lang] {
     font-weight: 400;
   }
   ol {

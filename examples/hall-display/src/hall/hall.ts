@@ -6,9 +6,10 @@ import { icon } from '@motcua/elements/icon';
 import { arrowRight, volume2, wifiOff } from '@motcua/elements/icons';
 import { mark } from '@motcua/elements/pictures/mark';
 import { baseStyles } from '@motcua/elements/styles';
-import { toVietnamTime, translator } from '@motcua/texts';
-import type { LocalText } from '@motcua/texts';
+import { loadLanguage, toVietnamTime, translator } from '@motcua/texts';
+import type { Language, LocalText } from '@motcua/texts';
 import { hallTexts } from '@motcua/texts/hall';
+import type { HallKey } from '@motcua/texts/hall';
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { readConfig } from '../config.ts';
@@ -20,14 +21,13 @@ import type { Voice } from '../voice/voice.ts';
 import { hallStyles } from './hall.styles.ts';
 
 const t = translator(hallTexts, 'vi');
-const te = translator(hallTexts, 'en');
 
 const lastCalls = 5;
 /** How long a call stands out. */
 const freshMs = 10_000;
 const clockMs = 5_000;
 
-/** `<hall-display>`: the whole page. Vietnamese large, English below it. */
+/** `<hall-display>`: the whole page. Vietnamese large, the second language below it. */
 export class HallDisplay extends LitElement {
   static override styles: CSSResultGroup = [...baseStyles, hallStyles];
   static override properties: PropertyDeclarations = {
@@ -40,6 +40,7 @@ export class HallDisplay extends LitElement {
     isBlocked: { state: true },
     isFresh: { state: true },
     announcements: { state: true },
+    second: { state: true },
     noConfig: { state: true },
   };
 
@@ -54,6 +55,7 @@ export class HallDisplay extends LitElement {
   declare isBlocked: boolean;
   declare isFresh: boolean;
   declare announcements: readonly LocalText[];
+  declare second: Language;
   declare noConfig: boolean;
 
   #closing = new AbortController();
@@ -70,6 +72,7 @@ export class HallDisplay extends LitElement {
     this.isBlocked = false;
     this.isFresh = false;
     this.announcements = [];
+    this.second = 'en';
     this.noConfig = false;
   }
 
@@ -80,7 +83,7 @@ export class HallDisplay extends LitElement {
     const { signal } = this.#closing;
     this.#voice = this.synthesis && createVoice(this.synthesis, () => (this.isBlocked = true));
     readConfig(this.fetch, signal).then(
-      (config) => this.#start(config, signal),
+      async (config) => this.#start(config, await secondOf(config), signal),
       (error: unknown) => {
         if (!signal.aborted) throw error;
       },
@@ -95,12 +98,14 @@ export class HallDisplay extends LitElement {
     clearTimeout(this.#freshTimer);
   }
 
-  #start(config: HallConfig | undefined, signal: AbortSignal): void {
+  #start(config: HallConfig | undefined, second: Language, signal: AbortSignal): void {
+    if (signal.aborted) return;
     if (config === undefined) {
       this.noConfig = true;
       return;
     }
     this.announcements = config.announcements;
+    this.second = second;
     const options = { baseUrl: config.gateway, fetch: this.fetch };
     const client = createQueueClient(options);
     const follow = followCalls({
@@ -132,7 +137,7 @@ export class HallDisplay extends LitElement {
   #show(display: QueueDisplay, fresh: readonly QueueCall[]): void {
     this.display = display;
     if (fresh.length === 0) return;
-    for (const { counter, number } of fresh) this.#voice?.say(spokenCall(number, counter.name));
+    for (const { counter, number } of fresh) this.#voice?.say(spokenCall(number, counter.name, this.second));
     this.isFresh = true;
     clearTimeout(this.#freshTimer);
     this.#freshTimer = setTimeout(() => (this.isFresh = false), freshMs);
@@ -152,7 +157,7 @@ export class HallDisplay extends LitElement {
       <footer class="sill">
         ${this.#state()}
         <div class="announcements">
-          ${this.announcements.map(({ en, vi }) => html`<p>${vi} <span lang="en">${en}</span></p>`)}
+          ${this.announcements.map((text) => html`<p>${text.vi} ${this.#inSecond(text)}</p>`)}
         </div>
       </footer>`;
   }
@@ -165,17 +170,17 @@ export class HallDisplay extends LitElement {
         ${
           now === undefined
             ? html`<h1 class="quiet">${t(waiting)}</h1>
-                <p class="second" lang="en">${te(waiting)}</p>`
+                <p class="second">${this.#inSecond(waiting)}</p>`
             : html`<h1>
-                  <span class="label">${t('hall.number')} <span lang="en">${te('hall.number')}</span></span>
+                  <span class="label">${t('hall.number')} ${this.#inSecond('hall.number')}</span>
                   <span class="number" data-number=${now.number}>${now.number}</span>
                 </h1>
                 <p class="counter">${icon(arrowRight)}<b>${now.counter.name.vi}</b></p>
-                <p class="second" lang="en">${now.counter.name.en}</p>`
+                <p class="second">${this.#inSecond(now.counter.name)}</p>`
         }
       </section>
       <section class="before">
-        <h2>${t('hall.before')} <span lang="en">${te('hall.before')}</span></h2>
+        <h2>${t('hall.before')} ${this.#inSecond('hall.before')}</h2>
         <ol>
           ${before
             .slice(0, lastCalls)
@@ -188,10 +193,17 @@ export class HallDisplay extends LitElement {
     </main>`;
   }
 
+  /** The same in the second language; nothing where that has no word for it. */
+  #inSecond(text: HallKey | LocalText): TemplateResult | typeof nothing {
+    const { second } = this;
+    const said = typeof text === 'string' ? translator(hallTexts, second)(text) : text[second];
+    return said === undefined ? nothing : html`<span lang=${second}>${said}</span>`;
+  }
+
   #state(): TemplateResult | typeof nothing {
     if (this.isSilent) {
       return html`<p class="state" role="status">
-        ${icon(wifiOff)}${t('hall.silent')} <span lang="en">${te('hall.silent')}</span>
+        ${icon(wifiOff)}${t('hall.silent')} ${this.#inSecond('hall.silent')}
       </p>`;
     }
     if (!this.isBlocked) return nothing;
@@ -200,6 +212,17 @@ export class HallDisplay extends LitElement {
       this.#voice?.unblock();
     };
     return html`<button class="sound" @click=${unblock}>${icon(volume2)}${t('hall.sound')}</button>`;
+  }
+}
+
+/** The operator's second language, or English where its words cannot be fetched. */
+async function secondOf(config: HallConfig | undefined): Promise<Language> {
+  const second = config?.second ?? 'en';
+  try {
+    await loadLanguage(second);
+    return second;
+  } catch {
+    return 'en';
   }
 }
 

@@ -1,3 +1,5 @@
+import { furtherText } from '@motcua/texts';
+import type { Language } from '@motcua/texts';
 import type { Sentence } from './spoken-call.ts';
 
 export interface Voice {
@@ -8,7 +10,11 @@ export interface Voice {
   close(): void;
 }
 
-const tags = { vi: 'vi-VN', en: 'en-US' } as const;
+const usualTags: Partial<Readonly<Record<Language, string>>> = { vi: 'vi-VN', en: 'en-US' };
+
+/** How the tags of voices begin that say this language, the best first. */
+const voicesOf = (language: Language): readonly string[] =>
+  furtherText(language, 'spoken', 'voices')?.toLowerCase().split(' ') ?? [language];
 
 /** Three calls wait at most: what is older is on the screen, and nobody listens to a backlog. */
 const mostWaiting = 6;
@@ -28,14 +34,16 @@ export function createVoice(synthesis: SpeechSynthesis, onBlocked: () => void): 
     speaking = sentence !== undefined;
     if (sentence === undefined) return;
     const voices = synthesis.getVoices();
-    const voice = voices.find(({ lang }) => lang.toLowerCase().startsWith(sentence.language));
+    const voice = voicesOf(sentence.language)
+      .map((tag) => voices.find(({ lang }) => lang.toLowerCase().startsWith(tag)))
+      .find((one) => one !== undefined);
     // Before the list has come nothing is known: the browser finds one by the language.
     if (voice === undefined && voices.length > 0) {
       next();
       return;
     }
     const utterance = new SpeechSynthesisUtterance(sentence.text);
-    utterance.lang = voice?.lang ?? tags[sentence.language];
+    utterance.lang = voice?.lang ?? usualTags[sentence.language] ?? sentence.language;
     if (voice !== undefined) utterance.voice = voice;
     utterance.rate = 0.9;
     utterance.addEventListener('end', next);

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../src/catalogue.ts';
 import { application, elements, parts, source, status, suggestion } from './elements.ts';
 import { errors } from './errors.ts';
+import { hall } from './hall.ts';
 import { phone } from './phone.ts';
 import { attachment, catalog, info } from './reading.ts';
 import { service } from './service.ts';
@@ -15,6 +16,7 @@ export const pack: LanguagePack = {
   catalog,
   elements,
   errors,
+  hall,
   info,
   parts,
   phone,

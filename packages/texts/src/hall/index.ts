@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { vi } from './vi.ts';
 
 export type HallKey = keyof typeof vi;
-export const hallTexts: Texts<HallKey> = { vi, en };
+export const hallTexts: Texts<HallKey> = { area: 'hall', vi, en };
