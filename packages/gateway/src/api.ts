@@ -202,6 +202,8 @@ export interface AttentionSummary {
 export interface AttentionItem extends AttentionSummary {
   /** The application as it was opened, JSON where it is any. */
   readonly application: string;
+  /** The same to read, where it can be read. */
+  readonly answers?: readonly OfficerAnswer[];
   /** With `application-invalid`. */
   readonly errors?: readonly FieldError[];
   /** With `fee-changed`: the fee as it was when the application came. */

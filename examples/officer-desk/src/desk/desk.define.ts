@@ -1,3 +1,5 @@
+import { OfficerAttentionDialog } from '../attention/attention-dialog.ts';
+import { OfficerAttention } from '../attention/attention-view.ts';
 import { OfficerCareBar } from '../care/care-bar.ts';
 import { OfficerFeedback } from '../care/feedback-view.ts';
 import { OfficerCaseDetail } from '../case-detail/case-detail.ts';
@@ -16,6 +18,8 @@ customElements.define('officer-finish-dialog', OfficerFinishDialog);
 customElements.define('officer-queue', OfficerQueueBar);
 customElements.define('officer-care', OfficerCareBar);
 customElements.define('officer-feedback', OfficerFeedback);
+customElements.define('officer-attention', OfficerAttention);
+customElements.define('officer-attention-dialog', OfficerAttentionDialog);
 customElements.define('officer-desk', OfficerDesk);
 
 declare global {
@@ -28,6 +32,8 @@ declare global {
     'officer-queue': OfficerQueueBar;
     'officer-care': OfficerCareBar;
     'officer-feedback': OfficerFeedback;
+    'officer-attention': OfficerAttention;
+    'officer-attention-dialog': OfficerAttentionDialog;
     'officer-desk': OfficerDesk;
   }
 }

@@ -10,6 +10,8 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import type { ActionEvent, PaperEvent } from '../case-detail/case-detail.events.ts';
 import type { OfficerCaseDetail } from '../case-detail/case-detail.ts';
 import type { CaseChosenEvent } from '../case-list/case-list.events.ts';
+import { createOfficerAttentionClient } from '../gateway/attention-client.ts';
+import type { OfficerAttentionClient } from '../gateway/attention-client.ts';
 import { createOfficerCareClient } from '../gateway/care-client.ts';
 import type { OfficerCareClient } from '../gateway/care-client.ts';
 import { readConfig } from '../gateway/config.ts';
@@ -31,6 +33,7 @@ type Phase =
       readonly controller: CasesController;
       readonly queue: OfficerQueueClient | undefined;
       readonly care: OfficerCareClient;
+      readonly attention: OfficerAttentionClient;
     };
 
 /** `<officer-desk>`: the whole page. The token lives in its memory and ends with it. */
@@ -107,7 +110,8 @@ export class OfficerDesk extends OfficerElement {
       ${this.#opening(phase)}
       ${
         phase.code === 'open'
-          ? html`<officer-feedback .language=${this.language} .client=${phase.care}></officer-feedback>`
+          ? html`<officer-attention .language=${this.language} .client=${phase.attention}></officer-attention>
+              <officer-feedback .language=${this.language} .client=${phase.care}></officer-feedback>`
           : nothing
       }
       <footer class="sill">
@@ -253,7 +257,8 @@ export class OfficerDesk extends OfficerElement {
     const client = this.#client(token);
     const controller = new CasesController(this, client, (problem) => this.#signOut(problem));
     const care = createOfficerCareClient({ gateway: this.#gateway, token, fetch: this.fetch });
-    this.phase = { code: 'open', controller, queue: this.#queueClient(token), care };
+    const attention = createOfficerAttentionClient({ gateway: this.#gateway, token, fetch: this.fetch });
+    this.phase = { code: 'open', controller, queue: this.#queueClient(token), care, attention };
   }
 
   #signOut(problem?: Problem): void {

@@ -97,9 +97,7 @@ export function createOutboxStore(storage: Storage): OutboxStore {
           .map(({ hold }) => hold);
       }),
     forgetHold: (hold) =>
-      storage.write(
-        async (transaction) => void (await transaction.objectStore('notes').delete(holdId(hold))),
-      ),
+      storage.write((transaction) => transaction.objectStore('notes').delete(holdId(hold))),
     sender: () =>
       storage.read(
         async (database) => ((await database.get('notes', 'sender')) as SenderNote | undefined) ?? rested,

@@ -6,6 +6,7 @@ import { requireBearer } from '../officer/bearer.ts';
 import { problemMessage, sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
+import { readableAnswers } from './readable-answers.ts';
 import { attentionHold, retryKept } from './receive-sealed.ts';
 import type { SealedParts } from './receive-sealed.ts';
 import type { AttentionRecord } from './sealed-store.ts';
@@ -40,9 +41,11 @@ export const attentionRoutes: FastifyPluginCallbackTypebox<AttentionRouteOptions
   };
   const itemOf = (record: AttentionRecord): AttentionItem => {
     const { errors, fee } = record.unfit;
+    const read = readApplication(record.application);
     return {
       ...summaryOf(record),
       application: record.application,
+      ...(read.code === 'ok' ? { answers: readableAnswers(parts.catalogue, read.request, now()) } : {}),
       ...(errors === undefined ? {} : { errors }),
       ...(fee === undefined ? {} : { fee }),
     };

@@ -114,6 +114,10 @@ test('what cannot become a case is kept for an officer, once, and never called h
   assert.ok(!JSON.stringify(list).includes(plantedValues.name));
   const item = (await officer(fixture, 'GET', `/${number}`)).json<AttentionItem>();
   assert.deepEqual(JSON.parse(item.application), unfit);
+  const answers = new Map(item.answers?.map(({ label, value }) => [label.vi, value.vi]));
+  assert.ok([...answers.values()].includes(plantedValues.name));
+  // What the definition does not take is shown as it is.
+  assert.ok([...answers.values()].includes('12'), JSON.stringify([...answers]));
   assert.deepEqual(
     item.errors?.map(({ fieldId }) => fieldId),
     ['phone'],

@@ -67,20 +67,22 @@ const CaseEventSchema = Type.Object(
   strict,
 );
 
+export const OfficerAnswersSchema = Type.Array(
+  Type.Object(
+    {
+      label: LocalTextSchema,
+      value: LocalTextSchema,
+      provenance: ProvenanceSchema,
+      compareCard: Type.Optional(Type.Literal(true)),
+    },
+    strict,
+  ),
+);
+
 export const OfficerCaseSchema = Type.Object(
   {
     ...officerCaseSummary,
-    answers: Type.Array(
-      Type.Object(
-        {
-          label: LocalTextSchema,
-          value: LocalTextSchema,
-          provenance: ProvenanceSchema,
-          compareCard: Type.Optional(Type.Literal(true)),
-        },
-        strict,
-      ),
-    ),
+    answers: OfficerAnswersSchema,
     events: Type.Array(CaseEventSchema),
     files: Type.Optional(Type.Array(OfficerFileSchema)),
   },

@@ -1,6 +1,7 @@
 import { curve, keyAlgorithm } from '@motcua/sealing';
 import { Type } from 'typebox';
 import { FeeSchema, InstantSchema, LocalTextSchema } from './basics.ts';
+import { OfficerAnswersSchema } from './case.ts';
 import { FieldErrorSchema } from './problem.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -56,6 +57,7 @@ export const AttentionItemSchema = Type.Object(
   {
     ...attentionSummary,
     application: Type.String({ description: 'As it was opened, JSON where it is any.' }),
+    answers: Type.Optional(OfficerAnswersSchema),
     errors: Type.Optional(Type.Array(FieldErrorSchema)),
     fee: Type.Optional(FeeSchema),
   },
