@@ -32,6 +32,10 @@ const schema = Type.Object(
         /** How long somebody may ask for more time without doing anything else. Left out: 30. */
         extensionMinutes: Type.Optional(Type.Number({ minimum: 0, maximum: 240 })),
         places: Type.Optional(placesSchema),
+        /** Of the picture; a technician who has measured it counts more. Keys need 214 mm at least. */
+        screenWidthMm: Type.Optional(Type.Number({ minimum: 214, maximum: 2000 })),
+        /** Names of streets around here, with their kind (`Đường Lê Lợi`), to suggest while an address is typed. */
+        streets: Type.Optional(Type.Array(name, { maxItems: 2000 })),
       },
       { additionalProperties: false },
     ),

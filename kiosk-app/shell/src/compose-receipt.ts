@@ -65,12 +65,10 @@ function publicAnswers(draft: Draft, wizard: Wizard, language: Language): readon
 
 /** Where one application goes to several agencies: which of them does what. */
 function agencies(draft: Draft, wizard: Wizard, language: Language): readonly Detail[] {
-  return wizard
-    .agencyParts(draft)
-    .map(({ agency, name }) => ({
-      label: inLanguage(name, language),
-      value: inLanguage(agency.name, language),
-    }));
+  return wizard.agencyParts(draft).map(({ agency, name }) => ({
+    label: inLanguage(name, language),
+    value: inLanguage(agency.name, language),
+  }));
 }
 
 /** The answer of the field that an identity card would fill with `item`, typed or read. */
