@@ -25,7 +25,7 @@ import { slipMachine } from './machines/slip-machine.ts';
 import { submissionMachine } from './machines/submission-machine.ts';
 import type { Submission } from './machines/submission-machine.ts';
 import { PhoneLinks } from './phone-links.ts';
-import type { KeepOutcome, Service, ShellPorts } from './ports.ts';
+import type { CarriedDraft, KeepOutcome, Service, ShellPorts } from './ports.ts';
 import type { SessionTools } from './session-tools.ts';
 
 /** The kiosk's machine with the world connected to it. */
@@ -41,6 +41,9 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
     actors: {
       carry: fromPromise(({ input, signal }: { input: CarryInput; signal: AbortSignal }) =>
         ports.carry(input.draft, { signal }),
+      ),
+      askTaken: fromPromise(({ input, signal }: { input: CarriedDraft; signal: AbortSignal }) =>
+        ports.isCarried(input, { signal }),
       ),
     },
   });

@@ -63,6 +63,8 @@ export interface ShellPorts extends QueuePorts, NetworkPorts, ConfigurationPorts
   readonly closeHandoff: (handoff: FileHandoff) => void;
   /** Puts the half-filled application, sealed, where the person's phone takes it over. */
   readonly carry: (draft: Draft, options: Waiting) => Promise<Outcome<CarriedDraft>>;
+  /** Whether a phone has taken the application over; an answer that did not come says no. */
+  readonly isCarried: (carried: CarriedDraft, options: Waiting) => Promise<boolean>;
   /** Hands over a file that was made here: a signature. */
   readonly upload: (
     file: File,
@@ -170,6 +172,7 @@ export interface HandoffFiles {
 export interface CarriedDraft {
   /** Of the phone's page, with the key, for a QR code. It opens once. */
   readonly address: string;
+  readonly id: string;
 }
 
 export interface DeviceStates {

@@ -75,7 +75,9 @@ test('an application goes over to a phone sealed, and once', async () => {
 
   const link = parseHandoffLink(handoffLink(opened.page, { kind: 'application', id: opened.id, key }));
   if (link?.kind !== 'application') throw new Error('the link is of another kind');
+  assert.deepEqual(valueOf(await handoffs.taken(link.id)), { state: 'open' });
   const claimed = valueOf(await handoffs.claim(link.id));
+  assert.deepEqual(valueOf(await handoffs.taken(link.id)), { state: 'taken' });
   assert.deepEqual(claimed, { procedure, version, sealed });
   assert.deepEqual(await openSealed(claimed.sealed, link.key), { code: 'ok', saved });
   assert.equal(problemOf(await handoffs.claim(link.id)), 'handoff-used');

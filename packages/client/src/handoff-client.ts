@@ -5,6 +5,7 @@ import type {
   HandoffFiles,
   HandoffQuestion,
   HandoffRequest,
+  HandoffTaken,
 } from '@motcua/gateway/api';
 import { createExchange, post } from './exchange.ts';
 import type { CallOptions, GatewayClientOptions } from './exchange.ts';
@@ -15,6 +16,7 @@ import {
   isFilesHandoff,
   isHandoffFiles,
   isHandoffQuestion,
+  isHandoffTaken,
   isNothing,
 } from './shapes.ts';
 
@@ -47,6 +49,8 @@ export interface HandoffClient {
   ): Promise<Outcome<HandoffFiles>>;
   /** Kiosk: ends it, at the latest with the session. Deletes its files that have not been handed in. */
   cancel(handoff: KioskSide, options?: CallOptions): Promise<Outcome<undefined>>;
+  /** Kiosk or website: whether a phone has taken the application over. */
+  taken(id: string, options?: CallOptions): Promise<Outcome<HandoffTaken>>;
   /** Phone: gives the sealed application out, once; a second time is the problem `handoff-used`. */
   claim(id: string, options?: CallOptions): Promise<Outcome<ClaimedDraft>>;
 }
@@ -83,6 +87,7 @@ export function createHandoffClient(options: GatewayClientOptions): HandoffClien
       ),
     cancel: ({ id, kioskToken }, callOptions) =>
       exchange(pathOf(id), isNothing, callOptions, bearer('DELETE', kioskToken)),
+    taken: (id, callOptions) => exchange(`${pathOf(id)}/taken`, isHandoffTaken, callOptions),
     claim: (id, callOptions) =>
       exchange(`${pathOf(id)}/claim`, isClaimedDraft, callOptions, { method: 'POST' }),
   };

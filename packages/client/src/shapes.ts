@@ -7,6 +7,7 @@ import type {
   FilesHandoff,
   HandoffFiles,
   HandoffQuestion,
+  HandoffTaken,
   ProcedureSummary,
   Problem,
   SubmissionResult,
@@ -144,6 +145,9 @@ export const isHandoffQuestion: Shape<HandoffQuestion> = (value): value is Hando
 
 export const isHandoffFiles: Shape<HandoffFiles> = (value): value is HandoffFiles =>
   isFields(value) && isHandoffState(value['state']) && isListOf(isFileReference)(value['files']);
+
+export const isHandoffTaken: Shape<HandoffTaken> = (value): value is HandoffTaken =>
+  isFields(value) && ['open', 'taken', 'expired'].some((state) => value['state'] === state);
 
 export const isClaimedDraft: Shape<ClaimedDraft> = (value): value is ClaimedDraft =>
   isFields(value) && isText(value['procedure']) && isText(value['version']) && isText(value['sealed']);

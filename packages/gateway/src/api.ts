@@ -153,6 +153,11 @@ export interface HandoffFiles {
   readonly files: readonly FileReference[];
 }
 
+/** `GET /v1/handoffs/:id/taken`: whether a phone has taken the application over. */
+export interface HandoffTaken {
+  readonly state: 'open' | 'taken' | 'expired';
+}
+
 /** `POST /v1/handoffs/:id/claim`: given out once. */
 export interface ClaimedDraft {
   readonly procedure: string;

@@ -83,3 +83,24 @@ function carryOf({ screen }: TestKiosk) {
   assert.ok('carry' in screen, screen.name);
   return screen.carry;
 }
+
+test('the screen says when a phone has fetched the application, and the person ends it', async () => {
+  using kiosk = new TestKiosk();
+  await kiosk.toConsent();
+  kiosk.application.send({ type: 'CARRY' });
+  await settle();
+  await kiosk.pass(10_000);
+  assert.ok(carryOf(kiosk).getSnapshot().matches('shown'));
+  kiosk.world.phone.hasTakenOver = true;
+  await kiosk.pass(3000);
+  assert.ok(carryOf(kiosk).getSnapshot().matches('taken'));
+  // The phone shows nothing: the answers are still here, and go again under a new code.
+  carryOf(kiosk).send({ type: 'BACK' });
+  await kiosk.at('consent');
+  kiosk.application.send({ type: 'CARRY' });
+  await settle();
+  assert.equal(kiosk.world.phone.carried.length, 2);
+  await kiosk.pass(3000);
+  carryOf(kiosk).send({ type: 'ARRIVED' });
+  await kiosk.at('start');
+});

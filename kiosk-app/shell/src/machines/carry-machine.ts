@@ -17,13 +17,15 @@ interface CarryContext extends CarryInput {
 const delays = {
   /** Between attempts while the gateway cannot be reached. */
   retryPause: 5000,
+  /** Between questions whether a phone has taken it over. */
+  askPause: 3000,
   /** How long a code stands: whoever has not held a phone to it by then gets a new one. */
   codeRest: 10 * 60_000,
 };
 
 /**
- * Hands the half-filled application to the person's phone: sealed, under a code that opens it once. Only the person knows
- * whether it has arrived, and says so.
+ * Hands the half-filled application to the person's phone: sealed, under a code that opens it once. The gateway tells
+ * when a phone has fetched it; only the person knows whether it is there to read, and says so.
  */
 export const carryMachine = setup({
   types: {
@@ -32,7 +34,10 @@ export const carryMachine = setup({
     input: {} as CarryInput,
     output: {} as { readonly code: 'carried' | 'back' },
   },
-  actors: { carry: notProvided<Outcome<CarriedDraft>, CarryInput>('carry') },
+  actors: {
+    carry: notProvided<Outcome<CarriedDraft>, CarryInput>('carry'),
+    askTaken: notProvided<boolean, CarriedDraft>('askTaken'),
+  },
   delays,
 }).createMachine({
   id: 'carry',
@@ -62,10 +67,28 @@ export const carryMachine = setup({
       entry: ({ context }) => context.links.letGo(),
       after: { codeRest: 'expired' },
       on: { ARRIVED: 'carried' },
+      initial: 'resting',
+      states: {
+        resting: { after: { askPause: 'asking' } },
+        asking: {
+          invoke: {
+            src: 'askTaken',
+            input: ({ context }) => carriedOf(context),
+            onDone: [{ guard: ({ event }) => event.output, target: '#carry.taken' }, { target: 'resting' }],
+          },
+        },
+      },
     },
+    // The code opens nothing any more; what the phone cannot show after all is still here.
+    taken: { on: { ARRIVED: 'carried' } },
     expired: { on: { RETRY: 'sealing', ARRIVED: 'carried' } },
     carried: { type: 'final', output: { code: 'carried' } },
     back: { type: 'final', output: { code: 'back' } },
   },
   output: ({ event }) => event.output as { readonly code: 'carried' | 'back' },
 });
+
+function carriedOf({ carried }: CarryContext): CarriedDraft {
+  if (carried === undefined) throw new Error('nothing has been carried');
+  return carried;
+}

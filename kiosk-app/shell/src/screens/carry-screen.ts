@@ -17,6 +17,7 @@ export function carryScreen(view: View, covered: boolean, carry: CarryActor): Te
   const { carried } = snapshot.context;
   const shown = snapshot.matches('shown');
   const expired = snapshot.matches('expired');
+  const taken = snapshot.matches('taken');
   return doorway(view, covered, {
     progress: 'form',
     className: 'carry',
@@ -24,7 +25,7 @@ export function carryScreen(view: View, covered: boolean, carry: CarryActor): Te
       <h1 tabindex="-1">${t('carry.title')}</h1>
       <p class="lead">${t('carry.lead')}</p>
       ${
-        expired
+        expired || taken
           ? nothing
           : phoneCode({
               address: shown ? carried?.address : undefined,
@@ -37,7 +38,7 @@ export function carryScreen(view: View, covered: boolean, carry: CarryActor): Te
       <p class="soft safe">${icon(lock)}${t('carry.sealed')}</p>`,
     actions: html`${backButton(view, () => carry.send({ type: 'BACK' }))}
     ${
-      shown
+      shown || taken
         ? mainButton(t('carry.arrived'), () => carry.send({ type: 'ARRIVED' }), check)
         : expired
           ? mainButton(t('phone.newCode'), () => carry.send({ type: 'RETRY' }), rotateCw)
@@ -67,6 +68,9 @@ function stateOf({ t }: View, carry: CarryActor): TemplateResult {
       title: t('carry.expired'),
       detail: t('carry.expiredDetail'),
     });
+  }
+  if (snapshot.matches('taken')) {
+    return status({ kind: 'good', icon: check, title: t('carry.taken'), detail: t('carry.takenDetail') });
   }
   return status({ kind: 'good', icon: check, title: t('carry.ready'), detail: t('carry.readyDetail') });
 }

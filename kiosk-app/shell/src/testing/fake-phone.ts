@@ -15,6 +15,8 @@ export class FakePhone {
   /** Ids of the ways that have been ended. */
   readonly closed: string[] = [];
   readonly carried: Draft[] = [];
+  /** The person's phone has opened the application. */
+  hasTakenOver = false;
   /** The gateway answers no question for files. */
   cut = false;
   readonly #boxes: Mailbox[] = [];
@@ -76,12 +78,13 @@ export class FakePhone {
 
   carry(draft: Draft): CarriedDraft {
     this.carried.push(draft);
-    return { address: 'https://motcua.example/p/#a.handoff.key' };
+    return { id: 'handoff', address: 'https://motcua.example/p/#a.handoff.key' };
   }
 
   /** No way has ever been opened. */
   forget(): void {
     for (const list of [this.#boxes, this.closed, this.carried]) list.length = 0;
+    this.hasTakenOver = false;
   }
 
   get #last(): Mailbox {

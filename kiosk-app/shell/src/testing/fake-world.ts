@@ -110,6 +110,7 @@ export class FakeWorld {
       handoffFiles: (handoff, after, { signal }) => this.phone.files(handoff.id, after, signal),
       closeHandoff: ({ id }) => this.phone.close(id),
       carry: (draft) => Promise.resolve(this.#answer(this.phone.carry(draft))),
+      isCarried: () => Promise.resolve(this.phone.hasTakenOver),
       upload: () => Promise.resolve(this.#answer({ id: 'signature-0001' })),
       loadQueue: () => Promise.resolve(this.queue.lines),
       takeTicket: (line, id) => Promise.resolve(this.queue.take(line, id)),

@@ -2,7 +2,10 @@ import { createFilesClient, createHandoffClient, handoffLink, sealDraft } from '
 import { serialiseDraft } from '@motcua/wizard';
 import type { ShellPorts } from '../ports.ts';
 
-type HandoffPorts = Pick<ShellPorts, 'carry' | 'closeHandoff' | 'handoffFiles' | 'openHandoff' | 'upload'>;
+type HandoffPorts = Pick<
+  ShellPorts,
+  'carry' | 'closeHandoff' | 'handoffFiles' | 'isCarried' | 'openHandoff' | 'upload'
+>;
 
 /** What goes on at the person's phone, and files. */
 export function createHandoffPorts({ gateway }: { readonly gateway: string }): HandoffPorts {
@@ -26,7 +29,11 @@ export function createHandoffPorts({ gateway }: { readonly gateway: string }): H
       const opened = await handoffs.openForApplication({ procedure, version, sealed }, waiting);
       if (opened.code !== 'ok') return opened;
       const { id, page } = opened.value;
-      return { code: 'ok', value: { address: handoffLink(page, { kind: 'application', id, key }) } };
+      return { code: 'ok', value: { id, address: handoffLink(page, { kind: 'application', id, key }) } };
+    },
+    isCarried: async ({ id }, waiting) => {
+      const outcome = await handoffs.taken(id, waiting);
+      return outcome.code === 'ok' && outcome.value.state === 'taken';
     },
     upload: (file, question, options) => files.upload(file, { ...question, ...options }),
   };

@@ -6,6 +6,7 @@ import type {
   FilesHandoff,
   HandoffQuestion,
   HandoffState,
+  HandoffTaken,
 } from '../api.ts';
 import { dayOf } from '../cases/case-code.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -147,6 +148,17 @@ export function questionOf(parts: HandoffParts, record: FilesHandoffRecord): Mad
       expiresAt: record.expiresAt,
     },
   };
+}
+
+/** Whether a phone has taken the application over. */
+export function takenState(
+  { handoffs, now }: Pick<HandoffParts, 'handoffs' | 'now'>,
+  id: string,
+): Made<HandoffTaken> {
+  const record = handoffs.byId(id);
+  if (record?.kind !== 'application') return { code: 'handoff-unknown' };
+  const state = record.state === 'used' ? 'taken' : isOver(now, record) ? 'expired' : 'open';
+  return { code: 'ok', value: { state } };
 }
 
 /** Gives a sealed draft out, once. */

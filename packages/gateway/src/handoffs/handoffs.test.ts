@@ -245,6 +245,8 @@ test('a sealed application is given out once', async () => {
   const made = (await call(fixture, '', { method: 'POST', body: draft })).json<ApplicationHandoff>();
   assert.equal(made.expiresAt, new Date(mondayMorning.getTime() + 24 * 60 * minuteMs).toISOString());
   const claim = () => call(fixture, `/${made.id}/claim`, { method: 'POST' });
+  const taken = async () => (await call(fixture, `/${made.id}/taken`, { method: 'GET' })).json<object>();
+  assert.deepEqual(await taken(), { state: 'open' });
   const answers = await Promise.all([claim(), claim()]);
   const [won] = answers.filter((answer) => answer.statusCode === 200);
   const [lost] = answers.filter((answer) => answer.statusCode !== 200);
@@ -255,6 +257,8 @@ test('a sealed application is given out once', async () => {
   const rows = JSON.stringify(fixture.database.connection.prepare('SELECT * FROM handoffs').all());
   assert.ok(!rows.includes(draft.sealed));
   const asFiles = await open(fixture);
+  assert.deepEqual(await taken(), { state: 'taken' });
+  assertProblem(await call(fixture, `/${asFiles.id}/taken`, { method: 'GET' }), 'handoff-unknown');
   assertProblem(await call(fixture, `/${asFiles.id}/claim`, { method: 'POST' }), 'handoff-unknown');
 });
 
@@ -263,6 +267,8 @@ test('a sealed application is forgotten after a day', async () => {
   const made = (await call(fixture, '', { method: 'POST', body: draft })).json<ApplicationHandoff>();
   const dayLater = new Date(mondayMorning.getTime() + 24 * 60 * minuteMs);
   fixture.setNow(dayLater);
+  const taken = await call(fixture, `/${made.id}/taken`, { method: 'GET' });
+  assert.deepEqual(taken.json<object>(), { state: 'expired' });
   assertProblem(await call(fixture, `/${made.id}/claim`, { method: 'POST' }), 'handoff-expired');
   const { database } = fixture;
   const rows = () => database.connection.prepare('SELECT sealed FROM handoffs').all();

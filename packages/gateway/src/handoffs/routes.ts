@@ -18,6 +18,7 @@ import {
   openForFiles,
   questionOf,
   stateOf,
+  takenState,
 } from './handoff-service.ts';
 import type { HandoffParts, Made } from './handoff-service.ts';
 import type { FilesHandoffRecord } from './handoff-store.ts';
@@ -167,6 +168,23 @@ export const handoffRoutes: FastifyPluginCallbackTypebox<HandoffRouteOptions> = 
       arrivals.notify(id);
       for (const fileId of fileIds) await discard(options, fileId);
       return reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    '/v1/handoffs/:id/taken',
+    {
+      config: ofMinute(120),
+      schema: {
+        ...common,
+        summary: 'Whether a phone has taken the application over',
+        params: IdSchema,
+        response: { 200: messages.handoffTaken, ...problemAnswers },
+      },
+    },
+    async (request, reply) => {
+      const taken = takenState(options, request.params.id);
+      return taken.code === 'ok' ? taken.value : sendProblem(reply, taken.code);
     },
   );
 

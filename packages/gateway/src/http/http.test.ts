@@ -115,6 +115,7 @@ test('the OpenAPI document has every route, its problems and its security', asyn
     '/v1/handoffs/{id}/claim',
     '/v1/handoffs/{id}/done',
     '/v1/handoffs/{id}/files',
+    '/v1/handoffs/{id}/taken',
     '/v1/officer/adviser-calls',
     '/v1/officer/adviser-calls/{id}/answer',
     '/v1/officer/adviser-calls/{id}/end',
@@ -164,7 +165,7 @@ test('the OpenAPI document has every route, its problems and its security', asyn
       assert.ok('4XX' in operation.responses, path);
       assert.equal(
         operation.security !== undefined,
-        /^\/v1\/(?:officer|handoffs\/\{id\}(?!\/claim))/.test(path),
+        /^\/v1\/(?:officer|handoffs\/\{id\}(?!\/(?:claim|taken)))/.test(path),
         path,
       );
     }

@@ -63,6 +63,11 @@ export const HandoffQuestionSchema = Type.Object(
 
 export const HandoffFilesSchema = Type.Object({ state, files: Type.Array(FileReferenceSchema) }, strict);
 
+export const HandoffTakenSchema = Type.Object(
+  { state: Type.Union([Type.Literal('open'), Type.Literal('taken'), Type.Literal('expired')]) },
+  strict,
+);
+
 export const ClaimedDraftSchema = Type.Object(
   { procedure: Type.String(), version: Type.String(), sealed: Type.String() },
   strict,

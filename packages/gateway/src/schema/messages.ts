@@ -11,6 +11,7 @@ import type {
   FeedbackSummary,
   FilesHandoff,
   HandoffFiles,
+  HandoffTaken,
   HandoffQuestion,
   HandoffRequest,
   NeedsAttention,
@@ -47,6 +48,7 @@ import {
   ClaimedDraftSchema,
   HandoffAnswerSchema,
   HandoffFilesSchema,
+  HandoffTakenSchema,
   HandoffQuestionSchema,
   HandoffRequestSchema,
 } from './handoff.ts';
@@ -81,6 +83,7 @@ export const messages = {
   handoffRequest: message<HandoffRequest>()(HandoffRequestSchema),
   handoffAnswer: message<FilesHandoff | ApplicationHandoff>()(HandoffAnswerSchema),
   handoffQuestion: message<HandoffQuestion>()(HandoffQuestionSchema),
+  handoffTaken: message<HandoffTaken>()(HandoffTakenSchema),
   handoffFiles: message<HandoffFiles>()(HandoffFilesSchema),
   claimedDraft: message<ClaimedDraft>()(ClaimedDraftSchema),
   outboxKeys: message<OutboxKeys>()(OutboxKeysSchema),

@@ -136,6 +136,8 @@ export const shell: Readonly<Partial<Record<ShellKey, string>>> = {
   'carry.expiredDetail': '您的答案都還在。請取新碼。',
   'carry.sealed': '只有掃描這個碼的手機能打開表。',
   'carry.arrived': '手機已打開表',
+  'carry.taken': '手機已接收表',
+  'carry.takenDetail': '在手機上看到表後，請按下面的按鈕。本機會全部刪除。',
 
   'card.title': '請把身份證放到掃描器下',
   'card.leadStart': '把有',

@@ -1,6 +1,8 @@
 import type { Texts } from '../catalogue.ts';
 import { careEn } from './care-en.ts';
 import { careVi } from './care-vi.ts';
+import { carryEn } from './carry-en.ts';
+import { carryVi } from './carry-vi.ts';
 import { chipEn } from './chip-en.ts';
 import { chipVi } from './chip-vi.ts';
 import { en } from './en.ts';
@@ -22,6 +24,7 @@ export type ShellKey =
   | keyof typeof queueVi
   | keyof typeof vi
   | keyof typeof careVi
+  | keyof typeof carryVi
   | keyof typeof chipVi
   | keyof typeof languageVi
   | keyof typeof keysVi
@@ -35,6 +38,7 @@ export const shellTexts: Texts<ShellKey> = {
     ...languageVi,
     ...queueVi,
     ...careVi,
+    ...carryVi,
     ...keysVi,
     ...openingVi,
     ...chipVi,
@@ -46,6 +50,7 @@ export const shellTexts: Texts<ShellKey> = {
     ...languageEn,
     ...queueEn,
     ...careEn,
+    ...carryEn,
     ...keysEn,
     ...openingEn,
     ...chipEn,
