@@ -95,7 +95,7 @@ test('called wrongly: how it is called, exit code 2', async () => {
 
 test('the example of the operator’s guide is right', async () => {
   const example = fileURLToPath(
-    new URL('../../../../docs/guides/examples/kiosk-config.json', import.meta.url),
+    new URL('../../../../docs/guides/kiosk-example/kiosk-config.json', import.meta.url),
   );
   const checked = await run('check', example);
   assert.deepEqual([checked.code, checked.err], [0, '']);
