@@ -90,7 +90,7 @@ export interface LogExport {
   readonly fileName?: string;
 }
 
-export type SelfTestSubject = DeviceKind | 'device-host' | 'network' | 'clock' | 'disk' | 'screen';
+export type SelfTestSubject = DeviceKind | 'device-host' | 'network' | 'clock' | 'disk' | 'screen' | 'outbox';
 
 /** What was found out, one code for all subjects; each has a sentence in the texts. */
 export const selfTestFindings = [
@@ -114,6 +114,9 @@ export const selfTestFindings = [
   'drawn',
   'not-drawn',
   'too-small',
+  'nothing-waits',
+  'waits',
+  'waits-long',
 ] as const;
 export type SelfTestFinding = (typeof selfTestFindings)[number];
 

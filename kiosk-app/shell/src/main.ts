@@ -8,6 +8,7 @@ import './shell.styles.ts';
 import './shell.define.ts';
 import { startShell } from './start-shell.ts';
 import { parsePlaces } from './places.ts';
+import type { WaitingHere } from './technician/waiting-here.ts';
 import { createAuxiliaryPorts } from './world/auxiliary-ports.ts';
 import { loadRecordings } from './world/load-recordings.ts';
 import { createCarePorts } from './world/care-ports.ts';
@@ -53,7 +54,15 @@ async function main(): Promise<void> {
   const { gateway, name: place, unit } = config;
   const restart = (): void => location.reload();
   const auxiliaries = createAuxiliaryPorts({ host: location.origin, token });
-  const careWorld = createCarePorts({ host: location.origin, token, restart });
+  const { waiting: waitingApplications, ...outbox } = createOutboxPorts({ gateway });
+  const { waiting: waitingTickets, ...queue } = createQueuePorts({ gateway, unit, network, answers });
+  const { waiting: waitingFeedback, ...people } = createPeoplePorts({ gateway, unit, place, now });
+  const waiting = async (): Promise<WaitingHere> => ({
+    applications: await waitingApplications(),
+    tickets: await waitingTickets(),
+    feedback: await waitingFeedback(),
+  });
+  const careWorld = createCarePorts({ host: location.origin, token, restart, waiting });
   startShell({
     configuration,
     extensionCapMs: config.extensionMinutes === undefined ? undefined : config.extensionMinutes * 60_000,
@@ -74,11 +83,11 @@ async function main(): Promise<void> {
     },
     ports: {
       ...createGatewayPorts({ gateway, unit, place, configuration, network, answers }),
-      ...createQueuePorts({ gateway, unit, network, answers }),
+      ...queue,
       watchNetwork: (listener) => network.watch(listener),
-      ...createPeoplePorts({ gateway, unit, place, now }),
+      ...people,
       ...createHandoffPorts({ gateway }),
-      ...createOutboxPorts({ gateway }),
+      ...outbox,
       ...(takesConfiguration(json) &&
         createConfigurationPorts({ host: location.origin, token, digest: configuration.digest })),
       ...createDevicePorts({ host: location.origin, token, now }),

@@ -47,3 +47,4 @@ export type {
   UnitSuggestionAnswer,
   UploadAnswer,
 } from '@motcua/gateway/api';
+export type { WaitingCount } from './waiting-count.ts';

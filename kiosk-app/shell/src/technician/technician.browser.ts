@@ -225,6 +225,11 @@ it('an action that is only acted says so before and after, and each is touched t
   button('Máy').click();
   await drawnPart('machine');
   await until(
+    () => shadow().textContent.includes('2, từ 09:16 ngày 05/01/2026'),
+    () => shadow().textContent,
+  );
+  assert.include(shadow().textContent, 'Có phần chờ quá một ngày.');
+  await until(
     () => writtenOn(shadow()).includes('Cập nhật (thử)'),
     () => writtenOn(shadow()),
   );

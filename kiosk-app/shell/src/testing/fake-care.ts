@@ -7,6 +7,7 @@ import type {
   TestOutcome,
 } from '@motcua/care';
 import type { CareApi, CarePorts } from '../technician/care-ports.ts';
+import type { WaitingHere } from '../technician/waiting-here.ts';
 
 const report: TechnicianReport = {
   kiosk: 'Kiosk 1',
@@ -73,6 +74,12 @@ export class FakeCare {
   outcome: TestOutcome = { code: 'printed' };
   left = 0;
   restarts = 0;
+  /** What waits at this kiosk; the oldest since before anybody now remembers. */
+  waiting: WaitingHere = {
+    applications: { count: 2, since: new Date('2026-01-05T02:16:00Z') },
+    tickets: { count: 0, since: undefined },
+    feedback: 3,
+  };
   #endSession: () => void = () => undefined;
 
   readonly api: CareApi = {
@@ -137,6 +144,7 @@ export class FakeCare {
       this.tones.push(volume);
       return Promise.resolve(true);
     },
+    waiting: () => Promise.resolve(this.waiting),
     restart: () => {
       this.restarts += 1;
     },

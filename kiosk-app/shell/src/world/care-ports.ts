@@ -2,6 +2,8 @@ import type { SelfTestCheck } from '@motcua/care';
 import { HostApi } from '@motcua/care/host-api';
 import type { ShellPorts } from '../ports.ts';
 import type { CarePorts } from '../technician/care-ports.ts';
+import { checkWaiting } from '../technician/waiting-here.ts';
+import type { WaitingHere } from '../technician/waiting-here.ts';
 import { playTone } from './play-tone.ts';
 
 export interface CareWorld {
@@ -18,8 +20,10 @@ export function createCarePorts(options: {
   readonly host: string;
   readonly token: string;
   readonly restart: () => void;
+  /** What waits here for the network. */
+  readonly waiting: () => Promise<WaitingHere>;
 }): CareWorld {
-  const { host, restart, token } = options;
+  const { host, restart, token, waiting } = options;
   const base = `${host}/technician`;
   const screen = new HostApi(token, base);
   return {
@@ -29,12 +33,17 @@ export function createCarePorts(options: {
       open: (technicianToken) => new HostApi(technicianToken, base),
       playTone,
       restart,
+      waiting,
     },
     ports: {
-      selfTest: async (depth, waiting) => {
-        const [report, drawn] = await Promise.all([screen.selfTest(depth, waiting), checkScreen()]);
+      selfTest: async (depth, options) => {
+        const [report, drawn, here] = await Promise.all([
+          screen.selfTest(depth, options),
+          checkScreen(),
+          waiting(),
+        ]);
         if (report === undefined) return undefined;
-        const whole = { ...report, checks: [...report.checks, drawn] };
+        const whole = { ...report, checks: [...report.checks, drawn, checkWaiting(here, new Date())] };
         void screen.reportSelfTest(whole);
         return whole;
       },

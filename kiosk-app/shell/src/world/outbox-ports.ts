@@ -1,4 +1,5 @@
 import { createOutboxClient, openOutbox } from '@motcua/client/outbox';
+import type { Outbox } from '@motcua/client/outbox';
 import type { ShellPorts } from '../ports.ts';
 
 /** What waits at this kiosk; opened once and open as long as the page. It begins to send what is left of yesterday. */
@@ -6,12 +7,13 @@ export function createOutboxPorts({
   gateway,
 }: {
   readonly gateway: string;
-}): Pick<ShellPorts, 'keep' | 'findWaiting' | 'holdFiles'> {
+}): Pick<ShellPorts, 'keep' | 'findWaiting' | 'holdFiles'> & Pick<Outbox, 'waiting'> {
   const outbox = openOutbox({
     databaseName: 'motcua-outbox',
     client: createOutboxClient({ baseUrl: gateway }),
   });
   return {
+    waiting: () => outbox.waiting(),
     keep: (request, submissionId, hold) => outbox.put(request, submissionId, hold),
     holdFiles: () => outbox.holdFiles(),
     findWaiting: (number, waiting) => outbox.find(number, waiting),

@@ -16,11 +16,12 @@ export function createPeoplePorts(options: {
   /** The kiosk's name. */
   readonly place: string;
   readonly now: () => Date;
-}): PeoplePorts {
+}): PeoplePorts & { readonly waiting: () => Promise<number> } {
   const { gateway, now, place, unit } = options;
   const client = createCareClient({ baseUrl: gateway });
   const feedback = openFeedback({ databaseName: feedbackDatabase, client });
   return {
+    waiting: () => feedback.waiting(),
     callAdviser: (wish, waiting) => client.callAdviser({ ...wish, unit, place }, waiting),
     adviserCall: (id, waiting) => client.adviserCall(id, waiting),
     cancelAdviserCall: (id) => void client.cancelAdviserCall(id),

@@ -1,5 +1,6 @@
 import type { QueueServiceOverview, QueueTicket } from '@motcua/client';
 import { createQueueClient, openKioskQueue } from '@motcua/client/queue';
+import type { KioskQueue } from '@motcua/client/queue';
 import type { KeptAnswers } from '@motcua/client/kept';
 import type { HeldTicket, QueueLine, QueuePorts } from '../queue/queue-ports.ts';
 import type { NetworkWatch } from './network-watch.ts';
@@ -13,7 +14,7 @@ export function createQueuePorts(options: {
   readonly unit: string;
   readonly network: NetworkWatch;
   readonly answers: KeptAnswers;
-}): QueuePorts {
+}): QueuePorts & Pick<KioskQueue, 'waiting'> {
   const { answers, gateway, network, unit } = options;
   const client = createQueueClient({ baseUrl: gateway, timeoutMs: patienceMs });
   const own = openKioskQueue({ databaseName: 'motcua-queue', client, unit });
@@ -45,6 +46,7 @@ export function createQueuePorts(options: {
   };
 
   return {
+    waiting: () => own.waiting(),
     loadQueue: async (waiting) => {
       const asked = network.isDown() ? undefined : await client.overview(unit, waiting);
       if (asked?.code === 'ok') {

@@ -19,6 +19,8 @@ export interface FeedbackBoxOptions {
 export interface FeedbackBox extends AsyncDisposable {
   /** Counts one person in. Never rejects, and never waits for the network: whoever said it may leave. */
   add(said: Omit<FeedbackCount, 'count'>): Promise<void>;
+  /** How many people's answers wait to be sent. */
+  waiting(): Promise<number>;
   /** Tries at once. Otherwise it tries when something is added, when the browser says it is online, and now and then. */
   sendNow(): void;
   /** Ends the sending; what waits stays. Safe to call twice. */
@@ -77,6 +79,10 @@ export function openFeedback({ client, databaseName, retryMs = 300_000 }: Feedba
     async add(said) {
       await change((kept) => ({ ...kept, counts: countIn(kept.counts, said) }));
       bell.ring();
+    },
+    async waiting() {
+      const { counts, report } = await change((kept) => kept);
+      return [...counts, ...(report?.counts ?? [])].reduce((sum, { count }) => sum + count, 0);
     },
     sendNow: () => bell.ring(),
     close,

@@ -1,6 +1,7 @@
 import type { SubmissionRequest } from '@motcua/gateway/api';
 import { parseProvisionalNumber, provisionalNumberOf, sealApplication } from '@motcua/sealing';
 import type { CallOptions } from '../exchange.ts';
+import type { WaitingCount } from '../waiting-count.ts';
 import { createBell } from './bell.ts';
 import { findApplication } from './find-application.ts';
 import type { FoundApplication } from './find-application.ts';
@@ -68,6 +69,8 @@ export interface Outbox extends AsyncDisposable {
   put(request: SubmissionRequest, submissionId: string, hold?: string): Promise<PutOutcome>;
   /** What has become of the application with a number, as typed or scanned: looks here, then asks the gateway. */
   find(number: string, options?: CallOptions): Promise<FoundApplication>;
+  /** How many wait or are refused, and since when the oldest does. */
+  waiting(): Promise<WaitingCount>;
   /** Tries at once, such as when a person says that the cable is back. Otherwise it finds out by itself. */
   sendNow(): void;
   /** Calls `listener` with the state as soon as it is known and then on each change; gives how to end that. */
@@ -200,6 +203,12 @@ export function openOutbox(options: OutboxOptions): Outbox {
       const number = parseProvisionalNumber(typed);
       if (number === undefined) return { code: 'not-a-number' };
       return await findApplication({ store, client }, number, callOptions);
+    },
+    async waiting() {
+      const [counts, oldest] = await Promise.all([store.counts(), store.oldest()]);
+      const { waiting, refused } = counts.code === 'ok' ? counts.value : { waiting: 0, refused: 0 };
+      const since = oldest.code === 'ok' && oldest.value !== undefined ? new Date(oldest.value) : undefined;
+      return { count: waiting + refused, since };
     },
     sendNow: () => void store.hurry(nowMs()).then(sendNow),
     watch(listener) {

@@ -14,6 +14,8 @@ export interface OutboxStore {
   /** The answer is kept and the application removed in one transaction: never one without the other. */
   settle(entry: SettledEntry): Promise<Stored<void>>;
   counts(): Promise<Stored<{ readonly waiting: number; readonly refused: number }>>;
+  /** When the oldest was put in. */
+  oldest(): Promise<Stored<number | undefined>>;
   keys(): Promise<Stored<KeysNote | undefined>>;
   keepKeys(keys: readonly SealingKey[], fetchedAt: number): Promise<Stored<void>>;
   keepHold(hold: string, madeAt: number): Promise<Stored<void>>;
@@ -71,6 +73,17 @@ export function createOutboxStore(storage: Storage): OutboxStore {
           transaction.store.index('state').count('refused'),
         ]);
         return { waiting: all - refused, refused };
+      }),
+    oldest: () =>
+      storage.read(async (database) => {
+        let oldest: number | undefined;
+        let cursor = await database.transaction('waiting').store.openCursor();
+        for (; cursor !== null; cursor = await cursor.continue()) {
+          const { queuedAt } = cursor.value;
+          // A damaged entry may have none.
+          if (Number.isFinite(queuedAt)) oldest = Math.min(queuedAt, oldest ?? Infinity);
+        }
+        return oldest;
       }),
     keys: () =>
       storage.read(async (database) => (await database.get('notes', 'keys')) as KeysNote | undefined),

@@ -24,6 +24,9 @@ describe('the outbox', () => {
     const number = numberOf(await outbox.put(application, id));
     assert.match(number, /^(?:\d{4}-){3}\d{4}$/);
     assert.deepEqual(await outbox.find(number), { code: 'waiting', here: true });
+    const { count, since } = await outbox.waiting();
+    assert.equal(count, 1);
+    assert.isAtMost(since?.getTime() ?? Infinity, Date.now());
     gateway.online = true;
     outbox.sendNow();
     await empty(outbox);

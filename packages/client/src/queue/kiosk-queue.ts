@@ -1,5 +1,6 @@
 import { toVietnamTime } from '@motcua/texts';
 import { createBell } from '../outbox/bell.ts';
+import type { WaitingCount } from '../waiting-count.ts';
 import type { Outcome } from '../outcome.ts';
 import type { QueueClient } from './queue-client.ts';
 import { ticketCodeOf } from './ticket-code.ts';
@@ -36,6 +37,8 @@ export interface KioskQueue extends AsyncDisposable {
    * id of an earlier request to the gateway: the paper then wins over whatever number the gateway gave meanwhile.
    */
   give(service: string, id: string): Promise<GivenOutcome>;
+  /** How many numbers the gateway has not heard of, and since when. */
+  waiting(): Promise<WaitingCount>;
   /** Tries at once, such as when the network is back. Otherwise it finds out by itself. */
   sendNow(): void;
   /** Safe to call twice. */
@@ -89,6 +92,12 @@ export function openKioskQueue(options: KioskQueueOptions): KioskQueue {
       const { value } = given;
       const code = ticketCodeOf(unit, toVietnamTime(new Date(value.takenAt)).date, value.number);
       return { code: 'ok', ticket: { number: value.number, takenAt: value.takenAt, code } };
+    },
+    async waiting() {
+      const kept = await store.waiting();
+      const tickets = kept.code === 'ok' ? kept.value : [];
+      const [oldest] = tickets;
+      return { count: tickets.length, since: oldest === undefined ? undefined : new Date(oldest.takenAt) };
     },
     sendNow: () => bell.ring(),
     close,
