@@ -17,7 +17,7 @@ import type { Database } from './database/database.ts';
 import { createFeedbackStore } from './feedback/feedback-store.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { openFileFolder } from './files/file-folder.ts';
-import { defaultFileLimits } from './files/file-limits.ts';
+import { fileLimitsOf } from './files/file-limits.ts';
 import type { FileLimits } from './files/file-limits.ts';
 import { createFileStore } from './files/file-store.ts';
 import { createOwners } from './files/owner.ts';
@@ -79,7 +79,7 @@ export interface GatewayOptions {
   readonly bodyTime?: BodyTime;
   /** Folder that keeps the bytes of files; made where it is missing. */
   readonly filesFolder: string;
-  /** What differs from {@link defaultFileLimits}. */
+  /** What differs from the usual limits, see {@link fileLimitsOf}. */
   readonly fileLimits?: Partial<FileLimits>;
   /** What differs from {@link defaultHandoffLimits}. */
   readonly handoffLimits?: Partial<HandoffLimits>;
@@ -127,7 +127,7 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   const links = documentLinks(now);
   const files = createFileStore(database);
   const folder = openFileFolder(options.filesFolder);
-  const limits = { ...defaultFileLimits, ...options.fileLimits };
+  const limits = fileLimitsOf(options.fileLimits);
   const handoffs = createHandoffStore(database);
   const arrivals = createArrivals();
   const ownerOf = createOwners();

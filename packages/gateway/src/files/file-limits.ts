@@ -33,3 +33,13 @@ export const defaultFileLimits: FileLimits = {
   mostPixels: 50_000_000,
   keptMs: 24 * 60 * 60 * 1000,
 };
+
+/** The limits with what a unit sets itself: files that are held leave a part of each quota to those that come and go. */
+export function fileLimitsOf(own: Partial<FileLimits> = {}): FileLimits {
+  const limits = { ...defaultFileLimits, ...own };
+  return {
+    ...limits,
+    heldBytes: Math.min(limits.heldBytes, limits.unboundBytes / 2),
+    heldBytesOfAddress: Math.min(limits.heldBytesOfAddress, (limits.unboundBytesOfAddress * 3) / 4),
+  };
+}

@@ -120,6 +120,16 @@ test('a hold never lets files stay beyond the quota', async () => {
   assert.equal(await countFiles(fixture), 2);
 });
 
+test('where a unit has set smaller quotas, what is held leaves room for others', async () => {
+  const bytes = samplePdf().length;
+  await using fixture = start({ fileLimits: { unboundBytes: 4 * bytes } });
+  for (let count = 0; count < 4; count += 1)
+    assert.equal((await fixture.upload(samplePdf(), { ...lease, hold: randomUUID() })).statusCode, 201);
+  await sweepAfter(fixture, 1);
+  assert.equal(await countFiles(fixture), 2);
+  assert.equal((await fixture.upload(samplePdf(), lease)).statusCode, 201);
+});
+
 test('a gateway that opens no seals holds nothing', async () => {
   await using fixture = start({ keyring: undefined });
   await fixture.upload(samplePdf(), { ...lease, hold: randomUUID() });
