@@ -121,7 +121,7 @@ export const usualPlan: QueuePlan = {
       letter: 'B',
       name: { vi: 'Hộ tịch, cư trú', en: 'Civil status, residence', 'zh-Hant': '戶籍、居住' },
       detail: {
-        vi: 'Khai sinh, kết hôn, khai tử, hộ khẩu',
+        vi: 'Khai sinh, kết hôn, khai tử, thường trú',
         en: 'Birth, marriage, death, residence',
         'zh-Hant': '出生、結婚、死亡、居住登記',
       },
