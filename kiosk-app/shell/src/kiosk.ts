@@ -162,8 +162,8 @@ export class McKiosk extends LitElement {
   #describe(view: View, screen: Screen, overlay: string): void {
     const { display } = view.kiosk.context;
     const root = document.documentElement;
-    root.lang = view.language;
-    root.dataset['scale'] = 'kiosk';
+    if (root.lang !== view.language) root.lang = view.language;
+    set(root, 'scale', 'kiosk');
     set(root, 'text', display.large ? 'large' : undefined);
     set(root, 'theme', display.contrast ? 'contrast' : undefined);
     set(this, 'screen', screen.name);
@@ -246,7 +246,9 @@ function screenKey({ kiosk }: View, screen: Screen): string {
   return `${kiosk.context.sessionNumber} ${screen.name === 'printing' ? 'done' : screen.name} ${page}`;
 }
 
+/** What is written again, though it is the same, makes the browser look at every style of the page again. */
 function set(element: HTMLElement, name: string, value: string | undefined): void {
+  if (element.dataset[name] === value) return;
   if (value === undefined) delete element.dataset[name];
   else element.dataset[name] = value;
 }
