@@ -27,6 +27,7 @@ test('reports over TCP, a plug pulled while a key is held, and put back', limit,
   await using keys = openHidNavigationKeys({ name: 'keypad', device: keypad.transport });
   await inState(keys, 'ready');
   const first = events(keys, 4);
+  await keypad.connected();
   keypad.press('up');
   keypad.release('up');
   keypad.press('help');
@@ -39,6 +40,7 @@ test('reports over TCP, a plug pulled while a key is held, and put back', limit,
   await keypad.plugIn();
   await inState(keys, 'ready');
   const second = events(keys, 1);
+  await keypad.connected();
   keypad.press('select');
   assert.deepEqual(await second, ['select pressed']);
 });
@@ -47,6 +49,7 @@ test('however the reports are cut, the same keys are heard', limit, async () => 
   await using cable = await TcpCable.lay({ host: '127.0.0.1', port: 0 });
   await using keys = openHidNavigationKeys({ name: 'keypad', device: { kind: 'tcp', ...cable.address } });
   await inState(keys, 'ready');
+  await cable.connected();
   const heard = events(keys, 2);
   const reports = Uint8Array.of(0, 0, 0x52, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   for (const byte of reports) cable.send(Uint8Array.of(byte));

@@ -43,6 +43,11 @@ export class KeypadBridge implements AsyncDisposable {
     return this.#state.watch(listener);
   }
 
+  /** Resolves when a host has opened the keypad: what is pressed before goes to nobody. */
+  async connected(): Promise<void> {
+    await this.#cable.connected();
+  }
+
   press(key: NavigationKey): void {
     if (!this.state.plugged || this.state.held.includes(key)) return;
     this.#keypad.press(key);

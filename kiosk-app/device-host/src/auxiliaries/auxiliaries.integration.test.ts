@@ -84,6 +84,7 @@ test(
     const released = new Promise<void>((resolve) => {
       keys.onKey((event) => (heard.push(event) === 2 ? resolve() : undefined));
     });
+    await keypad.connected();
     keypad.press('help');
     await keypad.pullPlug();
     await released;
@@ -111,6 +112,7 @@ test('a key that is held when the host ends is released', limit, async () => {
   using keys = connectNavigationKeys(options);
   await tells((listener) => keys.watchStatus(({ host }) => listener(host)), 'open');
   const pressed = tells((listener) => keys.onKey(({ phase }) => listener(phase)), 'pressed');
+  await keypad.connected();
   keypad.press('up');
   await pressed;
   const released = tells((listener) => keys.onKey(({ phase }) => listener(phase)), 'released');
@@ -141,6 +143,7 @@ test('a technician sees them and tries them', limit, async () => {
     ],
   );
   const key = runTest(tested, { device: 'navigation-keys', test: 'key', signal });
+  await keypad.connected();
   keypad.press('down');
   assert.deepEqual(await key, { code: 'key-heard' });
   const change = runTest(tested, { device: 'presence-sensor', test: 'change', signal });

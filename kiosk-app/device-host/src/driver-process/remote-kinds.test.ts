@@ -47,7 +47,10 @@ const keys: Subject<'navigation-keys'> = {
       device,
       hands: {
         ...handsOf(keypad),
-        press: async (key) => keypad.press(key),
+        press: async (key) => {
+          await keypad.connected();
+          keypad.press(key);
+        },
         release: async (key) => keypad.release(key),
       },
       close: () => closeBoth(device, keypad),

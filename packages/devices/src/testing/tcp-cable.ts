@@ -17,6 +17,7 @@ export class TcpCable implements AsyncDisposable {
   readonly address: { readonly host: string; readonly port: number };
   readonly #options: TcpCableOptions;
   readonly #sockets = new Set<Socket>();
+  readonly #waiting: (() => void)[] = [];
   #server: Server | undefined;
 
   private constructor(options: TcpCableOptions, server: Server) {
@@ -37,6 +38,11 @@ export class TcpCable implements AsyncDisposable {
   /** The device sends; without a driver it is gone, as on a real cable. */
   send(bytes: Uint8Array): void {
     for (const socket of this.#sockets) socket.write(bytes);
+  }
+
+  /** Resolves when a driver holds the other end: it may know of that before this end does. */
+  async connected(): Promise<void> {
+    while (this.#sockets.size === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   async pullPlug(): Promise<void> {
@@ -67,6 +73,7 @@ export class TcpCable implements AsyncDisposable {
       socket.once('close', () => this.#sockets.delete(socket));
       socket.on('data', (bytes: Uint8Array) => this.#options.onBytes?.(bytes));
       this.#options.onConnect?.();
+      for (const tell of this.#waiting.splice(0)) tell();
     });
   }
 }
