@@ -20,7 +20,7 @@ import { openKillableBrowser } from '../support/killable-browser.ts';
 import type { KillableBrowser } from '../support/killable-browser.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import { openWardOffice } from '../support/ward-office.ts';
-import { Random } from '../soak/page/random.ts';
+import { Random } from '../support/random.ts';
 
 const times = Number(process.argv[2] ?? 200);
 const random = new Random(Number(process.argv[3] ?? 1));
@@ -28,8 +28,18 @@ const victims = ['browser', 'device host', 'both'] as const;
 type Victim = (typeof victims)[number];
 
 /** Screens on which nobody has to do anything before they can go on. */
-const sensible = new Set(['start', 'form', 'consent', 'submitting', 'unanswered', 'kept', 'done']);
-const alsoSensible = new Set(['printing', 'receipt-fault', 'feedback']);
+const sensible = new Set([
+  'start',
+  'form',
+  'consent',
+  'submitting',
+  'unanswered',
+  'kept',
+  'printing',
+  'receipt-fault',
+  'done',
+  'feedback',
+]);
 
 await using cleanup = new AsyncDisposableStack();
 const folder = await mkdtemp(join(tmpdir(), 'motcua-kills-'));
@@ -148,8 +158,7 @@ async function comesBack(page: Page): Promise<string> {
         })()`,
       )
       .catch(() => undefined);
-    if (now?.connected === true && (sensible.has(now.screen) || alsoSensible.has(now.screen)))
-      return now.screen;
+    if (now?.connected === true && sensible.has(now.screen)) return now.screen;
     if (performance.now() > deadline) return '';
     await delay(20);
   }

@@ -5,6 +5,7 @@ import { makeSigningKey, signConfiguration, verificationKeyOf } from '@motcua/ki
 import type { Configuration } from '@motcua/kiosk-config';
 import { freePorts } from '../../scripts/demo/ports.ts';
 import { startService } from '../../scripts/demo/service-process.ts';
+import { LogLines } from './log-lines.ts';
 
 /** A gateway and a device host that takes signed configurations from it; the host's devices are lost. */
 export interface ConfiguredKiosk extends AsyncDisposable {
@@ -23,7 +24,6 @@ export interface ConfiguredKiosk extends AsyncDisposable {
 
 /** Nothing listens there. */
 const nowhere = { kind: 'tcp', host: '127.0.0.1', port: 9 };
-const deadlineMs = 60_000;
 
 /** Starts both as real processes; disposing stops them. */
 export async function openConfiguredKiosk(options: {
@@ -32,7 +32,7 @@ export async function openConfiguredKiosk(options: {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-configuration-'));
   const key = await makeSigningKey();
   const ports = await freePorts();
-  const log: string[] = [];
+  const log = new LogLines();
   const published = join(folder, 'kiosks');
   await mkdir(published);
   await using starting = new AsyncDisposableStack();
@@ -73,7 +73,7 @@ export async function openConfiguredKiosk(options: {
     name: 'device host',
     file: 'kiosk-app/device-host/src/main.ts',
     environment: { MOTCUA_HOST_CONFIG: config },
-    onLog: (line) => log.push(line),
+    onLog: (line) => log.add(line),
   });
   starting.defer(() => host.stop());
   const running = starting.move();
@@ -83,20 +83,16 @@ export async function openConfiguredKiosk(options: {
     address,
     technicianToken,
     screen: `${address}/#token=${token}`,
-    log,
+    log: log.all,
     publish: async (configuration) => {
       await writeFile(join(published, 'new'), await signConfiguration(configuration, key));
       await rename(join(published, 'new'), join(published, 'all.jws'));
     },
-    logged: async (event, version) => {
-      const deadline = performance.now() + deadlineMs;
-      const tells = (line: string): boolean =>
-        line.includes(`"event":"${event}"`) && line.includes(`"version":${version}`);
-      while (!log.some(tells)) {
-        if (performance.now() > deadline) throw new Error(`no ${event} of ${version}:\n${log.join('\n')}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
+    logged: (event, version) =>
+      log.line(
+        `${event} of ${version}`,
+        (line) => line.includes(`"event":"${event}"`) && line.includes(`"version":${version}`),
+      ),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }

@@ -5,7 +5,7 @@ import { annsCard } from '../../../kiosk-app/shell/src/testing/synthetic-card.ts
 import { answerPage, filledIn } from '../../../kiosk-app/shell/src/testing/walk.ts';
 import { controlsOf, type } from './controls.ts';
 import { disturb, tidyUp } from './disturbances.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../support/random.ts';
 
 /** `finishes` knows the way; `wanders` touches anything; `leaves` walks off in the middle. */
 const ways = ['finishes', 'finishes', 'wanders', 'leaves'] as const;
@@ -58,7 +58,7 @@ export async function visit(
     handedIn ||= ['printing', 'receipt-fault', 'done', 'kept'].includes(name);
     last = name;
     turns += 1;
-    await disturb(kiosk, random);
+    disturb(kiosk, random);
     act(kiosk, { way, random, procedures });
     await drawn();
     kiosk.clock.increment(random.below(4000));

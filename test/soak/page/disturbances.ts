@@ -4,7 +4,7 @@ import type { ScanOutcome } from '../../../kiosk-app/shell/src/ports.ts';
 import { fileNamed } from '../../../kiosk-app/shell/src/testing/fake-phone.ts';
 import { annsCard } from '../../../kiosk-app/shell/src/testing/synthetic-card.ts';
 import type { TestKiosk } from '../../../kiosk-app/shell/src/testing/test-kiosk.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../support/random.ts';
 
 const scans: readonly [ScanOutcome, ...ScanOutcome[]] = [
   { code: 'id-card', items: annsCard },
@@ -45,7 +45,7 @@ const printerStates: readonly [DeviceState, ...DeviceState[]] = [
 ];
 
 /** What happens around a person: cards are held up, printers end or run out, readers and networks fail and come back. */
-export async function disturb(kiosk: TestKiosk, random: Random): Promise<void> {
+export function disturb(kiosk: TestKiosk, random: Random): void {
   const { world } = kiosk;
   if (random.percent(15)) world.scan(random.pick(scans));
   if (random.percent(60)) world.finishPrint(random.pick(prints));
@@ -74,7 +74,6 @@ export async function disturb(kiosk: TestKiosk, random: Random): Promise<void> {
       state: random.pick(['waiting', 'waiting', 'answered', 'over']),
     };
   }
-  await Promise.resolve();
 }
 
 /** Everything works, and nothing is held up or under way any more. */

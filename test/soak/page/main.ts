@@ -8,7 +8,7 @@ import { TestKiosk } from '../../../kiosk-app/shell/src/testing/test-kiosk.ts';
 import type { Served } from '../served.ts';
 import { drawn, visit } from './citizen.ts';
 import type { Visit } from './citizen.ts';
-import { Random } from './random.ts';
+import { Random } from '../../support/random.ts';
 
 /** What the bench calls in this page. */
 export interface Soak {
