@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { compileWhole } from './vite-compile-whole.ts';
 import { englishLater } from './vite-english-later.ts';
 import { importBeside } from './vite-import-beside.ts';
 import { squeezeTemplates } from './vite-squeeze-templates.ts';
@@ -11,14 +12,18 @@ const shared =
 const questions =
   /[\\/]lit(-html)?[\\/](directive|directives[\\/](live|repeat|keyed))|elements\/src\/(heading|procedure-summary\/facts|choice\/choice\.styles|chip\/source-chip)|texts\/src\/elements\/source/;
 
-/** V8's word for: nearly every function runs at once, so compile them all while the file is read, off the main thread. */
-const compileWhole = '//# allFunctionsCalledOnLoad';
-const neededAtOnce = /application\.define\.ts$|[\\/]lit-html\.js$|[\\/]heading\.ts$/;
+/** One module of each file that the first question needs. */
+const neededAtOnce = [/application\.define\.ts$/, /[\\/]lit-html\.js$/, /[\\/]heading\.ts$/];
 
 export default defineConfig({
   // Chunks and fonts are found relative to the script, wherever a website puts the folder.
   base: './',
-  plugins: [englishLater(), squeezeTemplates(), importBeside(/application\.define\.ts$/)],
+  plugins: [
+    englishLater(),
+    squeezeTemplates(),
+    importBeside(/application\.define\.ts$/),
+    compileWhole(neededAtOnce),
+  ],
   build: {
     target: 'es2023',
     outDir: 'dist',
@@ -39,7 +44,6 @@ export default defineConfig({
             { name: 'questions', test: questions },
           ],
         },
-        postBanner: ({ moduleIds }) => (moduleIds.some((id) => neededAtOnce.test(id)) ? compileWhole : ''),
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[hash].js',
         assetFileNames: 'fonts/[name][extname]',

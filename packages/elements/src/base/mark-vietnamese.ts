@@ -44,15 +44,11 @@ function look(node: Node | null): void {
 
 /** The language around an element, through the roots it stands in. */
 function around(element: Element): string {
-  const { host, parentNode } = { host: undefined, ...rootOf(element), parentNode: element.parentElement };
-  const outer = parentNode?.closest('[lang]') ?? host;
-  if (outer === undefined || outer === null) return document.documentElement.lang;
-  return outer.getAttribute('lang') ?? around(outer);
-}
-
-function rootOf(element: Element): { readonly host?: Element } {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? { host: root.host } : {};
+  const host = root instanceof ShadowRoot ? root.host : undefined;
+  const outer = element.parentElement?.closest('[lang]') ?? host;
+  if (outer === undefined) return document.documentElement.lang;
+  return outer.getAttribute('lang') ?? around(outer);
 }
 
 function isLatin(language: string): boolean {
