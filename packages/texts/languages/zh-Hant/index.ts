@@ -4,8 +4,7 @@ import { errors } from './errors.ts';
 import { hall } from './hall.ts';
 import { phone } from './phone.ts';
 import { attachment, catalog, info } from './reading.ts';
-import { service } from './service.ts';
-import { shell } from './shell.ts';
+import { shell } from './shell/index.ts';
 import { speech } from './speech.ts';
 import { spoken } from './spoken.ts';
 
@@ -20,7 +19,7 @@ export const pack: LanguagePack = {
   info,
   parts,
   phone,
-  shell: { ...shell, ...service },
+  shell,
   source,
   speech,
   spoken,

@@ -1,6 +1,23 @@
 import type { carryVi } from './carry-vi.ts';
 
 export const carryEn: Readonly<Record<keyof typeof carryVi, string>> = {
+  'carry.button': 'Continue on your phone',
+  'carry.title': 'Continue on your phone',
+  'carry.lead': 'The half-filled application moves to your phone. You submit it there.',
+  'carry.step1': 'Open the camera of your phone.',
+  'carry.step2': 'Hold the camera over this square code.',
+  'carry.step3': 'Tap the link that appears. It opens once.',
+  'carry.qr': 'Square code that opens the half-filled application on a phone',
+  'carry.sealing': 'The application is being sealed',
+  'carry.ready': 'The application is ready',
+  'carry.readyDetail': 'When you see it on the phone, tap the button below. This machine then erases it.',
+  'carry.unanswered': 'Not moved yet, nothing is lost',
+  'carry.unansweredDetail': 'It tries again by itself in a few seconds.',
+  'carry.expired': 'The square code has run out',
+  'carry.expiredDetail': 'Your answers are all there. Get a new code.',
+  'carry.sealed': 'Only the phone that scans this code can open it.',
+  'carry.arrived': 'My phone has opened it',
+
   'carry.taken': 'Your phone has taken the form',
   'carry.takenDetail':
     'Once you see it on your phone, press the button below. This machine erases everything.',

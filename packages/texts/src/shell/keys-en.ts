@@ -1,6 +1,24 @@
 import type { keysVi } from './keys-vi.ts';
 
 export const keysEn: Readonly<Record<keyof typeof keysVi, string>> = {
+  'keyboard.label': 'Keyboard',
+  'keyboard.shift': 'Shift',
+  'keyboard.shiftLocked': 'CAPS',
+  'keyboard.delete': 'Del',
+  'keyboard.space': 'space',
+  'keyboard.next': 'Continue',
+  'keyboard.tone.sac': 'sắc',
+  'keyboard.tone.huyen': 'huyền',
+  'keyboard.tone.hoi': 'hỏi',
+  'keyboard.tone.nga': 'ngã',
+  'keyboard.tone.nang': 'nặng',
+  'keyboard.slash': 'Slash',
+  'keyboard.comma': 'Comma',
+  'keyboard.period': 'Full stop',
+  'keyboard.hyphen': 'Hyphen',
+  'keyboard.underscore': 'Underscore',
+  'keyboard.at': 'At sign',
+
   'keys.ask': 'How do you type Vietnamese?',
   'keys.method': 'Typing',
   'keys.method.tone-row': 'Tone keys',

@@ -1,5 +1,23 @@
 /** The on-screen keyboard, switch scanning, and the low-reach layout. */
 export const keysVi = {
+  'keyboard.label': 'Bàn phím',
+  'keyboard.shift': 'Hoa',
+  'keyboard.shiftLocked': 'HOA',
+  'keyboard.delete': 'Xóa',
+  'keyboard.space': 'dấu cách',
+  'keyboard.next': 'Tiếp tục',
+  'keyboard.tone.sac': 'sắc',
+  'keyboard.tone.huyen': 'huyền',
+  'keyboard.tone.hoi': 'hỏi',
+  'keyboard.tone.nga': 'ngã',
+  'keyboard.tone.nang': 'nặng',
+  'keyboard.slash': 'Gạch chéo',
+  'keyboard.comma': 'Dấu phẩy',
+  'keyboard.period': 'Dấu chấm',
+  'keyboard.hyphen': 'Gạch nối',
+  'keyboard.underscore': 'Gạch dưới',
+  'keyboard.at': 'A còng',
+
   'keys.ask': 'Bạn quen gõ tiếng Việt kiểu nào?',
   'keys.method': 'Kiểu gõ',
   'keys.method.tone-row': 'Phím dấu',

@@ -1,0 +1,31 @@
+import type { ShellKey } from '../../../src/shell/index.ts';
+
+export const information: Readonly<Partial<Record<ShellKey, string>>> = {
+  'info.readOnly': '在櫃台遞交',
+  'info.readOnly.detail': '這項手續還不能在網上遞交。',
+  'info.steps': '步驟',
+  'info.stepDays': '{days} 個工作日',
+  'info.onlyIf': '只限：{case}',
+  'info.time': '時間',
+  'info.fee': '費用',
+  'info.papers': '需要帶',
+  'info.sameDay': '當天',
+  'info.sameDayDetail': '{time} 前遞交',
+  'info.workingDays': '{days} 天',
+  'info.workingDaysDetail': '工作日',
+  'info.perCopy': '每份',
+  'info.start': '開始辦理',
+  'info.startWithCard': '用這張身份證繼續',
+  'info.basis': '法律依據',
+
+  'slip.print': '列印說明',
+  'slip.printing': '正在列印說明',
+  'slip.printed.title': '說明已印好',
+  'slip.printed.detail': '請在下面的出紙口取紙。',
+  'slip.fault': '說明沒有印成',
+  'slip.bring': '請帶來',
+  'slip.agency': '辦理單位',
+  'slip.basis': '依據：{laws}。',
+  'slip.phone': '用手機辦理：請掃描這個碼。',
+  'slip.footer': '在 {place} 列印。紙上沒有任何人的資料。',
+};

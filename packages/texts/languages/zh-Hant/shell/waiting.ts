@@ -1,0 +1,26 @@
+import type { ShellKey } from '../../../src/shell/index.ts';
+
+export const waiting: Readonly<Partial<Record<ShellKey, string>>> = {
+  'waiting.keep': '讓機器稍後遞交',
+  'waiting.keepDetail': '您會拿到等候單。機器把申請鎖好，有網路就自動遞交。',
+  'waiting.keeping': '正在收好申請',
+  'waiting.cannot': '機器收不了這份申請',
+  'waiting.cannotDetail': '請再等等，或在櫃台遞交。',
+  'waiting.kind': '還沒有遞交，正在等候',
+  'waiting.title': '等候遞交的申請',
+  'waiting.lead': '機器已把申請鎖好。有網路時會自動遞交。',
+  'waiting.number': '您的等候號碼',
+  'waiting.qr': '等候號碼 {number}',
+  'waiting.later': '明天掃描這張單，取得案件編號',
+  'waiting.laterDetail': '哪一台機器都可以。期限從申請送到才開始算。',
+  'waiting.printing': '正在列印等候單',
+  'waiting.printed': '等候單已印好',
+  'waiting.noPaper': '等候單沒有印成。請拍照或抄下等候號碼。',
+  'waiting.printAgain': '再印等候單',
+  'waiting.here': '申請還在這台機器等候',
+  'waiting.here.todo': '有網路時機器會自動遞交。請稍後再查。',
+  'waiting.elsewhere': '收件單位還沒有這份申請',
+  'waiting.elsewhere.todo': '申請可能還在另一台機器。請稍後再查，或問工作人員。',
+  'waiting.attention': '這份申請需要聯絡工作人員',
+  'waiting.attention.todo': '申請還沒有遞交。請把等候單交給櫃台人員。',
+};

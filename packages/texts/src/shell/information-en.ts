@@ -1,0 +1,31 @@
+import type { informationVi } from './information-vi.ts';
+
+export const informationEn: Readonly<Record<keyof typeof informationVi, string>> = {
+  'info.readOnly': 'At the counter',
+  'info.readOnly.detail': 'This procedure cannot be handed in online yet.',
+  'info.steps': 'Steps',
+  'info.stepDays': '{days} working days',
+  'info.onlyIf': 'Only if: {case}',
+  'info.time': 'Time',
+  'info.fee': 'Fee',
+  'info.papers': 'You need',
+  'info.sameDay': 'Same day',
+  'info.sameDayDetail': 'if before {time}',
+  'info.workingDays': '{days} days',
+  'info.workingDaysDetail': 'working days',
+  'info.perCopy': 'for each copy',
+  'info.start': 'Start',
+  'info.startWithCard': 'Continue with this card',
+  'info.basis': 'Legal basis',
+
+  'slip.print': 'Print this as a sheet',
+  'slip.printing': 'The sheet is printing',
+  'slip.printed.title': 'The sheet is printed',
+  'slip.printed.detail': 'Please take it from the slot below.',
+  'slip.fault': 'The sheet could not be printed',
+  'slip.bring': 'What to bring',
+  'slip.agency': 'Handled by',
+  'slip.basis': 'Legal basis: {laws}.',
+  'slip.phone': 'To do it on a phone, scan this code.',
+  'slip.footer': 'Printed at {place}. Nothing on this sheet is about a person.',
+};

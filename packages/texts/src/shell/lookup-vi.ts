@@ -1,0 +1,27 @@
+/** Where a case is. */
+export const lookupVi = {
+  'lookup.title': 'Hồ sơ của bạn đang ở đâu?',
+  'lookup.type': 'hoặc gõ mã hồ sơ ở dưới.',
+  'lookup.code': 'Mã hồ sơ',
+  'lookup.example': 'Ví dụ: H29.26740-261123-0042',
+  'lookup.find': 'Tìm',
+  'lookup.waiting': 'Đưa biên nhận vào máy quét',
+  'lookup.loading': 'Đang tìm hồ sơ',
+  'lookup.not-found': 'Không thấy hồ sơ có mã này',
+  'lookup.not-found.todo': 'Bạn xem lại mã in dưới mã vuông trên biên nhận.',
+  'lookup.unreachable': 'Chưa hỏi được nơi giữ hồ sơ',
+  'lookup.unreachable.todo': 'Hồ sơ của bạn vẫn còn đó. Bạn thử lại sau ít phút.',
+  'lookup.incomplete': 'Chưa có mã hồ sơ',
+  'lookup.incomplete.todo': 'Bạn gõ mã in dưới mã vuông trên biên nhận.',
+
+  'case.in-progress': 'Hồ sơ đang được làm',
+  'case.returned': 'Hồ sơ cần bổ sung',
+  'case.finished': 'Đã xong, mời nhận giấy',
+  'case.due': 'Hẹn trả trước {time}',
+  'case.dueFinished': 'Mang giấy biên nhận đến {unit}.',
+  'case.reason': 'Cán bộ ghi',
+  'case.steps': 'Các bước',
+  'case.fee': 'Lệ phí {amount}',
+  'case.submitted': 'Nộp lúc {time}, {date}',
+  'case.another': 'Hồ sơ khác',
+} as const;
