@@ -3,7 +3,6 @@ import type { chipVi } from './chip-vi.ts';
 export const chipEn: Readonly<Record<keyof typeof chipVi, string>> = {
   'chip.title': 'Put your card on the reader',
   'chip.lead': 'Lay it still, with the chip on the lit square.',
-  'chip.scene': 'Lay the card flat on the card square, below the screen',
   'chip.waiting': 'Waiting for your card',
   'chip.waitingDetail': 'Put it down and leave it. It takes about 5 seconds.',
   'chip.keep': 'Only what the form needs is read, and nothing is kept.',
@@ -36,7 +35,6 @@ export const chipEn: Readonly<Record<keyof typeof chipVi, string>> = {
   'chip.expired': 'The card has expired. You can still fill in the form; the officer will help you renew it.',
   'chip.takeCard': 'Remember your card',
   'chip.takeCardDetail': 'Your card is still on the reader.',
-  'chip.takeNow': 'You can take your card now.',
   'chip.forgotten': 'A card was left on the reader. Please give it to an officer.',
   'chip.use': 'Yes, go on',
   'chip.notMe': 'This is not me',

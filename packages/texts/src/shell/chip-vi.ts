@@ -2,7 +2,6 @@
 export const chipVi = {
   'chip.title': 'Đặt thẻ lên đầu đọc',
   'chip.lead': 'Để thẻ nằm yên, chip áp vào ô có đèn.',
-  'chip.scene': 'Đặt thẻ nằm phẳng lên ô đọc thẻ, bên dưới màn hình',
   'chip.waiting': 'Đang chờ thẻ của bạn',
   'chip.waitingDetail': 'Đặt thẻ và để yên. Mất khoảng 5 giây.',
   'chip.keep': 'Máy chỉ đọc những mục mà đơn cần, và không giữ lại.',
@@ -35,7 +34,6 @@ export const chipVi = {
   'chip.expired': 'Thẻ đã hết hạn. Bạn vẫn điền đơn được, cán bộ sẽ hướng dẫn đổi thẻ.',
   'chip.takeCard': 'Nhớ lấy thẻ',
   'chip.takeCardDetail': 'Thẻ của bạn còn trên đầu đọc.',
-  'chip.takeNow': 'Bạn lấy thẻ ra được rồi.',
   'chip.forgotten': 'Có thẻ để quên trên đầu đọc. Mời đưa cho cán bộ.',
   'chip.use': 'Đúng, đi tiếp',
   'chip.notMe': 'Không phải tôi',

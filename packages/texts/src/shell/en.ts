@@ -34,8 +34,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'home.find': 'Type the name of the paper',
   'home.lookup': 'My case',
   'home.all': 'All procedures',
-  'home.scan': 'Have a receipt or card?',
-  'home.scanDetail': 'Hold it under the scanner on the right.',
   'home.minutes': 'About {minutes} minutes',
 
   'procedures.search': 'Search',

@@ -21,7 +21,6 @@ export const informationEn: Readonly<Record<keyof typeof informationVi, string>>
   'slip.print': 'Print this as a sheet',
   'slip.printing': 'The sheet is printing',
   'slip.printed.title': 'The sheet is printed',
-  'slip.printed.detail': 'Please take it from the slot below.',
   'slip.fault': 'The sheet could not be printed',
   'slip.bring': 'What to bring',
   'slip.agency': 'Handled by',

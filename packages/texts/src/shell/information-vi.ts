@@ -20,7 +20,6 @@ export const informationVi = {
   'slip.print': 'In tờ hướng dẫn',
   'slip.printing': 'Đang in tờ hướng dẫn',
   'slip.printed.title': 'Tờ hướng dẫn đã in xong',
-  'slip.printed.detail': 'Mời lấy giấy ở khe in bên dưới.',
   'slip.fault': 'Chưa in được tờ hướng dẫn',
   'slip.bring': 'Mang theo',
   'slip.agency': 'Nơi giải quyết',

@@ -23,7 +23,6 @@ export const phoneEn: Readonly<Record<keyof typeof phoneVi, string>> = {
   'phone.expired': 'The square code has run out',
   'phone.expiredDetail': 'What has arrived is kept. Get a new code to send more.',
   'phone.newCode': 'Get a new code',
-  'phone.retry': 'Try again',
   'phone.list': 'Arrived',
   'phone.without': 'I have no phone',
   'phone.done': 'Done',

@@ -22,7 +22,6 @@ export const phoneVi = {
   'phone.expired': 'Mã vuông đã hết hạn',
   'phone.expiredDetail': 'Tệp đã nhận vẫn còn. Bạn lấy mã mới để gửi thêm.',
   'phone.newCode': 'Lấy mã mới',
-  'phone.retry': 'Thử lại',
   'phone.list': 'Đã nhận',
   'phone.without': 'Tôi không có điện thoại',
   'phone.done': 'Xong',

@@ -33,8 +33,6 @@ export const vi = {
   'home.find': 'Gõ tên giấy tờ cần làm',
   'home.lookup': 'Hồ sơ đã nộp',
   'home.all': 'Mọi thủ tục',
-  'home.scan': 'Có biên nhận hoặc thẻ?',
-  'home.scanDetail': 'Đưa vào máy quét bên phải, máy tự tìm đúng việc.',
   'home.minutes': 'Khoảng {minutes} phút',
 
   'procedures.search': 'Tìm',

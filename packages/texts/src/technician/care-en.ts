@@ -12,7 +12,6 @@ export const careEn: Readonly<Record<keyof typeof careVi, string>> = {
 
   'care.title': 'Care of the machine',
   'care.leave': 'Leave',
-  'care.opening': 'Opening the care of the machine',
   'care.idle': 'If nobody touches it, this closes in {seconds} seconds.',
   'care.lost': 'The device control does not answer. Trying again.',
   'care.sections': 'Parts',
@@ -86,7 +85,6 @@ export const careEn: Readonly<Record<keyof typeof careVi, string>> = {
   'settings.kept': 'Saved.',
   'settings.failed': 'Could not be saved.',
 
-  'screen.title': 'Screen',
   'screen.touch': 'Touch test',
   'screen.touchDetail': 'Nine crosses. Touch the middle of each.',
   'screen.target': 'Cross {number} of 9',

@@ -11,7 +11,6 @@ export const careVi = {
 
   'care.title': 'Chăm sóc máy',
   'care.leave': 'Ra khỏi đây',
-  'care.opening': 'Đang mở phần chăm sóc máy',
   'care.idle': 'Không ai chạm thì sau {seconds} giây máy tự ra.',
   'care.lost': 'Chưa nối được với phần điều khiển thiết bị. Đang nối lại.',
   'care.sections': 'Các phần',
@@ -85,7 +84,6 @@ export const careVi = {
   'settings.kept': 'Đã lưu.',
   'settings.failed': 'Chưa lưu được.',
 
-  'screen.title': 'Màn hình',
   'screen.touch': 'Thử chạm',
   'screen.touchDetail': 'Chín dấu cộng. Chạm đúng giữa từng dấu.',
   'screen.target': 'Dấu {number} trên 9',

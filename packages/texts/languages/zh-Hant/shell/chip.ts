@@ -3,7 +3,6 @@ import type { ShellKey } from '../../../src/shell/index.ts';
 export const chip: Readonly<Partial<Record<ShellKey, string>>> = {
   'chip.title': '請把身份證放在讀卡器上',
   'chip.lead': '平放不動，晶片貼著有燈的地方。',
-  'chip.scene': '把身份證平放在螢幕下方的讀卡處',
   'chip.waiting': '正在等您的身份證',
   'chip.waitingDetail': '放好不動，約需 5 秒。',
   'chip.keep': '機器只讀表格需要的內容，不保留。',
@@ -34,7 +33,6 @@ export const chip: Readonly<Partial<Record<ShellKey, string>>> = {
   'chip.expired': '身份證已過期。您仍可填表，工作人員會告訴您怎樣換證。',
   'chip.takeCard': '請記得取回身份證',
   'chip.takeCardDetail': '您的身份證還在讀卡器上。',
-  'chip.takeNow': '可以取回身份證了。',
   'chip.forgotten': '讀卡器上有一張忘記的證。請交給工作人員。',
   'chip.use': '對，繼續',
   'chip.notMe': '不是我',

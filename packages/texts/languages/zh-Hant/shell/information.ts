@@ -21,7 +21,6 @@ export const information: Readonly<Partial<Record<ShellKey, string>>> = {
   'slip.print': '列印說明',
   'slip.printing': '正在列印說明',
   'slip.printed.title': '說明已印好',
-  'slip.printed.detail': '請在下面的出紙口取紙。',
   'slip.fault': '說明沒有印成',
   'slip.bring': '請帶來',
   'slip.agency': '辦理單位',

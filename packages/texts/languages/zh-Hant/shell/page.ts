@@ -33,8 +33,6 @@ export const page: Readonly<Partial<Record<ShellKey, string>>> = {
   'home.find': '輸入要辦的手續名稱',
   'home.lookup': '已遞交的申請',
   'home.all': '全部手續',
-  'home.scan': '有回執或身份證嗎？',
-  'home.scanDetail': '放到右邊的掃描器下，機器會找到要辦的事。',
   'home.minutes': '約 {minutes} 分鐘',
 
   'procedures.search': '查找',

@@ -23,7 +23,6 @@ export const phone: Readonly<Partial<Record<ShellKey, string>>> = {
   'phone.expired': '方形碼已過期',
   'phone.expiredDetail': '已收到的檔案還在。要再傳請取新碼。',
   'phone.newCode': '取新碼',
-  'phone.retry': '再試一次',
   'phone.list': '已收到',
   'phone.without': '我沒有手機',
   'phone.done': '完成',
