@@ -1,22 +1,17 @@
 /** Pictures of typing, scanning with a switch, and the low-reach layout. */
-import { translator } from '@motcua/texts';
-import { speechTexts } from '@motcua/texts/speech';
-import type { SpeechKey } from '@motcua/texts/speech';
 import { fillForm } from '../support/answers.ts';
-import { axeFindings } from '../support/browser.ts';
 import { cards } from '../support/cards.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { taker } from './taker.ts';
+import type { Shoot } from './taker.ts';
+import { wear } from './wear.ts';
+import type { Look } from './wear.ts';
 
 const looks = ['usual', 'larger', 'contrast', 'low', 'low-larger', 'low-left'] as const;
-type Look = (typeof looks)[number];
 
 /** @param shoot takes the picture of a page under a name */
-export async function accessTour(
-  office: WardOffice,
-  language: 'vi' | 'en',
-  shoot: (page: Kiosk['page'], name: string) => Promise<void>,
-): Promise<void> {
+export async function accessTour(office: WardOffice, language: 'vi' | 'en', shoot: Shoot): Promise<void> {
   for (const look of looks) {
     const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
     const { page } = kiosk;
@@ -33,8 +28,6 @@ export async function accessTour(
     await choosingTour(office, language, look, shoot);
   }
 }
-
-const twoFrames = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1)))))`;
 
 async function typingTour(kiosk: Kiosk, take: (name: string) => Promise<void>): Promise<void> {
   const { page } = kiosk;
@@ -83,7 +76,7 @@ async function choosingTour(
   office: WardOffice,
   language: 'vi' | 'en',
   look: Look,
-  shoot: (page: Kiosk['page'], name: string) => Promise<void>,
+  shoot: Shoot,
 ): Promise<void> {
   const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
   const take = taker(kiosk.page, `access-${language}-${look}`, shoot);
@@ -104,35 +97,4 @@ async function choosingTour(
   await kiosk.at('done');
   await kiosk.close();
   await office.panel.cardReader('plug');
-}
-
-function taker(
-  page: Kiosk['page'],
-  prefix: string,
-  shoot: (page: Kiosk['page'], name: string) => Promise<void>,
-): (name: string) => Promise<void> {
-  return async (name) => {
-    await page.evaluate(twoFrames);
-    for (const finding of await axeFindings(page)) console.log(`${prefix}-${name}: ${finding}`);
-    await shoot(page, `${prefix}-${name}`);
-  };
-}
-
-/** Switches the aids of this look on in the panel, as a person does. */
-async function wear(kiosk: Kiosk, look: Look): Promise<void> {
-  if (look === 'usual') return;
-  const { page } = kiosk;
-  const ts = translator(speechTexts, kiosk.language);
-  const names: Readonly<Record<Look, readonly SpeechKey[]>> = {
-    usual: [],
-    larger: ['panel.textLarger'],
-    contrast: ['panel.contrast'],
-    low: ['panel.lowReach'],
-    'low-larger': ['panel.lowReach', 'panel.textLarger'],
-    'low-left': ['panel.lowReach', 'panel.leftHanded'],
-  };
-  await page.locator('[data-sill="access"]').click();
-  for (const name of names[look]) await page.getByRole('button', { name: ts(name), exact: true }).click();
-  await page.keyboard.press('Escape');
-  await page.locator('mc-kiosk:not([data-overlay])').waitFor({ state: 'attached' });
 }

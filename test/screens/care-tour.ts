@@ -1,33 +1,22 @@
 /** Pictures of what a session is surrounded by: the sill, the question, who helps, what is said at the end. */
-import { axeFindings } from '../support/browser.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { taker } from './taker.ts';
+import type { Shoot } from './taker.ts';
+import { wear } from './wear.ts';
+import type { Look } from './wear.ts';
 
 const looks = ['usual', 'large', 'contrast', 'larger', 'low'] as const;
-type Look = (typeof looks)[number];
 
 /** @param shoot takes the picture of a page under a name */
-export async function careTour(
-  office: WardOffice,
-  language: 'vi' | 'en',
-  shoot: (page: Kiosk['page'], name: string) => Promise<void>,
-): Promise<void> {
+export async function careTour(office: WardOffice, language: 'vi' | 'en', shoot: Shoot): Promise<void> {
   for (const look of looks) await lookTour(office, language, look, shoot);
 }
 
-async function lookTour(
-  office: WardOffice,
-  language: 'vi' | 'en',
-  look: Look,
-  shoot: (page: Kiosk['page'], name: string) => Promise<void>,
-): Promise<void> {
+async function lookTour(office: WardOffice, language: 'vi' | 'en', look: Look, shoot: Shoot): Promise<void> {
   const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
   const { page } = kiosk;
-  const take = async (name: string): Promise<void> => {
-    for (const finding of await axeFindings(page))
-      console.log(`care ${language} ${look} ${name}: ${finding}`);
-    await shoot(page, `care-${language}-${look}-${name}`);
-  };
+  const take = taker(page, `care-${language}-${look}`, shoot);
   await kiosk.at('start');
   if (language === 'en') await kiosk.press('English');
   await page.locator('[data-start]').click();
@@ -84,11 +73,7 @@ async function farewellTour(kiosk: Kiosk, look: Look, take: (name: string) => Pr
 }
 
 /** An officer says that they go, on a desk of their own. */
-async function answer(
-  office: WardOffice,
-  shoot: (page: Kiosk['page'], name: string) => Promise<void>,
-  language: 'vi' | 'en',
-): Promise<void> {
+async function answer(office: WardOffice, shoot: Shoot, language: 'vi' | 'en'): Promise<void> {
   const desk = await office.browser.newPage({ viewport: { width: 1280, height: 800 } });
   await desk.goto(office.demo.officerDesk);
   await desk.locator('officer-care input').fill('Quầy 3');
@@ -98,22 +83,6 @@ async function answer(
   await desk.locator('officer-feedback summary').click();
   await shoot(desk, `care-${language}-desk-answered`);
   await desk.close();
-}
-
-/** As the panel of seeing and hearing would set it. */
-async function wear(kiosk: Kiosk, look: Look): Promise<void> {
-  const events: Readonly<Record<Look, readonly object[]>> = {
-    usual: [],
-    large: [{ type: 'TEXT', large: true }],
-    contrast: [{ type: 'CONTRAST' }],
-    larger: [
-      { type: 'TEXT', large: true },
-      { type: 'AIDS', change: { larger: true } },
-    ],
-    low: [{ type: 'AIDS', change: { lowReach: true } }],
-  };
-  for (const event of events[look])
-    await kiosk.page.evaluate(`document.querySelector('mc-kiosk').actor.send(${JSON.stringify(event)})`);
 }
 
 async function overlaid(kiosk: Kiosk, overlay: string): Promise<void> {

@@ -16,7 +16,7 @@ import { technicianTour } from './technician-tour.ts';
 import type { WardOffice } from '../support/ward-office.ts';
 import { accessTour } from './access-tour.ts';
 import { careTour } from './care-tour.ts';
-import { openingTour } from './opening-screens.ts';
+import { openingTour } from './opening-tour.ts';
 
 const folder = process.argv[2] ?? '.cache/screens';
 await mkdir(folder, { recursive: true });
