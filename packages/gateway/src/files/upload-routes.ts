@@ -90,7 +90,8 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
         summary: 'Takes one file for a field of an application',
         description:
           'The body is the file itself. Its type is found in its bytes. With `handoff` it comes from a phone, its name ' +
-          'percent-encoded in the header `file-name`. Kept for 24 hours, longer only as part of a case, or held for an application that may have to wait.',
+          'percent-encoded in the header `file-name`. Kept for 24 hours, longer only as part of a case, or ' +
+          'held for an application that may have to wait.',
         querystring: UploadQuerySchema,
         consumes: [...mediaTypes],
         body: Type.Unsafe<Readable | undefined>({ type: 'string', format: 'binary' }),
