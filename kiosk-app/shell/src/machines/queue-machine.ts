@@ -1,7 +1,18 @@
+import type { Outcome, QueueTicket } from '@motcua/client';
 import { assign } from 'xstate';
+import type { DoneActorEvent } from 'xstate';
 import { queueSetup } from './queue-setup.ts';
 import type { QueueOutput } from './queue-setup.ts';
 import { faultOf } from './receipt-machine.ts';
+
+const outcomeOf = ({ event }: { readonly event: DoneActorEvent<Outcome<QueueTicket>> }) => event.output;
+
+/** The number is one of today: its place in the line is shown. */
+const placeIsKnown = {
+  guard: { type: 'known', params: outcomeOf },
+  target: 'place',
+  actions: { type: 'keepFound', params: outcomeOf },
+} as const;
 
 /** Takes a number for a counter and prints it, or shows where a number is in its line. Holds nothing of a person. */
 export const queueMachine = queueSetup.createMachine({
@@ -140,11 +151,7 @@ export const queueMachine = queueSetup.createMachine({
         src: 'findTicket',
         input: ({ context }) => ({ code: context.ticketCode ?? '' }),
         onDone: [
-          {
-            guard: { type: 'known', params: ({ event }) => event.output },
-            target: 'place',
-            actions: { type: 'keepFound', params: ({ event }) => event.output },
-          },
+          placeIsKnown,
           {
             target: 'notFound',
             actions: assign({
@@ -164,14 +171,7 @@ export const queueMachine = queueSetup.createMachine({
       invoke: {
         src: 'findTicket',
         input: ({ context }) => ({ code: context.ticketCode ?? '' }),
-        onDone: [
-          {
-            guard: { type: 'known', params: ({ event }) => event.output },
-            target: 'place',
-            actions: { type: 'keepFound', params: ({ event }) => event.output },
-          },
-          { target: 'place' },
-        ],
+        onDone: [placeIsKnown, { target: 'place' }],
       },
       on: { BACK: 'left', FINISH: 'finished' },
     },

@@ -1,5 +1,4 @@
-import type { Outcome, ProcedureSummary } from '@motcua/client';
-import type { QueueTicket } from '@motcua/client';
+import type { Outcome, ProcedureSummary, QueueTicket } from '@motcua/client';
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
@@ -53,7 +52,8 @@ export type QueueEvent =
   | { type: 'BACK' }
   | { type: 'FINISH' };
 
-interface Take {
+/** What the gateway is asked for: the same id is the same number, however often it is sent. */
+export interface TakeTicket {
   readonly line: QueueLine;
   readonly id: string;
 }
@@ -76,7 +76,7 @@ export const queueSetup = setup({
   actors: {
     loadQueue: notProvided<QueueLines, void>('loadQueue'),
     loadProcedure: notProvided<Outcome<ProcedureDefinition>, { readonly id: string }>('loadProcedure'),
-    takeTicket: notProvided<TicketOutcome, Take>('takeTicket'),
+    takeTicket: notProvided<TicketOutcome, TakeTicket>('takeTicket'),
     findTicket: notProvided<Outcome<QueueTicket>, { readonly code: string }>('findTicket'),
     print: notProvided<DocumentPrintResult, ReceiptDocument>('print'),
   },

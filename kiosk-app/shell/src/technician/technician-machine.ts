@@ -66,8 +66,8 @@ export const technicianMachine = setup({
     endSession: () => undefined,
   },
   guards: {
-    isOpen: (_, result: EntryResult) => result.code === 'open',
-    isLocked: (_, result: EntryResult) => result.code === 'locked',
+    isOpen: ({ context }) => context.token !== undefined,
+    isLocked: ({ context }) => context.secondsLeft > 0,
     isWhole: ({ context }) => context.digits.length === codeLength,
     isLastSecond: ({ context }) => context.secondsLeft <= 1,
   },
@@ -98,41 +98,30 @@ export const technicianMachine = setup({
       invoke: {
         src: 'enterWithCode',
         input: ({ context }) => ({ code: context.digits }),
-        onDone: [
-          {
-            guard: { type: 'isOpen', params: ({ event }) => event.output },
-            target: 'open',
-            actions: { type: 'keepEntry', params: ({ event }) => event.output },
-          },
-          {
-            guard: { type: 'isLocked', params: ({ event }) => event.output },
-            target: 'locked',
-            actions: { type: 'keepEntry', params: ({ event }) => event.output },
-          },
-          { target: 'asking', actions: { type: 'keepEntry', params: ({ event }) => event.output } },
-        ],
+        onDone: {
+          target: 'answered',
+          actions: { type: 'keepEntry', params: ({ event }) => event.output },
+        },
       },
     },
     card: {
       entry: assign({ digits: '', notice: undefined }),
       invoke: {
         src: 'enterWithCard',
-        onDone: [
-          {
-            guard: { type: 'isOpen', params: ({ event }) => event.output },
-            target: 'open',
-            actions: { type: 'keepEntry', params: ({ event }) => event.output },
-          },
-          {
-            guard: { type: 'isLocked', params: ({ event }) => event.output },
-            target: 'locked',
-            actions: { type: 'keepEntry', params: ({ event }) => event.output },
-          },
-          { target: 'asking', actions: { type: 'keepEntry', params: ({ event }) => event.output } },
-        ],
+        onDone: {
+          target: 'answered',
+          actions: { type: 'keepEntry', params: ({ event }) => event.output },
+        },
       },
       after: { entryIdle: 'left' },
       on: { CODE: 'asking' },
+    },
+    answered: {
+      always: [
+        { guard: 'isOpen', target: 'open' },
+        { guard: 'isLocked', target: 'locked' },
+        { target: 'asking' },
+      ],
     },
     locked: {
       after: {
