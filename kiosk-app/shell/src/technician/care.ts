@@ -11,6 +11,9 @@ import type { Actor, ActorOptions, AnyActorLogic } from 'xstate';
 import type { CareApi, CarePorts } from './care-ports.ts';
 import { careStyles } from './care.styles.ts';
 import { entryView } from './entry-view.ts';
+import { entryStyles } from './entry.styles.ts';
+import { partStyles } from './parts.styles.ts';
+import { sectionStyles } from './sections/sections.styles.ts';
 import { sections, technicianMachine } from './technician-machine.ts';
 import type { Section } from './technician-machine.ts';
 
@@ -23,7 +26,8 @@ export class McLeaveEvent extends Event {
 
 /** `<mc-care>`: the technician's mode, whole: the way in, the parts of the work, and the way out that comes by itself. */
 export class McCare extends LitElement {
-  static override styles = careStyles;
+  /** Keys come before the key that leaves, which is one of them. */
+  static override styles = [partStyles, careStyles, entryStyles, sectionStyles];
   static override properties: PropertyDeclarations = {
     ports: { attribute: false },
     language: { attribute: false },

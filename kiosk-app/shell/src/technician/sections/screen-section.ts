@@ -1,17 +1,12 @@
 import type { LocalSettings } from '@motcua/care';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { leastScreenWidthMm, toPx, usualScreenWidthMm } from '../../physical-size.ts';
 import { CareSection } from './care-section.ts';
 import { touchAccuracy, touchTargets } from './touch-accuracy.ts';
 import type { Point } from './touch-accuracy.ts';
 
 const colours = ['red', 'green', 'blue', 'white', 'black', 'edges'] as const;
-
-/** A common 21.5" screen, where measuring begins. */
-const usualWidthMm = 268;
-
-/** Keys of 20 mm do not fit on less. */
-const leastWidthMm = 214;
 
 type Running =
   | { readonly test: 'touch'; readonly touches: readonly Point[] }
@@ -125,8 +120,8 @@ export class McCareScreen extends CareSection {
 
   #ruler({ screenWidthMm }: LocalSettings): TemplateResult {
     const { t } = this;
-    const widthMm = screenWidthMm > 0 ? screenWidthMm : usualWidthMm;
-    const length = (100 / widthMm) * 1080;
+    const widthMm = screenWidthMm > 0 ? screenWidthMm : usualScreenWidthMm;
+    const length = toPx(100, widthMm);
     return html`<section class="card" aria-labelledby="millimetres">
       <h2 id="millimetres">${t('screen.millimetres')}</h2>
       <p class="note">${t('screen.millimetresDetail')}</p>
@@ -153,7 +148,7 @@ export class McCareScreen extends CareSection {
   }
 
   #change(screenWidthMm: number): void {
-    const widthMm = Math.max(leastWidthMm, screenWidthMm);
+    const widthMm = Math.max(leastScreenWidthMm, screenWidthMm);
     if (this.settings !== undefined) this.settings = { ...this.settings, screenWidthMm: widthMm };
     this.message = undefined;
   }
