@@ -42,6 +42,7 @@ test('keys that are tapped and held in the panel reach a driver as reports', lim
   const tapped = new Promise<void>((resolve) => {
     keys.onKey(({ key, phase }) => (heard.push(`${key} ${phase}`) === 4 ? resolve() : undefined));
   });
+  await devices.keypad.connected();
   assert.deepEqual(await act('keypad', { action: 'tap', key: 'down' }), { status: 200, code: 'done' });
   await act('keypad', { action: 'press', key: 'help' });
   await act('keypad', { action: 'release', key: 'help' });

@@ -45,13 +45,16 @@ export class TcpCable implements AsyncDisposable {
     while (this.#sockets.size === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
+  /** What was sent before still arrives; resolves when every driver's connection has ended. */
   async pullPlug(): Promise<void> {
     const server = this.#server;
     if (server === undefined) return;
     this.#server = undefined;
     const closed = once(server, 'close');
     server.close();
-    for (const socket of this.#sockets) socket.destroy();
+    // Not `destroy`: it would reset a connection on which a driver has just sent something.
+    for (const socket of this.#sockets) socket.destroySoon();
+    this.#sockets.clear();
     await closed;
   }
 
