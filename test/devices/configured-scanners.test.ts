@@ -15,7 +15,6 @@ import { whenArmed, whenDevice } from './device-office.ts';
 
 const main = fileURLToPath(new URL('../../kiosk-app/device-host/src/main.ts', import.meta.url));
 const card = '001099012345||Nguyễn Văn An|20051999|Nam|Thôn Cầu, Đông Quý, Tiền Hải, Thái Bình|15032021';
-const signal = AbortSignal.timeout(100_000);
 const limit = { timeout: 110_000 };
 
 /** The host as a process of its own with this scanner in its configuration file, and a client of it. */
@@ -61,7 +60,7 @@ async function withHost(
 /** Reads until a code comes: the driver's process hears of the read a moment after the host has armed it. */
 async function readWhile(client: BarcodeReaderClient, scan: () => Promise<void>): Promise<unknown> {
   const armed = whenArmed(client);
-  const reading = client.readBarcode({ signal });
+  const reading = client.readBarcode({ signal: AbortSignal.timeout(100_000) });
   await armed;
   const again = setInterval(() => void scan(), 500);
   await scan();

@@ -7,15 +7,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { encodeFrame, FrameReader } from '../../examples/vendor-driver/src/frames.ts';
-import { readDriverManifest } from '../../kiosk-app/device-host/src/driver-process/driver-manifest.ts';
 import type { RemoteDevice } from '../../kiosk-app/device-host/src/driver-process/remote-device.ts';
 import { RemoteKeys } from '../../kiosk-app/device-host/src/driver-process/remote-keys.ts';
 import { RemoteLights } from '../../kiosk-app/device-host/src/driver-process/remote-lights.ts';
 import { RemoteScanner } from '../../kiosk-app/device-host/src/driver-process/remote-scanner.ts';
 import { RemotePresenceSensor } from '../../kiosk-app/device-host/src/driver-process/remote-sensor.ts';
-import { SupervisedDriver } from '../../kiosk-app/device-host/src/driver-process/supervised-driver.ts';
+import { startDriver } from '../../kiosk-app/device-host/src/driver-process/testing/start-driver.ts';
 import { templateKinds, writeDriver } from '../../packages/create-driver/src/write-driver.ts';
-import type { TemplateKind } from '../../packages/create-driver/src/write-driver.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const limit = { timeout: 200_000 };
@@ -47,28 +45,6 @@ async function listen(): Promise<
   };
 }
 
-/** The driver in this folder, in a process of its own, that has been opened and is ready. */
-async function drive(folder: string, kind: TemplateKind, settings: object): Promise<SupervisedDriver> {
-  const found = readDriverManifest(folder);
-  if (found.code === 'invalid') throw new Error(found.reason);
-  const target = { manifest: found.manifest, settings };
-  const limits = { openTimeoutMs: 100_000, missedPings: 60 };
-  const driver = new SupervisedDriver({ name: kind, kind, target, limits });
-  const running = Promise.withResolvers<void>();
-  const stop = driver.health.watch((health) => {
-    if (health.kind === 'running') running.resolve();
-    else if ('end' in health) running.reject(new Error(`its process ended: ${JSON.stringify(health.end)}`));
-  });
-  try {
-    await running.promise;
-  } catch (error) {
-    await driver.close();
-    throw error;
-  }
-  stop();
-  return driver;
-}
-
 async function becomesReady(device: RemoteDevice): Promise<void> {
   const ready = Promise.withResolvers<void>();
   const stop = device.watch((state) => (state.kind === 'ready' ? ready.resolve() : undefined));
@@ -81,7 +57,11 @@ test(
   limit,
   async () => {
     await using device = await listen();
-    const driver = await drive(join(root, 'examples/vendor-driver'), 'barcode-scanner', device.settings);
+    const driver = await startDriver(
+      join(root, 'examples/vendor-driver'),
+      'barcode-scanner',
+      device.settings,
+    );
     await using scanner = new RemoteScanner('scanner', driver);
     await becomesReady(scanner);
     const socket = await device.connected;
@@ -125,7 +105,7 @@ for (const kind of templateKinds)
       await mkdir(join(target, 'node_modules/@motcua'), { recursive: true });
       await symlink(join(root, 'packages/devices'), join(target, 'node_modules/@motcua/devices'));
       await using device = await listen();
-      const driver = await drive(target, kind, device.settings);
+      const driver = await startDriver(target, kind, device.settings);
       await using remote = new remotes[kind]('acme', driver);
       await becomesReady(remote);
       assert.equal(remote.about.driver, '@acme/device');

@@ -7,28 +7,11 @@ import { joinBytes, partialCut, rasterHeader } from '@motcua/receipt';
 import { reportText, runConformance } from '@motcua/devices/conformance';
 import { startPrinterSimulator } from '@motcua/driver-receipt-escpos/simulator';
 import { startScannerSimulator } from '@motcua/driver-scanner-serial/simulator';
-import { readDriverManifest } from './driver-manifest.ts';
-import type { DrivenKind } from './driver-manifest.ts';
 import { RemotePrinter } from './remote-printer.ts';
 import { RemoteScanner } from './remote-scanner.ts';
-import { SupervisedDriver } from './supervised-driver.ts';
+import { startDriver } from './testing/start-driver.ts';
 
 const drivers = fileURLToPath(new URL('../../../../drivers', import.meta.url));
-
-/** A driver of ours, in a process of its own, that has been opened. */
-async function drive(folder: string, kind: DrivenKind, settings: object): Promise<SupervisedDriver> {
-  const result = readDriverManifest(resolve(drivers, folder));
-  if (result.code === 'invalid') throw new Error(result.reason);
-  const target = { manifest: result.manifest, settings };
-  const limits = { openTimeoutMs: 60_000, missedPings: 30 };
-  const driver = new SupervisedDriver({ name: folder, kind, target, limits });
-  await new Promise<void>((opened) => {
-    driver.health.watch((health) => {
-      if (health.kind === 'running') opened();
-    });
-  });
-  return driver;
-}
 
 const scanner: Subject<'barcode-scanner'> = {
   kind: 'barcode-scanner',
@@ -37,7 +20,7 @@ const scanner: Subject<'barcode-scanner'> = {
     const { transport } = simulator;
     const device = new RemoteScanner(
       'scanner',
-      await drive('scanner-serial', 'barcode-scanner', { transport, suffix: 'CR' }),
+      await startDriver(resolve(drivers, 'scanner-serial'), 'barcode-scanner', { transport, suffix: 'CR' }),
     );
     return {
       device,
@@ -78,7 +61,10 @@ const printer: Subject<'receipt-printer'> = {
       transport: { kind: 'tcp', ...simulator.address },
       timings: { reconnectMs: 10, reconnectLongestMs: 50, lostAfterMs: 100, pollMs: 20 },
     };
-    const device = new RemotePrinter('printer', await drive('receipt-escpos', 'receipt-printer', settings));
+    const device = new RemotePrinter(
+      'printer',
+      await startDriver(resolve(drivers, 'receipt-escpos'), 'receipt-printer', settings),
+    );
     const act = (pull: () => void) => (): Promise<void> => Promise.resolve(pull());
     return {
       device,

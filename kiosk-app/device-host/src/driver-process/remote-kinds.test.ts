@@ -1,137 +1,129 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { test } from 'node:test';
+import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { LightPlace } from '@motcua/devices';
+import type { Device, DeviceState, LightPlace } from '@motcua/devices';
 import { reportText, runConformance } from '@motcua/devices/conformance';
-import type { Subject } from '@motcua/devices/conformance';
+import type { Bench, Subject } from '@motcua/devices/conformance';
 import { BoardBridge } from '@motcua/driver-board-firmata/simulator';
 import { KeypadBridge } from '@motcua/driver-nav-keys-hid/simulator';
-import { readDriverManifest } from './driver-manifest.ts';
-import type { DrivenKind } from './driver-manifest.ts';
 import { RemoteKeys } from './remote-keys.ts';
 import { RemoteLights } from './remote-lights.ts';
 import { RemoteAudioJack, RemotePresenceSensor } from './remote-sensor.ts';
-import { SupervisedDriver } from './supervised-driver.ts';
+import { startDriver } from './testing/start-driver.ts';
 
 const limit = { timeout: 280_000 };
 const testing = fileURLToPath(new URL('testing', import.meta.url));
 const keypadDriver = fileURLToPath(new URL('../../../../drivers/nav-keys-hid', import.meta.url));
 
-/** The driver in this folder, in a process of its own, that has been opened. */
-async function drive(folder: string, kind: DrivenKind, settings: object): Promise<SupervisedDriver> {
-  const result = readDriverManifest(folder);
-  if (result.code === 'invalid') throw new Error(result.reason);
-  const target = { manifest: result.manifest, settings };
-  const limits = { openTimeoutMs: 60_000, missedPings: 30 };
-  const driver = new SupervisedDriver({ name: kind, kind, target, limits });
-  await new Promise<void>((opened) => {
-    driver.health.watch(({ kind: health }) => (health === 'running' ? opened() : undefined));
-  });
-  return driver;
-}
+type Kind = 'navigation-keys' | 'presence-sensor' | 'audio-jack' | 'lights';
 
 function handsOf(cable: { pullPlug(): Promise<void>; plugIn(): Promise<void> }) {
   return { unplug: () => cable.pullPlug(), plugIn: () => cable.plugIn() };
 }
 
-const keys: Subject<'navigation-keys'> = {
-  kind: 'navigation-keys',
-  open: async () => {
-    const keypad = await KeypadBridge.start();
-    const device = new RemoteKeys(
-      'keys',
-      await drive(keypadDriver, 'navigation-keys', { transport: keypad.transport }),
-    );
-    return {
-      device,
-      hands: {
-        ...handsOf(keypad),
-        press: async (key) => {
-          await keypad.connected();
-          keypad.press(key);
-        },
-        release: async (key) => keypad.release(key),
+async function openKeys(): Promise<Bench<'navigation-keys'>> {
+  const keypad = await KeypadBridge.start();
+  const { transport } = keypad;
+  const device = new RemoteKeys('keys', await startDriver(keypadDriver, 'navigation-keys', { transport }));
+  return {
+    device,
+    hands: {
+      ...handsOf(keypad),
+      press: async (key) => {
+        await keypad.connected();
+        keypad.press(key);
       },
-      close: () => closeBoth(device, keypad),
-    };
-  },
-};
+      release: async (key) => keypad.release(key),
+    },
+    close: () => closeBoth(device, keypad),
+  };
+}
 
-const presence: Subject<'presence-sensor'> = {
-  kind: 'presence-sensor',
-  open: async () => {
-    const board = await BoardBridge.start();
-    const driver = await drive(resolve(testing, 'board-presence'), 'presence-sensor', {
-      transport: board.transport,
-    });
-    const device = new RemotePresenceSensor('presence', driver);
-    const show = async (reading: string): Promise<void> => board.setPresence(reading === 'somebody');
-    return {
-      device,
-      hands: { ...handsOf(board), show },
-      close: () => closeBoth(device, board),
-    };
-  },
-};
+/** A board, and the driver of one of its devices. */
+async function startBoard(kind: Kind, folder: string) {
+  const board = await BoardBridge.start();
+  const { transport } = board;
+  return { board, driver: await startDriver(resolve(testing, folder), kind, { transport }) };
+}
 
-const headset: Subject<'audio-jack'> = {
-  kind: 'audio-jack',
-  open: async () => {
-    const board = await BoardBridge.start();
-    const driver = await drive(resolve(testing, 'board-headset'), 'audio-jack', {
-      transport: board.transport,
-    });
-    const device = new RemoteAudioJack('headset', driver);
-    const show = async (reading: string): Promise<void> => board.setHeadset(reading === 'plugged');
-    return {
-      device,
-      hands: { ...handsOf(board), show },
-      close: () => closeBoth(device, board),
-    };
-  },
-};
+async function openPresence(): Promise<Bench<'presence-sensor'>> {
+  const { board, driver } = await startBoard('presence-sensor', 'board-presence');
+  const device = new RemotePresenceSensor('presence', driver);
+  const show = async (reading: string): Promise<void> => board.setPresence(reading === 'somebody');
+  return { device, hands: { ...handsOf(board), show }, close: () => closeBoth(device, board) };
+}
 
-const lights: Subject<'lights'> = {
-  kind: 'lights',
-  open: async () => {
-    const board = await BoardBridge.start();
-    const device = new RemoteLights(
-      'lights',
-      await drive(resolve(testing, 'board-lights'), 'lights', { transport: board.transport }),
-    );
-    const look = async (place: LightPlace) => (place === 'payment' ? 'off' : board.look(place));
-    return {
-      device,
-      hands: { ...handsOf(board), look },
-      close: () => closeBoth(device, board),
-    };
-  },
-};
+async function openHeadset(): Promise<Bench<'audio-jack'>> {
+  const { board, driver } = await startBoard('audio-jack', 'board-headset');
+  const device = new RemoteAudioJack('headset', driver);
+  const show = async (reading: string): Promise<void> => board.setHeadset(reading === 'plugged');
+  return { device, hands: { ...handsOf(board), show }, close: () => closeBoth(device, board) };
+}
+
+async function openLights(): Promise<Bench<'lights'>> {
+  const { board, driver } = await startBoard('lights', 'board-lights');
+  const device = new RemoteLights('lights', driver);
+  const look = async (place: LightPlace) => (place === 'payment' ? 'off' : board.look(place));
+  return { device, hands: { ...handsOf(board), look }, close: () => closeBoth(device, board) };
+}
 
 async function closeBoth(device: AsyncDisposable, simulator: AsyncDisposable): Promise<void> {
   await device[Symbol.asyncDispose]();
   await simulator[Symbol.asyncDispose]();
 }
 
+/** Resolves when the device is in this state. */
+function inState(device: Pick<Device, 'watch'>, wanted: DeviceState['kind']): Promise<void> {
+  return new Promise((done) => void device.watch(({ kind }) => (kind === wanted ? done() : undefined)));
+}
+
+/** One bench for all clauses that leave its driver open, plugged in anew after each: a process takes long to start. */
+function shared<K extends Kind>(kind: K, open: () => Promise<Bench<K>>): Subject<K> & AsyncDisposable {
+  let bench: Bench<K> | undefined;
+  return {
+    kind,
+    open: async () => {
+      if (bench?.device.state.kind === 'closed') {
+        await bench.close();
+        bench = undefined;
+      }
+      bench ??= await open();
+      const { device, hands } = bench;
+      const close = async (): Promise<void> => {
+        if (device.state.kind === 'closed') return;
+        await hands.unplug();
+        await inState(device, 'lost');
+        await hands.plugIn();
+      };
+      return { ...bench, close };
+    },
+    [Symbol.asyncDispose]: async () => bench?.close(),
+  };
+}
+
+const subjects = {
+  keys: shared('navigation-keys', openKeys),
+  presence: shared('presence-sensor', openPresence),
+  headset: shared('audio-jack', openHeadset),
+  lights: shared('lights', openLights),
+};
+
 // What holds for every device is tried on the scanner and the printer already: see `remote-conformance.test.ts`.
-for (const [name, subject] of Object.entries({ keys, presence, headset, lights }))
-  test(
-    `${name} with the driver in a process of its own: every clause of the kind is kept`,
-    limit,
-    async () => {
+suite('a driver in a process of its own', { concurrency: true }, () => {
+  for (const [name, subject] of Object.entries(subjects))
+    test(`${name}: every clause of the kind is kept`, limit, async () => {
+      await using _ = subject;
       const report = await runConformance(subject as Subject, { only: `${subject.kind}/` });
       assert.ok(report.conforms, reportText(report));
-    },
-  );
+    });
+});
 
 test('after a crash the lights are again as they were', limit, async () => {
-  await using board = await BoardBridge.start();
-  const driver = await drive(resolve(testing, 'board-lights'), 'lights', { transport: board.transport });
+  const { board, driver } = await startBoard('lights', 'board-lights');
+  await using _ = board;
   await using device = new RemoteLights('lights', driver);
-  await new Promise<void>(
-    (ready) => void device.watch(({ kind }) => (kind === 'ready' ? ready() : undefined)),
-  );
+  await inState(device, 'ready');
   assert.deepEqual(await device.set('printer', 'on'), { code: 'set' });
   const dark = whenShining(board, '');
   process.kill(driver.processId ?? 0, 'SIGKILL');
