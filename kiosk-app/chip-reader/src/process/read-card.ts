@@ -5,6 +5,7 @@ import type { TrustStore } from '@motcua/emrtd';
 import type { ChipReadOptions, ChipReadResult } from '../chip-reader.ts';
 import { cardFieldsFor, itemsOf } from './chip-items.ts';
 import { shownPortrait } from './shown-portrait.ts';
+import { withClaim } from './with-claim.ts';
 
 export interface ReadCardOptions extends ChipReadOptions {
   readonly trust: TrustStore;
@@ -18,25 +19,12 @@ const apduTimeoutMs = 10_000;
  *
  * A chip with another number, or one that does not open with PACE, gives nothing. The reader is given back at the end.
  */
-export async function readCard(
+export function readCard(
   reader: TransparentCardReader,
   request: ChipReadRequest,
   options: ReadCardOptions,
 ): Promise<ChipReadResult> {
-  const claimed = reader.claim();
-  switch (claimed.code) {
-    case 'claimed': {
-      await using claim = claimed.claim;
-      return await readWith(claim, request, options);
-    }
-    case 'busy':
-      return { code: 'busy' };
-    case 'faulted':
-    case 'lost':
-      return { code: 'lost' };
-    default:
-      return claimed satisfies never;
-  }
+  return withClaim(reader, (claim) => readWith(claim, request, options));
 }
 
 async function readWith(

@@ -5,6 +5,7 @@ import type { ChipReadResult } from '../chip-reader.ts';
 import { cardFieldsFor, itemsOf } from './chip-items.ts';
 import type { ReadCardOptions } from './read-card.ts';
 import { shownPortrait } from './shown-portrait.ts';
+import { withClaim } from './with-claim.ts';
 
 /**
  * Has the card read by a reader that does so by itself, and hands on what was asked for.
@@ -12,32 +13,21 @@ import { shownPortrait } from './shown-portrait.ts';
  * A card of somebody else gives nothing, nor one whose number the reader does not say. What it says is `not-proven`
  * whatever the reader claims: anybody can imitate it on its cable.
  */
-export async function readSmartCard(
+export function readSmartCard(
   reader: SmartCardReader,
   request: ChipReadRequest,
   options: ReadCardOptions,
 ): Promise<ChipReadResult> {
-  const claimed = reader.claim();
-  switch (claimed.code) {
-    case 'claimed': {
-      await using claim = claimed.claim;
-      const unwatch = reader.watchPresence((presence) => {
-        if (presence === 'present') options.onProgress({ step: 'card-present' });
-      });
-      try {
-        return await readWith({ reader, claim }, request, options);
-      } finally {
-        unwatch();
-      }
+  return withClaim(reader, async (claim) => {
+    const unwatch = reader.watchPresence((presence) => {
+      if (presence === 'present') options.onProgress({ step: 'card-present' });
+    });
+    try {
+      return await readWith({ reader, claim }, request, options);
+    } finally {
+      unwatch();
     }
-    case 'busy':
-      return { code: 'busy' };
-    case 'faulted':
-    case 'lost':
-      return { code: 'lost' };
-    default:
-      return claimed satisfies never;
-  }
+  });
 }
 
 async function readWith(
