@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { makeSigningKey, signConfiguration } from '@motcua/kiosk-config';
 import { sampleConfiguration } from '@motcua/kiosk-config/testing';
 import * as fc from 'fast-check';
-import { realDisk } from './disk.ts';
+import { realDisk } from '../disk.ts';
 import { KeeperFixture } from './testing/keeper-fixture.ts';
 
 test('a new file waits, is applied between two sessions, and is in use once the screen is there', async () => {

@@ -2,7 +2,7 @@ import type { ConfigurationReport, RefusalCode } from '@motcua/care';
 import { floorAfter, judgeConfiguration, openConfiguration } from '@motcua/kiosk-config';
 import type { Configuration, VerificationKey } from '@motcua/kiosk-config';
 import type { Log } from '../log.ts';
-import type { Disk } from './disk.ts';
+import type { Disk } from '../disk.ts';
 import { emptySlots, freeSlot } from './slot-state.ts';
 import { SlotReader } from './slot-reader.ts';
 import type { KeptConfiguration } from './slot-reader.ts';

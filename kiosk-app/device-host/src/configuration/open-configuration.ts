@@ -3,7 +3,7 @@ import { findModel } from '@motcua/driver-receipt-escpos';
 import type { HostConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { ConfigurationKeeper } from './configuration-keeper.ts';
-import { realDisk } from './disk.ts';
+import { realDisk } from '../disk.ts';
 
 const usualAliveSeconds = 60;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { realDisk } from './disk.ts';
-import type { Disk } from './disk.ts';
+import { realDisk } from '../disk.ts';
+import type { Disk } from '../disk.ts';
 import { KeeperFixture } from './testing/keeper-fixture.ts';
 
 /** Thrown where the power goes. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { mostBytes } from '@motcua/kiosk-config';
-import type { Disk } from './disk.ts';
+import { replaceFile } from '../disk.ts';
+import type { Disk } from '../disk.ts';
 import { parseSlotState } from './slot-state.ts';
 import type { SlotName, SlotState } from './slot-state.ts';
 
@@ -40,13 +41,8 @@ export class Slots {
     return join(this.#folder, `slot-${name}.jws`);
   }
 
-  /** The name changes to the new file at once, and only when all of its bytes are on the disk. */
   #replace(path: string, text: string): void {
-    const beside = `${path}.new`;
     this.#disk.makeFolder(this.#folder);
-    this.#disk.write(beside, text);
-    this.#disk.sync(beside);
-    this.#disk.rename(beside, path);
-    this.#disk.sync(this.#folder);
+    replaceFile(path, text, this.#disk);
   }
 }

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../disk.ts';
 
 /** A small value that outlives the process where there is a folder for it. */
 export interface Stored<Value> {
@@ -18,7 +19,7 @@ export interface StoredOptions<Value> {
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** Reads the value, and replaces its file as a whole on each change: after a power cut the old or the new one is there. */
+/** Reads the value, and replaces its file on each change: what was saved outlives a power cut. */
 export function openStored<Value>({
   folder,
   initial,
@@ -43,17 +44,6 @@ export function openStored<Value>({
       }
     },
   };
-}
-
-function replaceFile(path: string, text: string): void {
-  const file = openSync(`${path}.new`, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.new`, path);
 }
 
 function inMemory<Value>(initial: Value): Stored<Value> {

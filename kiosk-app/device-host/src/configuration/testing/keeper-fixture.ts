@@ -6,8 +6,8 @@ import type { Configuration, SigningKey } from '@motcua/kiosk-config';
 import { sampleConfiguration } from '@motcua/kiosk-config/testing';
 import { createLog } from '../../log.ts';
 import { ConfigurationKeeper } from '../configuration-keeper.ts';
-import { realDisk } from '../disk.ts';
-import type { Disk } from '../disk.ts';
+import { realDisk } from '../../disk.ts';
+import type { Disk } from '../../disk.ts';
 
 /** A kiosk's folder on the real disk, a key, and a clock in the test's hand. */
 export class KeeperFixture implements Disposable {

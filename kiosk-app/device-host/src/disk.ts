@@ -8,8 +8,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 
-/** What the slots do to the disk, one step each; between any two the power may go. */
+/** What is done to the disk, one step each; between any two the power may go. */
 export interface Disk {
   /** Undefined where there is no such file, and for one larger than `mostBytes`. */
   read(path: string, mostBytes: number): Buffer | undefined;
@@ -50,3 +51,16 @@ export const realDisk: Disk = {
   },
   rename: renameSync,
 };
+
+/**
+ * Puts a file in the place of another, or where none was: after a power cut the old or the new one is there, and once this
+ * has returned the new one. Throws what the disk throws.
+ */
+export function replaceFile(path: string, text: string, disk: Disk = realDisk): void {
+  const beside = `${path}.new`;
+  disk.write(beside, text);
+  // Some file systems write names first.
+  disk.sync(beside);
+  disk.rename(beside, path);
+  disk.sync(dirname(path));
+}
