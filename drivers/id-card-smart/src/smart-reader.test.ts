@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { SmartCardReader, SmartClaim } from '@motcua/devices/id-card';
+import { openPseudoTerminal, socatAvailable } from '@motcua/devices/testing';
 import * as fc from 'fast-check';
 import { builtInMappings, openSmartReader } from './index.ts';
 import type { SmartReaderMapping, SmartReaderOptions } from './index.ts';
@@ -204,22 +200,12 @@ test('closed in the middle of a reading, and twice: no connection is left', asyn
   await simulator.idle();
 });
 
-const whyNoSocat = spawnSync('socat', ['-V']).error === undefined ? false : 'socat is not installed';
+const skip = socatAvailable() ? false : 'socat is not installed';
 
-test('lines of JSON over a pseudo-terminal, pulled in the middle of one', { skip: whyNoSocat }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-smart-'));
-  const path = join(folder, 'reader');
-  const socat = spawn('socat', ['-d', '-d', '-', `pty,raw,echo=0,link=${path}`], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
-  socat.stdin.on('error', () => undefined);
-  await new Promise<void>((resolve) => {
-    let log = '';
-    socat.stderr.on('data', (text: Buffer) => {
-      log += text.toString();
-      if (log.includes('starting data transfer loop')) resolve();
-    });
-  });
+test('lines of JSON over a pseudo-terminal, pulled in the middle of one', { skip }, async () => {
+  const terminal = await openPseudoTerminal();
+  const { path } = terminal;
+  const write = (text: string): Promise<boolean> => terminal.write(Buffer.from(text));
   try {
     await using reader = openSmartReader({
       name: 'ID card',
@@ -229,17 +215,15 @@ test('lines of JSON over a pseudo-terminal, pulled in the middle of one', { skip
     });
     const claim = await claimed(reader);
     const reading = claim.read(wanted);
-    socat.stdin.write('{"event":"card","present":true}\n{"event":"data","cccd":"001099');
+    await write('{"event":"card","present":true}\n{"event":"data","cccd":"001099');
     await withPresence(reader, 'present');
-    socat.stdin.write('012345","full_name":"Nguyễn Văn An"}\n');
+    await write('012345","full_name":"Nguyễn Văn An"}\n');
     assert.deepEqual(await reading, readPerson);
     const torn = claim.read(wanted);
-    socat.stdin.write('{"event":"data","cccd":"0010');
-    socat.kill();
+    await write('{"event":"data","cccd":"0010');
+    await terminal.pullPlug();
     assert.deepEqual(await torn, { code: 'reader-lost' });
   } finally {
-    socat.kill();
-    if (socat.exitCode === null && socat.signalCode === null) await once(socat, 'exit');
-    await rm(folder, { recursive: true, force: true });
+    await terminal.close();
   }
 });

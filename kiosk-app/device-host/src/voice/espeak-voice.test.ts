@@ -136,12 +136,13 @@ test('closed in the middle: the process is gone', limit, async () => {
   await withProgram('echo $$ > process; exec sleep 600', async (program, folder) => {
     const voice = await inState(openEspeakVoice({ name: 'voice', program }), 'ready');
     const making = voice.make(say('a'), never);
-    while (!existsSync(join(folder, 'process'))) await new Promise(setImmediate);
+    let id = '';
+    while (!id.endsWith('\n')) id = await readFile(join(folder, 'process'), 'utf8').catch(() => '');
+    assert.equal(existsSync(`/proc/${id.trim()}`), true);
     await voice.close();
     await voice.close();
     assert.deepEqual(await making, { code: 'canceled' });
-    const id = (await readFile(join(folder, 'process'), 'utf8')).trim();
-    assert.equal(id !== '' && existsSync(`/proc/${id}`), false);
+    assert.equal(existsSync(`/proc/${id.trim()}`), false);
     assert.deepEqual(voice.state, { kind: 'closed' });
   });
 });
