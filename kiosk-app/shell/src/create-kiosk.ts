@@ -1,19 +1,17 @@
+import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
-import type { LocalText } from '@motcua/texts';
 import { nameWithProvince, toVietnamTime } from '@motcua/texts';
+import type { LocalText } from '@motcua/texts';
 import { createWizard } from '@motcua/wizard';
 import { assign, fromCallback, fromPromise } from 'xstate';
+import { fromPort } from './from-port.ts';
 import { adviserMachine } from './machines/adviser-machine.ts';
-import type { AdviserWish } from './machines/adviser-machine.ts';
 import { applicationMachine } from './machines/application-machine.ts';
 import { carryMachine } from './machines/carry-machine.ts';
-import type { CarryInput } from './machines/carry-machine.ts';
 import { chipMachine } from './machines/chip-machine.ts';
-import { readChipWith } from './world/read-chip-actor.ts';
 import { feedbackMachine } from './machines/feedback-machine.ts';
 import { idleMachine } from './machines/idle-machine.ts';
 import { kioskMachine } from './machines/kiosk-machine.ts';
-import { queueWith } from './queue/create-queue.ts';
 import { lookupMachine } from './machines/lookup-machine.ts';
 import { openingMachine } from './machines/opening-machine.ts';
 import { phoneFilesMachine } from './machines/phone-files-machine.ts';
@@ -25,81 +23,22 @@ import { slipMachine } from './machines/slip-machine.ts';
 import { submissionMachine } from './machines/submission-machine.ts';
 import type { Submission } from './machines/submission-machine.ts';
 import { PhoneLinks } from './phone-links.ts';
-import type { CarriedDraft, KeepOutcome, Service, ShellPorts } from './ports.ts';
+import type { KeepOutcome, Service, ShellPorts } from './ports.ts';
+import { queueWith } from './queue/create-queue.ts';
 import type { SessionTools } from './session-tools.ts';
+import { readChipWith } from './world/read-chip-actor.ts';
 
 /** The kiosk's machine with the world connected to it. */
 export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
-  const scan = scanMachine.provide({
-    actors: { readScan: fromPromise(({ signal }) => ports.readScan({ signal })) },
-  });
-  const print = fromPromise(({ input, signal }: { input: ReceiptDocument; signal: AbortSignal }) =>
-    ports.print(input, { signal }),
-  );
-  const slip = slipMachine.provide({ actors: { print } });
-  const carry = carryMachine.provide({
-    actors: {
-      carry: fromPromise(({ input, signal }: { input: CarryInput; signal: AbortSignal }) =>
-        ports.carry(input.draft, { signal }),
-      ),
-      askTaken: fromPromise(({ input, signal }: { input: CarriedDraft; signal: AbortSignal }) =>
-        ports.isCarried(input, { signal }),
-      ),
-    },
-  });
-  const session = sessionMachine.provide({
-    actors: {
-      scan,
-      chip: chipMachine.provide({ actors: { readChip: readChipWith(ports) } }),
-      slip,
-      queue: queueWith(ports),
-      application: applicationMachine.provide({
-        actors: { carry, phoneFiles: phoneFilesMachine.provide({ actors: { slip } }) },
-      }),
-      opening: openingMachine.provide({
-        actors: {
-          loadProcedure: fromPromise(
-            ({ input, signal }: { input: { readonly id: string }; signal: AbortSignal }) =>
-              ports.loadProcedure(input.id, { signal }),
-          ),
-        },
-      }),
-      submission: submissionMachine.provide({
-        actors: {
-          slip,
-          submit: fromPromise(({ input, signal }: { input: Submission; signal: AbortSignal }) =>
-            ports.submit(input.request, input.submissionId, { signal }),
-          ),
-          keep: fromPromise(({ input }: { input: Submission }) => keepWith(ports, input)),
-        },
-      }),
-      receipt: receiptMachine.provide({ actors: { print } }),
-      lookup: lookupMachine.provide({
-        actors: {
-          scan,
-          findWaiting: fromPromise(
-            ({ input, signal }: { input: { readonly number: string }; signal: AbortSignal }) =>
-              ports.findWaiting(input.number, { signal }),
-          ),
-          caseStatus: fromPromise(
-            ({ input, signal }: { input: { readonly caseCode: string }; signal: AbortSignal }) =>
-              ports.caseStatus(input.caseCode, { signal }),
-          ),
-        },
-      }),
-    },
-  });
   return kioskMachine.provide({
     actors: {
-      session,
-      loadService: fromPromise(({ signal }) => ports.loadService({ signal })),
+      session: sessionWith(ports),
+      doorScan: scanWith(ports),
+      loadService: fromPort((_, waiting) => ports.loadService(waiting)),
       selfTest: selfTestMachine.provide({
-        actors: {
-          runTest: fromPromise(({ input, signal }) => ports.selfTest(input.depth, { signal })),
-        },
+        actors: { runTest: fromPort(({ depth }, waiting) => ports.selfTest(depth, waiting)) },
       }),
       openTechnician: fromPromise(() => ports.openTechnician()),
-      doorScan: scan,
       idle: idleMachine.provide({ actions: { ring: () => ports.chime?.() } }),
       adviser: adviserWith(ports),
       feedback: feedbackMachine.provide({
@@ -108,8 +47,8 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
       watchConfiguration: fromCallback(({ sendBack }) =>
         ports.watchConfiguration?.(() => sendBack({ type: 'NEW_CONFIGURATION' })),
       ),
-      applyConfiguration: fromPromise(
-        async ({ signal }) => (await ports.applyConfiguration?.({ signal })) ?? false,
+      applyConfiguration: fromPort(
+        async (_, waiting) => (await ports.applyConfiguration?.(waiting)) ?? false,
       ),
       watchPresence: fromCallback(({ sendBack }) =>
         ports.watchPresence?.((reading) => sendBack({ type: 'PRESENCE', reading })),
@@ -131,16 +70,63 @@ export function createKioskMachine(ports: ShellPorts): typeof kioskMachine {
   });
 }
 
+function sessionWith(ports: ShellPorts): typeof sessionMachine {
+  const scan = scanWith(ports);
+  const print = fromPort<DocumentPrintResult, ReceiptDocument>((document, waiting) =>
+    ports.print(document, waiting),
+  );
+  const slip = slipMachine.provide({ actors: { print } });
+  const carry = carryMachine.provide({
+    actors: {
+      carry: fromPort(({ draft }, waiting) => ports.carry(draft, waiting)),
+      askTaken: fromPort((carried, waiting) => ports.isCarried(carried, waiting)),
+    },
+  });
+  return sessionMachine.provide({
+    actors: {
+      scan,
+      chip: chipMachine.provide({ actors: { readChip: readChipWith(ports) } }),
+      slip,
+      queue: queueWith(ports),
+      application: applicationMachine.provide({
+        actors: { carry, phoneFiles: phoneFilesMachine.provide({ actors: { slip } }) },
+      }),
+      opening: openingMachine.provide({
+        actors: { loadProcedure: fromPort(({ id }, waiting) => ports.loadProcedure(id, waiting)) },
+      }),
+      submission: submissionMachine.provide({
+        actors: {
+          slip,
+          submit: fromPort(({ request, submissionId }, waiting) =>
+            ports.submit(request, submissionId, waiting),
+          ),
+          keep: fromPort((submission) => keepWith(ports, submission)),
+        },
+      }),
+      receipt: receiptMachine.provide({ actors: { print } }),
+      lookup: lookupMachine.provide({
+        actors: {
+          scan,
+          findWaiting: fromPort(({ number }, waiting) => ports.findWaiting(number, waiting)),
+          caseStatus: fromPort(({ caseCode }, waiting) => ports.caseStatus(caseCode, waiting)),
+        },
+      }),
+    },
+  });
+}
+
+function scanWith(ports: ShellPorts): typeof scanMachine {
+  return scanMachine.provide({
+    actors: { readScan: fromPort((_, waiting) => ports.readScan(waiting)) },
+  });
+}
+
 /** The way to somebody who helps. The call ends with the state that holds it. */
 function adviserWith(ports: ShellPorts): typeof adviserMachine {
   return adviserMachine.provide({
     actors: {
-      placeCall: fromPromise(({ input, signal }: { input: AdviserWish; signal: AbortSignal }) =>
-        ports.callAdviser(input, { signal }),
-      ),
-      askAfter: fromPromise(({ input, signal }: { input: { readonly id: string }; signal: AbortSignal }) =>
-        ports.adviserCall(input.id, { signal }),
-      ),
+      placeCall: fromPort((wish, waiting) => ports.callAdviser(wish, waiting)),
+      askAfter: fromPort(({ id }, waiting) => ports.adviserCall(id, waiting)),
       holdCall: fromCallback<{ type: 'none' }, { readonly id: string }>(
         ({ input }) =>
           () =>
@@ -152,6 +138,16 @@ function adviserWith(ports: ShellPorts): typeof adviserMachine {
       ring: () => ports.chime?.(),
     },
   });
+}
+
+/** What waits needs its files: the end of the session leaves them alone. */
+async function keepWith(
+  ports: ShellPorts,
+  { request, submissionId, links }: Submission,
+): Promise<KeepOutcome> {
+  const outcome = await ports.keep(request, submissionId, await links?.heldAs());
+  if (outcome.code === 'ok') links?.letGo();
+  return outcome;
 }
 
 /** Makes what one session works with: nothing of it is shared with the next. */
@@ -183,14 +179,4 @@ export function sessionToolsMaker(ports: ShellPorts): (service: Service) => Sess
         await ports.upload(file, question, { signal, hold: await links.hold() }),
     };
   };
-}
-
-/** What waits needs its files: the end of the session leaves them alone. */
-async function keepWith(
-  ports: ShellPorts,
-  { request, submissionId, links }: Submission,
-): Promise<KeepOutcome> {
-  const outcome = await ports.keep(request, submissionId, await links?.heldAs());
-  if (outcome.code === 'ok') links?.letGo();
-  return outcome;
 }

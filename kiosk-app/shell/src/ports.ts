@@ -19,10 +19,9 @@ import type {
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Draft, FileReference, IdCardItems } from '@motcua/wizard';
+import type { ConfigurationPorts } from './configuration/configuration-ports.ts';
 import type { AdviserWish } from './machines/adviser-machine.ts';
 import type { FeedbackSaid } from './machines/feedback-machine.ts';
-
-import type { ConfigurationPorts } from './configuration/configuration-ports.ts';
 import type { NetworkPorts, QueuePorts } from './queue/queue-ports.ts';
 
 /**

@@ -1,21 +1,22 @@
+import { usualPlaces } from '@motcua/elements/pictures/places';
+import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import { createActor } from 'xstate';
 import type { ActorOptions, AnyActorLogic } from 'xstate';
 import { Access } from './access/access.ts';
 import type { AccessPorts } from './access/access.ts';
-import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
-import type { KioskActor } from './kiosk.ts';
 import { confirmOnceShown } from './configuration/confirm-once-shown.ts';
 import { asBuilt, openingOf } from './configuration/shown-configuration.ts';
 import type { ShownConfiguration } from './configuration/shown-configuration.ts';
 import { wearBrand } from './configuration/wear-brand.ts';
+import { createKioskMachine, sessionToolsMaker } from './create-kiosk.ts';
 import type { SuggestFor } from './keyboard/keyboard.ts';
+import type { KioskActor } from './kiosk.ts';
 import type { ShellPorts } from './ports.ts';
-import type { KioskPlaces } from '@motcua/elements/pictures/places';
 import type { CarePorts } from './technician/care-ports.ts';
 import { HiddenGesture } from './technician/hidden-gesture.ts';
 import { isUntouched } from './whereabouts.ts';
-import { limitVolume } from './world/limit-volume.ts';
 import { PageTraces } from './wipe/page-traces.ts';
+import { limitVolume } from './world/limit-volume.ts';
 
 /** How long the out-of-service screen stands when the machines themselves have stopped. */
 const restartPauseMs = 10_000;
@@ -53,12 +54,12 @@ export interface Shell extends Disposable {
  * What nobody has caught shows the out-of-service screen, which starts everything anew. `close()` is safe to call twice.
  */
 export function startShell({
-  access: accessPorts,
+  access: accessPorts = { engines: [] },
   care,
   clock,
   configuration = asBuilt,
   extensionCapMs,
-  places,
+  places = usualPlaces,
   ports,
   suggest,
   target,
@@ -74,39 +75,42 @@ export function startShell({
       if (event.type === '@xstate.snapshot') element.requestUpdate();
     },
   });
-  const onError = (): void => actor.send({ type: 'UNEXPECTED' });
-  element.actor = actor;
-  element.now = ports.now;
-  element.configuration = configuration;
-  wearBrand(configuration);
-  element.care = care;
-  if (places !== undefined) element.places = places;
-  element.suggest = suggest;
-  addEventListener('error', onError);
-  addEventListener('unhandledrejection', onError);
-  // An error inside the machines themselves stops them: nothing of theirs can start anew.
-  const stopped = actor.subscribe({ error: () => setTimeout(() => ports.restart(), restartPauseMs) });
   // Before the five keys: they let nobody after them hear an arrow.
   const gesture = new HiddenGesture({
     screen: element,
     ...(clock !== undefined && { clock }),
-    watchKeys: accessPorts?.watchKeys,
+    watchKeys: accessPorts.watchKeys,
     onGesture: () => {
       const untouched = isUntouched(actor.getSnapshot().children.session);
       if (care !== undefined) actor.send({ type: 'TECHNICIAN', untouched });
     },
   });
-  const access = new Access(element, actor, accessOf(accessPorts, volumeLimit), clock);
+  const access = new Access(element, actor, limited(accessPorts, volumeLimit), clock);
+
+  const onError = (): void => actor.send({ type: 'UNEXPECTED' });
+  addEventListener('error', onError);
+  addEventListener('unhandledrejection', onError);
+  // An error inside the machines themselves stops them: nothing of theirs can start anew.
+  const stopped = actor.subscribe({ error: () => setTimeout(() => ports.restart(), restartPauseMs) });
+
+  element.actor = actor;
+  element.now = ports.now;
+  element.configuration = configuration;
+  element.places = places;
+  element.care = care;
+  element.suggest = suggest;
   element.hasVoice = (language) => access.speaker.hasVoice(language);
+  wearBrand(configuration);
   actor.start();
   target.append(element);
   const confirming = confirmOnceShown({ actor, element, confirm: () => ports.confirmConfiguration?.() });
+
   const close = (): void => {
-    gesture[Symbol.dispose]();
     confirming.unsubscribe();
     stopped.unsubscribe();
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onError);
+    gesture[Symbol.dispose]();
     access[Symbol.dispose]();
     element.remove();
     traces[Symbol.dispose]();
@@ -115,6 +119,6 @@ export function startShell({
   return { actor, access, close, [Symbol.dispose]: close };
 }
 
-function accessOf(ports: AccessPorts = { engines: [] }, volumeLimit: number): AccessPorts {
+function limited(ports: AccessPorts, volumeLimit: number): AccessPorts {
   return { ...ports, engines: ports.engines.map((engine) => limitVolume(engine, volumeLimit)) };
 }

@@ -1,6 +1,7 @@
 import type { Announcement, OpeningHours, Place } from '@motcua/kiosk-config';
-import type { KioskInput } from '../machines/kiosk-setup.ts';
 import type { LocalText } from '@motcua/texts';
+import { entryOf } from '../entry-of.ts';
+import type { KioskInput } from '../machines/kiosk-setup.ts';
 
 /** What the unit says about this kiosk, as far as the screen shows it. The device host has verified and checked it. */
 export interface ShownConfiguration {
@@ -24,13 +25,10 @@ export const asBuilt: ShownConfiguration = { digest: '' };
 
 /** Reads what the host says at `/config.json`; anything that is no configuration leaves the kiosk as it was built. */
 export function parseConfiguration(value: unknown): ShownConfiguration {
-  const configuration: unknown =
-    typeof value === 'object' && value !== null ? Reflect.get(value, 'configuration') : undefined;
-  const digest: unknown =
-    typeof configuration === 'object' && configuration !== null
-      ? Reflect.get(configuration, 'digest')
-      : undefined;
-  return typeof digest === 'string' ? (configuration as ShownConfiguration) : asBuilt;
+  const configuration = entryOf(value, 'configuration');
+  return typeof entryOf(configuration, 'digest') === 'string'
+    ? (configuration as ShownConfiguration)
+    : asBuilt;
 }
 
 /** When the kiosk is open and when its screen rests, as its machine wants it. */
@@ -46,5 +44,5 @@ export function openingOf(
 
 /** Whether the host of this kiosk takes configurations; one that does says what it has, if only that it is none. */
 export function takesConfiguration(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'configuration');
+  return entryOf(value, 'configuration') !== undefined;
 }

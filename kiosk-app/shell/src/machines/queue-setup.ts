@@ -52,8 +52,8 @@ export type QueueEvent =
   | { type: 'BACK' }
   | { type: 'FINISH' };
 
-/** What the gateway is asked for: the same id is the same number, however often it is sent. */
-export interface TakeTicket {
+/** The same id is the same number, however often it is sent. */
+interface TakeTicket {
   readonly line: QueueLine;
   readonly id: string;
 }

@@ -1,10 +1,6 @@
-import type { Outcome } from '@motcua/client';
-import type { QueueServiceOverview, QueueTicket } from '@motcua/client';
+import type { Outcome, QueueServiceOverview, QueueTicket } from '@motcua/client';
 import type { Unsubscribe } from '@motcua/devices';
-
-interface Waiting {
-  readonly signal: AbortSignal;
-}
+import type { Waiting } from '../ports.ts';
 
 /** Numbers for waiting at a counter. Nothing here is of a person. */
 export interface QueuePorts {

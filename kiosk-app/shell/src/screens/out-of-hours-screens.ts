@@ -25,7 +25,7 @@ export function outOfHoursScreen(view: View, covered: boolean): TemplateResult {
 
 /** Nobody looks: a black page. Whatever is done to it wakes it. */
 export function darkScreen({ t }: View): TemplateResult {
-  return html`<div class="dark"><h1 tabindex="-1">${t('opening.dark')}</h1></div>`;
+  return html`<main class="dark"><h1 tabindex="-1">${t('opening.dark')}</h1></main>`;
 }
 
 function opensAgain({ configuration, language, now, t }: View): string {

@@ -6,8 +6,9 @@ import type { TechnicianKey } from '@motcua/texts/technician';
 import { technicianTexts } from '@motcua/texts/technician';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { createActor, fromPromise } from 'xstate';
+import { createActor } from 'xstate';
 import type { Actor, ActorOptions, AnyActorLogic } from 'xstate';
+import { fromPort } from '../from-port.ts';
 import type { CareApi, CarePorts } from './care-ports.ts';
 import { careStyles } from './care.styles.ts';
 import { entryView } from './entry-view.ts';
@@ -184,13 +185,8 @@ export class McCare extends LitElement {
     const actor = createActor(
       technicianMachine.provide({
         actors: {
-          enterWithCode: fromPromise(
-            ({ input, signal }: { input: { readonly code: string }; signal: AbortSignal }) =>
-              ports.enterWithCode(input.code, { signal }),
-          ),
-          enterWithCard: fromPromise(({ signal }: { signal: AbortSignal }) =>
-            ports.enterWithCard({ signal }),
-          ),
+          enterWithCode: fromPort(({ code }, waiting) => ports.enterWithCode(code, waiting)),
+          enterWithCard: fromPort((_, waiting) => ports.enterWithCard(waiting)),
         },
         actions: { endSession: () => this.#close() },
       }),

@@ -1,4 +1,6 @@
 import type { ConfigurationPorts } from '../configuration/configuration-ports.ts';
+import { entryOf } from '../entry-of.ts';
+import { pauseFor } from './pause-for.ts';
 
 /** After a new one could not be taken, such as on a full disk. */
 const longPauseMs = 600_000;
@@ -18,7 +20,7 @@ export function createConfigurationPorts(options: {
   /** The clock; the browser's own without it. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }): ConfigurationPorts {
-  const { digest, host, pause = wait, token } = options;
+  const { digest, host, pause = pauseFor, token } = options;
   let isShown = false;
   let pauseAfterNewsMs = pauseMs;
   const call = (path: string, init: RequestInit): Promise<Response> =>
@@ -48,7 +50,7 @@ export function createConfigurationPorts(options: {
     applyConfiguration: async ({ signal }) => {
       try {
         const applied: unknown = await (await call('apply', { method: 'POST', signal })).json();
-        if (Reflect.get(Object(applied), 'code') === 'applied') return true;
+        if (entryOf(applied, 'code') === 'applied') return true;
         // Nothing waits: the host may have gone back to another one than this page has.
         const news = await call('next?digest=', { signal }).then(readNews);
         if (news !== undefined && news.digest !== digest) return true;
@@ -75,18 +77,4 @@ async function readNews(response: Response): Promise<News | undefined> {
   if (!response.ok) return undefined;
   const value = Object(await response.json()) as Partial<News>;
   return typeof value.digest === 'string' ? { waits: value.waits === true, digest: value.digest } : undefined;
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -1,3 +1,5 @@
+import { entryOf } from '../entry-of.ts';
+
 /** What the device host tells this kiosk about itself, at `/config.json`. */
 export interface KioskConfig {
   /** The kiosk's name, for the officer. */
@@ -18,18 +20,18 @@ export interface KioskConfig {
 
 /** Reads the configuration; throws with the field that is wrong, because a kiosk without it is set up wrongly. */
 export function parseKioskConfig(value: unknown): KioskConfig {
-  const screenWidthMm = entry(value, 'screenWidthMm');
-  const streets = entry(value, 'streets');
-  if (screenWidthMm !== undefined && typeof screenWidthMm !== 'number')
-    throw new Error('config.json: "screenWidthMm" must be a number');
-  if (streets !== undefined && !isTexts(streets))
-    throw new Error('config.json: "streets" must be a list of texts');
-  const silent = entry(value, 'silent');
-  const extensionMinutes = entry(value, 'extensionMinutes');
+  const silent = entryOf(value, 'silent');
+  const extensionMinutes = entryOf(value, 'extensionMinutes');
+  const screenWidthMm = entryOf(value, 'screenWidthMm');
+  const streets = entryOf(value, 'streets');
   if (silent !== undefined && typeof silent !== 'boolean')
     throw new Error('config.json: "silent" must be true or false');
   if (extensionMinutes !== undefined && !(typeof extensionMinutes === 'number' && extensionMinutes >= 0))
     throw new Error('config.json: "extensionMinutes" must be a number of minutes');
+  if (screenWidthMm !== undefined && typeof screenWidthMm !== 'number')
+    throw new Error('config.json: "screenWidthMm" must be a number');
+  if (streets !== undefined && !isTexts(streets))
+    throw new Error('config.json: "streets" must be a list of texts');
   return {
     name: field(value, 'name'),
     gateway: field(value, 'gateway'),
@@ -45,12 +47,8 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-function entry(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
 function field(value: unknown, name: string): string {
-  const text = entry(value, name);
+  const text = entryOf(value, name);
   if (typeof text !== 'string' || text === '') throw new Error(`config.json: "${name}" must be a text`);
   return text;
 }

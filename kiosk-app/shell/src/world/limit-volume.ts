@@ -1,4 +1,5 @@
 import type { SpeechEngine } from '@motcua/speech';
+import { entryOf } from '../entry-of.ts';
 
 /** The engine, never louder than `limit`, 0–1: what a technician or the unit has set for this place. */
 export function limitVolume(engine: SpeechEngine, limit: number): SpeechEngine {
@@ -11,11 +12,6 @@ export function limitVolume(engine: SpeechEngine, limit: number): SpeechEngine {
 
 /** The limit that the device host tells in `/config.json`; as loud as the machine is without one. */
 export function volumeLimitOf(config: unknown): number {
-  const settings = entry(config, 'settings');
-  const limit = entry(settings, 'volumeLimit');
+  const limit = entryOf(entryOf(config, 'settings'), 'volumeLimit');
   return typeof limit === 'number' && limit >= 0 && limit <= 1 ? limit : 1;
-}
-
-function entry(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Recordings } from '@motcua/speech/engines';
+import { entryOf } from '../entry-of.ts';
 
 /** The recordings that the device host has; none where it cannot say. */
 export async function loadRecordings(): Promise<Recordings> {
@@ -10,8 +11,7 @@ export async function loadRecordings(): Promise<Recordings> {
 }
 
 function addressesIn(answer: unknown, language: string, folder: URL): ReadonlyMap<string, string> {
-  const files: unknown =
-    typeof answer === 'object' && answer !== null ? Reflect.get(answer, language) : undefined;
+  const files = entryOf(answer, language);
   const entries = typeof files === 'object' && files !== null ? Object.entries(files) : [];
   return new Map(entries.map(([sentence, file]) => [sentence, new URL(String(file), folder).href]));
 }

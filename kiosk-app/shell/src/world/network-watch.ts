@@ -64,20 +64,3 @@ export function watchGateway({ pause, probe }: NetworkWatchOptions): NetworkWatc
     [Symbol.dispose]: () => closing.abort(),
   };
 }
-
-/** A pause by the browser's clock. */
-export function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
-}
