@@ -104,13 +104,14 @@ test('the self-test of the screen: its result is what the technician sees, whole
   kiosk.printer.enter({ kind: 'faulted', faults: ['paper-out'] });
   const report = await kiosk.screen.selfTest('internal');
   assert.ok(report !== undefined);
-  const { disk, ...found } = grades(report);
+  const { disk, network, ...found } = grades(report);
   assert.deepEqual(found, {
     'barcode-scanner': 'well healthy',
     'receipt-printer': 'failed unhealthy',
-    network: 'well answered',
     clock: 'well right',
   });
+  // How fast it answers here is not ours to say: see `self-test.test.ts`.
+  assert.match(network ?? '', /^(well answered|attention slow)$/);
   assert.match(disk ?? '', /^(well|attention|failed) (enough|low|full)$/);
   const screen = { subject: 'screen', grade: 'well', finding: 'drawn' } as const;
   await kiosk.screen.reportSelfTest({ ...report, checks: [...report.checks, screen] });
@@ -153,11 +154,12 @@ test('settings are kept and told to the shell; what makes no sense is not', asyn
 test('a disk that takes nothing keeps no technician out, and is said in the log', async () => {
   await using kiosk = await startCareHost();
   await rm(join(kiosk.folder, 'state'), { recursive: true });
-  const technician = await enter(kiosk);
+  const code = kiosk.code();
+  const technician = kiosk.api(tokenOf(await kiosk.screen.enterWithCode(code)));
   const settings = { volumeLimit: 0.5, screenWidthMm: 0 };
   assert.deepEqual(await technician.saveSettings(settings), settings);
   assert.match(kiosk.history.text(), /"state-not-kept".*"ENOENT"/);
-  assert.equal((await kiosk.screen.enterWithCode(kiosk.code())).code, 'used');
+  assert.equal((await kiosk.screen.enterWithCode(code)).code, 'used');
 });
 
 test('a state folder that cannot be made does not keep the kiosk closed', async () => {
