@@ -1,55 +1,28 @@
+import type { Language } from '@motcua/texts';
 import { assert } from 'chai';
-import 'axe-core/axe.js';
-import type { AxeResults } from 'axe-core';
-import './shell.define.ts';
 import type { ScreenName } from './screen-of.ts';
-import { startShell } from './start-shell.ts';
-import { elementsIn, focused, loadKioskStyles, until, writtenOn } from './testing/page.ts';
-import { annsCard, TestKiosk } from './testing/test-kiosk.ts';
-import type { StartKiosk } from './testing/test-kiosk.ts';
-
-declare const axe: { run(context: Element): Promise<AxeResults> };
+import { assertAccessible, drawn, openKiosk, says, useKioskPage } from './testing/kiosk-page.ts';
+import { elementsIn, focused, until, writtenOn } from './testing/page.ts';
+import type { TestKiosk } from './testing/test-kiosk.ts';
 
 let kiosk: TestKiosk;
-const start: StartKiosk = (ports, clock) => startShell({ ports, clock, target: document.body });
 
-before(async () => {
-  document.title = 'Một Cửa';
-  await loadKioskStyles();
-});
+useKioskPage();
 beforeEach(() => {
-  kiosk = new TestKiosk((world) => {
-    world.chips.works = true;
-  }, start);
+  kiosk = openKiosk();
 });
-afterEach(() => kiosk[Symbol.dispose]());
 
-async function drawn(screen: ScreenName): Promise<void> {
-  const element = document.querySelector<HTMLElement>('mc-kiosk');
-  await until(
-    () => element?.dataset['screen'] === screen,
-    () => `${screen}, but ${element?.dataset['screen'] ?? 'nothing'}`,
-  );
-  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
-}
-
-async function says(text: string): Promise<void> {
-  await until(
-    () => document.body.textContent.replaceAll(/\s+/g, ' ').includes(text),
-    () => text,
-  );
+async function toChip(language?: Language): Promise<void> {
+  await kiosk.toChip(language);
+  await drawn('chip');
 }
 
 async function clean(screen: ScreenName): Promise<void> {
   await drawn(screen);
-  const { violations } = await axe.run(document.documentElement);
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${screen} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    [],
-  );
+  await assertAccessible();
 }
 
-function press(text: string): void {
+function pressNamed(text: string): void {
   const button = elementsIn(document).find(
     (element) =>
       ['mc-button', 'button'].includes(element.localName) && element.textContent.trim().startsWith(text),
@@ -58,19 +31,8 @@ function press(text: string): void {
   button.click();
 }
 
-async function toChip(language: 'vi' | 'en' = 'vi'): Promise<void> {
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
-  kiosk.world.scan({ code: 'id-card', items: annsCard });
-  await drawn('chip');
-}
-
 for (const look of ['vi', 'en', 'large'] as const) {
-  it(`the chip, ${look}: every screen without a finding of axe`, async function () {
-    this.timeout(60_000);
+  it(`the chip, ${look}: every screen without a finding of axe`, async () => {
     await toChip(look === 'en' ? 'en' : 'vi');
     if (look === 'large') kiosk.actor.send({ type: 'LARGER' });
     const { chips } = kiosk.world;
@@ -82,7 +44,7 @@ for (const look of ['vi', 'en', 'large'] as const) {
     chips.end({ code: 'refused', reason: 'card-torn' });
     await clean('chip-fault');
     kiosk.chip.send({ type: 'RETRY' });
-    await drawn('chip');
+    await kiosk.chipIsRead();
     chips.end(chips.answer({ verdict: 'not-genuine' }));
     await clean('chip-refused');
     kiosk.chip.send({ type: 'RETRY' });
@@ -120,9 +82,12 @@ it('draws the portrait without an address, and leaves nothing of it', async () =
     () => 'a portrait',
   );
   assert.lengthOf(document.querySelectorAll('img'), 0);
-  press('Đúng, đi tiếp');
+  pressNamed('Đúng, đi tiếp');
   await drawn('form');
-  await says('Từ chip thẻ, đã xác thực').catch(() => assert.include(writtenOn(document), 'đã xác thực'));
+  await until(
+    () => writtenOn(document).includes('Từ chip thẻ, đã xác thực'),
+    () => 'where the answers come from',
+  );
   kiosk.actor.send({ type: 'WIPE' });
   await drawn('start');
   assert.notInclude(writtenOn(document), 'Nguyễn Văn An');
@@ -137,7 +102,7 @@ it('a chip that is not genuine: no name, no portrait, no accusation', async () =
   await says('Mời bạn mang thẻ đến quầy');
   assert.notInclude(writtenOn(document), 'Tên Trong Chip');
   assert.lengthOf(document.querySelectorAll('canvas'), 0);
-  press('Tôi đến quầy');
+  pressNamed('Tôi đến quầy');
   await drawn('start');
 });
 
@@ -159,13 +124,10 @@ it('reminds of the card until it is taken, also whoever comes next', async () =>
 });
 
 it('says how many digits are missing of a number that is typed', async () => {
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
+  kiosk.world.chips.works = true;
+  await kiosk.toCard();
   await drawn('card');
-  press('Gõ số, đọc chip của thẻ');
+  pressNamed('Gõ số, đọc chip của thẻ');
   await drawn('chip-number');
   await until(
     () => focused() instanceof HTMLInputElement,

@@ -1,53 +1,17 @@
 import { assert } from 'chai';
-import 'axe-core/axe.js';
-import type { AxeResults } from 'axe-core';
-import './shell.define.ts';
-import type { ScreenName } from './screen-of.ts';
-import { startShell } from './start-shell.ts';
-import { elementsIn, focused, loadKioskStyles, until, writtenOn } from './testing/page.ts';
+import { assertAccessible, drawn, openKiosk, useKioskPage } from './testing/kiosk-page.ts';
+import { focused, press, until, writtenOn } from './testing/page.ts';
 import { building, enrolment, marriage } from './testing/procedures.ts';
-import { TestKiosk } from './testing/test-kiosk.ts';
-
-declare const axe: { run(context: Element): Promise<AxeResults> };
+import type { TestKiosk } from './testing/test-kiosk.ts';
 
 let kiosk: TestKiosk;
 
-before(async () => {
-  document.title = 'Một Cửa';
-  await loadKioskStyles();
-});
+useKioskPage();
 beforeEach(() => {
-  kiosk = new TestKiosk(
-    (world) => {
-      world.others = [enrolment, building, marriage];
-    },
-    (ports, clock) => startShell({ ports, clock, target: document.body }),
-  );
+  kiosk = openKiosk((world) => {
+    world.others = [enrolment, building, marriage];
+  });
 });
-afterEach(() => kiosk[Symbol.dispose]());
-
-async function drawn(screen: ScreenName): Promise<void> {
-  const element = document.querySelector<HTMLElement>('mc-kiosk');
-  await until(
-    () => element?.dataset['screen'] === screen,
-    () => `${screen}, but ${element?.dataset['screen'] ?? 'nothing'}`,
-  );
-  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
-}
-
-async function clean(): Promise<void> {
-  const { violations } = await axe.run(document.documentElement);
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    [],
-  );
-}
-
-function press(selector: string): void {
-  const button = document.querySelector<HTMLElement>(selector);
-  assert.isNotNull(button, selector);
-  button.click();
-}
 
 for (const language of ['vi', 'en'] as const) {
   it(`every screen on the way to a procedure, in ${language}: axe finds nothing`, async () => {
@@ -55,20 +19,20 @@ for (const language of ['vi', 'en'] as const) {
     kiosk.actor.send({ type: 'START', language });
     await drawn('home');
     assert.isEmpty(document.querySelectorAll('[data-more]'), 'the home screen fits');
-    await clean();
+    await assertAccessible();
     press('[data-event=building]');
     await drawn('procedures');
-    await clean();
+    await assertAccessible();
     press('[data-procedure=building-permit]');
     await drawn('info');
     assert.isNotNull(document.querySelector('.actions mc-button[variant=main]'), 'it begins here');
-    await clean();
+    await assertAccessible();
     press('.actions mc-button.back');
     await drawn('procedures');
     kiosk.world.gateway = 'down';
     press('[data-procedure=building-permit]');
     await drawn('procedure-fault');
-    await clean();
+    await assertAccessible();
   });
 }
 
@@ -91,7 +55,7 @@ it('typing finds without diacritics, marks what was found, and is forgotten', as
     () => 'two procedures',
   );
   assert.equal(document.querySelector('[data-procedure=marriage-registration] mark')?.textContent, 'kết hôn');
-  await clean();
+  await assertAccessible();
   kiosk.actor.send({ type: 'WIPE' });
   await drawn('start');
   assert.notInclude(writtenOn(document), 'giay ket hon');

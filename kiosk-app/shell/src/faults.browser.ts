@@ -1,6 +1,4 @@
 import { assert } from 'chai';
-import 'axe-core/axe.js';
-import type { AxeResults } from 'axe-core';
 import type { DeviceFault } from '@motcua/devices';
 import type { Pictured } from '@motcua/elements/pictures/fault-scene';
 import { placedDevices, sides, usualPlaces } from '@motcua/elements/pictures/places';
@@ -10,42 +8,12 @@ import { translator } from '@motcua/texts';
 import { shellTexts } from '@motcua/texts/shell';
 import type { ShellKey } from '@motcua/texts/shell';
 import { render } from 'lit';
-import './shell.define.ts';
-import type { ScreenName } from './screen-of.ts';
-import { startShell } from './start-shell.ts';
-import { elementsIn, loadKioskStyles, until, writtenOn } from './testing/page.ts';
-import type { FakeWorld } from './testing/fake-world.ts';
 import { allWell } from './testing/fake-world.ts';
-import { annsCard, TestKiosk } from './testing/test-kiosk.ts';
+import { assertAccessible, drawn, openKiosk, useKioskPage } from './testing/kiosk-page.ts';
+import { appears, press, until, writtenOn } from './testing/page.ts';
+import { annsCard } from './testing/test-kiosk.ts';
 
-declare const axe: { run(context: Element): Promise<AxeResults> };
-
-let kiosk: TestKiosk | undefined;
-
-before(async () => {
-  document.title = 'Một Cửa';
-  await loadKioskStyles();
-});
-afterEach(() => {
-  kiosk?.[Symbol.dispose]();
-  kiosk = undefined;
-});
-
-function open(prepare: (world: FakeWorld) => void = () => undefined, places = usualPlaces): TestKiosk {
-  kiosk = new TestKiosk(prepare, (ports, clock) =>
-    startShell({ ports, clock, places, target: document.body }),
-  );
-  return kiosk;
-}
-
-async function drawn(screen: ScreenName): Promise<void> {
-  const element = document.querySelector<HTMLElement>('mc-kiosk');
-  await until(
-    () => element?.dataset['screen'] === screen,
-    () => `${screen}, but ${element?.dataset['screen'] ?? 'nothing'}`,
-  );
-  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
-}
+useKioskPage();
 
 /** The fault is said, shown with its own picture, and the screen is well. */
 async function shows(fault: Pictured, key: ShellKey): Promise<void> {
@@ -55,16 +23,12 @@ async function shows(fault: Pictured, key: ShellKey): Promise<void> {
     () => `"${words}" in ${writtenOn(document)}`,
   );
   assert.isNotNull(document.querySelector(`[data-fault="${fault}"]`), fault);
-  const { violations } = await axe.run(document.documentElement);
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${fault} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    [],
-  );
+  await assertAccessible(fault);
 }
 
 for (const fault of ['paper-out', 'cover-open', 'paper-jam', 'cutter', 'overheated'] as const) {
   it(`${fault}: on the receipt and before anybody begins`, async () => {
-    const atReceipt = open();
+    const atReceipt = openKiosk();
     await atReceipt.submit();
     await atReceipt.at('printing');
     atReceipt.world.finishPrint({ code: 'faulted', faults: [fault satisfies DeviceFault] });
@@ -78,7 +42,7 @@ for (const fault of ['paper-out', 'cover-open', 'paper-jam', 'cutter', 'overheat
 }
 
 it('the printer is gone, on the receipt and at the start', async () => {
-  const test = open();
+  const test = openKiosk();
   await test.submit();
   await test.at('printing');
   test.world.finishPrint({ code: 'lost' });
@@ -87,19 +51,15 @@ it('the printer is gone, on the receipt and at the start', async () => {
 });
 
 it('the paper is low: said at the start, while everything goes on', async () => {
-  const test = open();
+  const test = openKiosk();
   await test.at('start');
   test.world.setDevices({ printerWarnings: ['paper-low'] });
   await shows('paper-low', 'limits.paper-low');
 });
 
 it('the scanner and the whole host are gone, where a card is awaited', async () => {
-  const test = open();
-  await test.at('start');
-  test.actor.send({ type: 'START', language: 'vi' });
-  test.press('APPLY');
-  await test.at('info');
-  test.press('NEXT');
+  const test = openKiosk();
+  await test.toCard();
   await drawn('card');
   test.world.setDevices({ scanner: { kind: 'lost' } });
   await shows('scanner-lost', 'device.scannerLost');
@@ -112,7 +72,7 @@ for (const [reason, fault, key] of [
   ['lost', 'card-reader-lost', 'chip.fault.reader-lost'],
 ] as const) {
   it(`the chip: ${fault}`, async () => {
-    const test = open();
+    const test = openKiosk();
     await test.toChip();
     if (reason === 'torn') test.world.chips.end({ code: 'refused', reason: 'card-torn' });
     else test.world.chips.end({ code: 'device-lost' });
@@ -122,7 +82,7 @@ for (const [reason, fault, key] of [
 }
 
 it('no gateway when the kiosk starts', async () => {
-  open((world) => {
+  openKiosk((world) => {
     world.gateway = 'down';
   });
   await drawn('closed');
@@ -130,7 +90,7 @@ it('no gateway when the kiosk starts', async () => {
 });
 
 it('no room left to keep an application', async () => {
-  const test = open((world) => {
+  const test = openKiosk((world) => {
     world.keeps = { code: 'storage-full' };
   });
   await test.toConsent();
@@ -138,7 +98,8 @@ it('no room left to keep an application', async () => {
   test.application.send({ type: 'CONSENT', given: true });
   test.application.send({ type: 'NEXT' });
   await test.at('unanswered');
-  document.querySelector<HTMLElement>('[data-action=keep]')?.click();
+  await appears('[data-action=keep]');
+  press('[data-action=keep]');
   await shows('storage-full', 'limits.full');
 });
 
@@ -148,7 +109,7 @@ for (const [subject, fault, key] of [
   ['id-card-reader', 'card-reader-lost', 'limits.card-reader'],
 ] as const) {
   it(`found by the test before opening: ${fault}`, async () => {
-    open((world) => {
+    openKiosk((world) => {
       const checks = [{ subject, grade: 'failed', finding: 'wrong' }] as const;
       world.selfTest = () => Promise.resolve({ ...allWell, checks });
     });
@@ -206,17 +167,13 @@ function standsAt(device: PlacedDevice, side: Side): void {
 for (const side of sides) {
   it(`scanner and card reader ${side}: picture, arrow and words of their screens agree`, async () => {
     const devices = { ...usualPlaces.devices, scanner: { side }, 'card-reader': { side } };
-    const test = open(
+    const test = openKiosk(
       (world) => {
         world.chips.works = true;
       },
-      { ...usualPlaces, devices },
+      { places: { ...usualPlaces, devices } },
     );
-    await test.at('start');
-    test.actor.send({ type: 'START', language: 'vi' });
-    test.press('APPLY');
-    await test.at('info');
-    test.press('NEXT');
+    await test.toCard();
     await drawn('card');
     standsAt('scanner', side);
     test.world.scan({ code: 'id-card', items: annsCard });

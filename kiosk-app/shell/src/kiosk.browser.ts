@@ -1,55 +1,18 @@
 import { assert } from 'chai';
-import 'axe-core/axe.js';
-import type { AxeResults } from 'axe-core';
-import './shell.define.ts';
 import type { FeedbackActor, ScreenName } from './screen-of.ts';
-import { startShell } from './start-shell.ts';
-import type { FakeWorld } from './testing/fake-world.ts';
-import { elementsIn, focused, loadKioskStyles, until, writtenOn } from './testing/page.ts';
-import { annsCard, birthForMe, TestKiosk } from './testing/test-kiosk.ts';
+import {
+  assertAccessible,
+  drawn,
+  kioskElement,
+  openKiosk,
+  overlaid,
+  useKioskPage,
+} from './testing/kiosk-page.ts';
+import { appears, elementsIn, find, focused, frames, press, until, writtenOn } from './testing/page.ts';
+import { annsCard, birthForMe } from './testing/test-kiosk.ts';
+import type { TestKiosk } from './testing/test-kiosk.ts';
 
-declare const axe: { run(context: Element): Promise<AxeResults> };
-
-let open: TestKiosk | undefined;
-
-before(async () => {
-  document.title = 'Một Cửa';
-  await loadKioskStyles();
-});
-afterEach(() => {
-  open?.[Symbol.dispose]();
-  open = undefined;
-});
-
-function openKiosk(prepare?: (world: FakeWorld) => void): TestKiosk {
-  open = new TestKiosk(prepare, (ports, clock) => startShell({ ports, clock, target: document.body }));
-  return open;
-}
-
-function element(): HTMLElement {
-  const kiosk = document.querySelector('mc-kiosk');
-  assert.isNotNull(kiosk);
-  return kiosk;
-}
-
-/** Waits until the screen stands there in the DOM, drawn. */
-async function drawn(screen: ScreenName, page?: string): Promise<void> {
-  const { dataset } = element();
-  await until(
-    () => dataset['screen'] === screen && (page === undefined || dataset['page'] === page),
-    () => `${screen} ${page ?? ''}, but ${dataset['screen'] ?? 'nothing'} ${dataset['page'] ?? ''}`,
-  );
-  for (const inner of elementsIn(element())) {
-    if ('updateComplete' in inner) await inner.updateComplete;
-  }
-}
-
-async function overlaid(overlay: string | undefined): Promise<void> {
-  await until(
-    () => element().dataset['overlay'] === overlay,
-    () => `overlay ${overlay ?? 'none'}, but ${element().dataset['overlay'] ?? 'none'}`,
-  );
-}
+useKioskPage();
 
 /** Walks through every screen of a journey and stops at each. */
 async function visit(kiosk: TestKiosk, language: 'vi' | 'en', stop: () => Promise<void>): Promise<void> {
@@ -66,10 +29,7 @@ async function visit(kiosk: TestKiosk, language: 'vi' | 'en', stop: () => Promis
   kiosk.press('NEXT');
   await drawn('card');
   world.scan({ code: 'not-useful', problem: 'web-address' });
-  await until(
-    () => document.querySelector('.status.bad') !== null,
-    () => 'a notice',
-  );
+  await appears('.status.bad');
   await at('card');
   world.scan({ code: 'id-card', items: annsCard });
   await at('confirm');
@@ -135,22 +95,11 @@ function pageId({ screen }: TestKiosk): string | undefined {
   return screen.name === 'form' ? screen.page : undefined;
 }
 
-async function accessible(): Promise<void> {
-  const { violations } = await axe.run(document.documentElement);
-  const screen = element().dataset['screen'] ?? '';
-  const found = violations.map(
-    ({ id, nodes }) => `${screen} ${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-  assert.deepEqual(found, []);
-}
-
-it('axe finds nothing on any screen', async function () {
-  this.timeout(120_000);
-  await visit(openKiosk(), 'vi', accessible);
+it('axe finds nothing on any screen', async () => {
+  await visit(openKiosk(), 'vi', () => assertAccessible());
 });
 
-it('axe finds nothing in English, in large text and high contrast', async function () {
-  this.timeout(120_000);
+it('axe finds nothing in English, in large text and high contrast', async () => {
   const kiosk = openKiosk();
   let screens = 0;
   await visit(kiosk, 'en', async () => {
@@ -161,7 +110,7 @@ it('axe finds nothing in English, in large text and high contrast', async functi
       await drawn(kiosk.screen.name);
     }
     screens += 1;
-    await accessible();
+    await assertAccessible();
   });
   assert.isAbove(screens, 15);
 });
@@ -171,7 +120,7 @@ it('each screen is announced: the focus is on its question, or in the box that a
     await until(
       () => focused()?.matches('h1, input, .summary') === true || focused()?.getRootNode() !== document,
       () =>
-        `focus on ${element().dataset['screen'] ?? ''}, but it is on ${focused()?.outerHTML ?? 'nothing'}`,
+        `focus on ${kioskElement().dataset['screen'] ?? ''}, but it is on ${focused()?.outerHTML ?? 'nothing'}`,
     );
   });
 });
@@ -192,11 +141,7 @@ it('nothing that a person has entered is left on the page, and no box serves the
   const left = writtenOn(document).replaceAll(' ', '');
   for (const planted of ['NguyễnVănAn', '001099012345', '0903123456', '20/05/1999', 'ĐôngQuý'])
     assert.notInclude(left, planted);
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
-  kiosk.press('WITHOUT_CARD');
+  await kiosk.toForm();
   await drawn('form', 'applicant');
   const now = elementsIn(document).filter((box) => box instanceof HTMLInputElement);
   assert.isFalse(now.some((box) => boxes.includes(box)));
@@ -207,12 +152,7 @@ it('nothing that a person has entered is left on the page, and no box serves the
 
 it('the language changes while somebody is typing: what is typed stays', async () => {
   const kiosk = openKiosk();
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
-  kiosk.press('WITHOUT_CARD');
+  await kiosk.toForm();
   await drawn('form', 'applicant');
   const [box] = elementsIn(document).filter((found) => found instanceof HTMLInputElement);
   assert.isDefined(box);
@@ -231,12 +171,7 @@ it('the language changes while somebody is typing: what is typed stays', async (
 
 it('from box to box: the keyboard follows, and brings each one into sight', async () => {
   const kiosk = openKiosk();
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
-  kiosk.press('WITHOUT_CARD');
+  await kiosk.toForm();
   await drawn('form', 'applicant');
   const keyboard = document.querySelector('mc-keyboard');
   assert.isNotNull(keyboard);
@@ -266,7 +201,7 @@ it('nobody is there any more: the question covers the screen, the sill stays ali
     () => focused()?.id === 'dialog-title',
     () => 'focus in the dialog',
   );
-  assert.isTrue(document.querySelector<HTMLElement>('.opening')?.inert);
+  assert.isTrue(find('.opening').inert);
   assert.isNull(document.querySelector('.sill')?.closest('[inert]'));
   assert.include(writtenOn(document), '30');
   await kiosk.pass(5000);
@@ -274,16 +209,16 @@ it('nobody is there any more: the question covers the screen, the sill stays ali
     () => document.querySelector('.countdown text')?.textContent === '25',
     () => 'the countdown',
   );
-  document.querySelector<HTMLElement>('.dialog mc-button[variant=main]')?.click();
+  press('.dialog mc-button[variant=main]');
   await overlaid(undefined);
   await drawn('consent');
-  assert.isFalse(document.querySelector<HTMLElement>('.opening')?.inert);
+  assert.isFalse(find('.opening').inert);
 });
 
 it('the screen fits any window and is never cut off', async () => {
   openKiosk();
   await drawn('start');
-  const { bottom, left, right, top } = element().getBoundingClientRect();
+  const { bottom, left, right, top } = kioskElement().getBoundingClientRect();
   assert.isAtLeast(Math.round(left), 0);
   assert.isAtLeast(Math.round(top), 0);
   assert.isAtMost(Math.round(right), innerWidth);
@@ -296,15 +231,15 @@ it('a screen that holds more than it shows says so', async () => {
   kiosk.application.send({ type: 'BACK' });
   await drawn('review');
   await until(
-    () => element().dataset['more'] !== undefined,
+    () => kioskElement().dataset['more'] !== undefined,
     () => 'more',
   );
-  for (let press = 0; press < 5 && element().dataset['more'] !== undefined; press += 1) {
-    document.querySelector<HTMLElement>('[data-action=more]')?.click();
-    await new Promise(requestAnimationFrame);
+  for (let time = 0; time < 5 && kioskElement().dataset['more'] !== undefined; time += 1) {
+    press('[data-action=more]');
+    await frames(1);
   }
   await until(
-    () => element().dataset['more'] === undefined,
+    () => kioskElement().dataset['more'] === undefined,
     () => 'the end',
   );
 });

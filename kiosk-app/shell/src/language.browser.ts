@@ -1,36 +1,23 @@
 import type { Language } from '@motcua/texts';
 import { assert } from 'chai';
-import './shell.define.ts';
-import { startShell } from './start-shell.ts';
-import { elementsIn, focused, loadKioskStyles, until, writtenOn } from './testing/page.ts';
-import { birthForMe, TestKiosk } from './testing/test-kiosk.ts';
+import { drawn, openKiosk, overlaid, useKioskPage } from './testing/kiosk-page.ts';
+import { appears, elementsIn, focused, press, rendered, until, writtenOn } from './testing/page.ts';
+import { birthForMe } from './testing/test-kiosk.ts';
+import type { TestKiosk } from './testing/test-kiosk.ts';
 
 let kiosk: TestKiosk;
 
-before(async () => {
-  document.title = 'Một Cửa';
-  await loadKioskStyles();
-});
+useKioskPage();
 beforeEach(async () => {
-  kiosk = new TestKiosk(undefined, (ports, clock) => startShell({ ports, clock, target: document.body }));
-  await kiosk.at('start');
+  kiosk = openKiosk();
+  await drawn('start');
 });
-afterEach(() => kiosk[Symbol.dispose]());
-
-const find = (selector: string): HTMLElement => {
-  const found = document.querySelector<HTMLElement>(selector);
-  assert.isNotNull(found, selector);
-  return found;
-};
 
 /** By hand: the key on the sill, then the name of the language. */
 async function choose(language: Language): Promise<void> {
-  find('[data-sill=language]').click();
-  await until(
-    () => document.querySelector(`.dialog [data-language=${language}]`) !== null,
-    () => 'the choice of languages',
-  );
-  find(`.dialog [data-language=${language}]`).click();
+  press('[data-sill=language]');
+  await appears(`.dialog [data-language=${language}]`);
+  press(`.dialog [data-language=${language}]`);
   await until(
     () =>
       document.documentElement.lang === language &&
@@ -38,11 +25,7 @@ async function choose(language: Language): Promise<void> {
       focused() !== document.body,
     () => language,
   );
-  await allDrawn();
-}
-
-async function allDrawn(): Promise<void> {
-  for (const inner of elementsIn(find('mc-kiosk'))) if ('updateComplete' in inner) await inner.updateComplete;
+  await rendered();
 }
 
 const applicant = {
@@ -53,22 +36,15 @@ const applicant = {
 };
 
 it('on every page of a form the language changes, and answers, focus and errors stay', async () => {
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
-  kiosk.press('WITHOUT_CARD');
+  await kiosk.toForm();
   const seen: string[] = [];
   for (let { screen } = kiosk; screen.name === 'form'; { screen } = kiosk) {
     const { page } = screen;
     seen.push(page);
-    await until(
-      () => find('mc-kiosk').dataset['page'] === page,
-      () => page,
-    );
+    await drawn('form', page);
     kiosk.application.send({ type: 'NEXT' });
     if (kiosk.screen.name !== 'form' || kiosk.screen.page !== page) continue;
-    await allDrawn();
+    await rendered();
     const boxes = elementsIn(document).filter((one) => one instanceof HTMLInputElement);
     const [box] = boxes;
     assert.isDefined(box, page);
@@ -90,14 +66,14 @@ it('on every page of a form the language changes, and answers, focus and errors 
 });
 
 it('whoever chooses Chinese at the door is served in Chinese; the next person is not', async () => {
-  find('.languages [lang=zh-Hant]').click();
+  press('.languages [lang=zh-Hant]');
   await until(
     () => document.documentElement.lang === 'zh-Hant',
     () => 'Chinese',
   );
-  await allDrawn();
+  await rendered();
   assert.include(writtenOn(document), '請按這裡');
-  find('[data-start]').click();
+  press('[data-start]');
   await kiosk.at('home');
   await until(
     () => writtenOn(document).includes('您今天要辦什麼？'),
@@ -113,17 +89,10 @@ it('whoever chooses Chinese at the door is served in Chinese; the next person is
 
 it('the choice of languages can be left without choosing', async () => {
   kiosk.actor.send({ type: 'START', language: 'vi' });
-  await kiosk.at('home');
-  await allDrawn();
-  find('[data-sill=language]').click();
-  await until(
-    () => find('mc-kiosk').dataset['overlay'] === 'languages',
-    () => 'the choice',
-  );
-  find('[data-sill=language]').click();
-  await until(
-    () => find('mc-kiosk').dataset['overlay'] === undefined,
-    () => 'gone',
-  );
+  await drawn('home');
+  press('[data-sill=language]');
+  await overlaid('languages');
+  press('[data-sill=language]');
+  await overlaid(undefined);
   assert.equal(document.documentElement.lang, 'vi');
 });

@@ -1,63 +1,19 @@
 import { assert } from 'chai';
-import 'axe-core/axe.js';
-import type { AxeResults } from 'axe-core';
 import { everyField } from '@motcua/procedures/samples';
 import { fieldWithFocus } from './field-with-focus.ts';
-import './shell.define.ts';
-import type { ScreenName } from './screen-of.ts';
-import { startShell } from './start-shell.ts';
 import { fileNamed } from './testing/fake-phone.ts';
-import { elementsIn, focused, loadKioskStyles, until, writtenOn } from './testing/page.ts';
-import type { StartKiosk, TestKiosk } from './testing/test-kiosk.ts';
+import { assertAccessible, drawn, says, startOnPage, useKioskPage } from './testing/kiosk-page.ts';
+import { appears, elementsIn, find, focused, press, until, writtenOn } from './testing/page.ts';
+import type { TestKiosk } from './testing/test-kiosk.ts';
 import { answerPage, atPage, atPapers, filledIn } from './testing/walk.ts';
 
-declare const axe: { run(context: Element): Promise<AxeResults> };
-
 let kiosk: TestKiosk | undefined;
-const start: StartKiosk = (ports, clock) => startShell({ ports, clock, target: document.body });
+const start = startOnPage();
 
-before(async () => {
-  document.title = 'Một Cửa';
-  await loadKioskStyles();
-});
-afterEach(() => {
-  kiosk?.[Symbol.dispose]();
-  kiosk = undefined;
-});
-
-async function drawn(screen: ScreenName): Promise<void> {
-  const element = document.querySelector<HTMLElement>('mc-kiosk');
-  await until(
-    () => element?.dataset['screen'] === screen,
-    () => `${screen}, but ${element?.dataset['screen'] ?? 'nothing'}`,
-  );
-  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
-}
-
-async function says(text: string): Promise<void> {
-  await until(
-    () => document.body.textContent.replaceAll(/\s+/g, ' ').includes(text),
-    () => text,
-  );
-}
-
-async function clean(): Promise<void> {
-  const { violations } = await axe.run(document.documentElement);
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    [],
-  );
-}
-
-function press(selector: string): void {
-  const button = elementsIn(document).find((element) => element.matches(selector));
-  assert.instanceOf(button, HTMLElement, selector);
-  button.click();
-}
+useKioskPage();
 
 for (const look of ['vi', 'en', 'large'] as const) {
-  it(`papers from a phone, ${look}: every state without a finding of axe, and the way back`, async function () {
-    this.timeout(60_000);
+  it(`papers from a phone, ${look}: every state without a finding of axe, and the way back`, async () => {
     kiosk = await atPapers(everyField, start);
     const { phone } = kiosk.world;
     if (look === 'en') kiosk.actor.send({ type: 'LANGUAGE', language: 'en' });
@@ -66,35 +22,29 @@ for (const look of ['vi', 'en', 'large'] as const) {
       kiosk.actor.send({ type: 'LARGER' });
     }
     await drawn('form');
-    await clean();
+    await assertAccessible();
     press('.send');
     await drawn('phone-files');
-    await until(
-      () => document.querySelector('mc-qr') !== null,
-      () => 'a square code',
-    );
+    await appears('mc-qr');
     assert.equal(focused()?.localName, 'h1');
-    await clean();
+    await assertAccessible();
     phone.send(fileNamed('hop-dong.jpg'));
     await says('hop-dong.jpg');
-    await clean();
+    await assertAccessible();
     await kiosk.pass(1000);
     phone.end('expired');
     await until(
       () => document.querySelector('mc-qr') === null,
       () => 'no code any more',
     );
-    await clean();
+    await assertAccessible();
     press('[data-action=without-phone]');
     await drawn('no-phone');
-    await clean();
+    await assertAccessible();
     press('[data-action=slip]');
     kiosk.world.finishPrint({ code: 'faulted', faults: ['paper-out'] });
-    await until(
-      () => document.querySelector('.status.bad') !== null,
-      () => 'what happened to the sheet',
-    );
-    await clean();
+    await appears('.status.bad');
+    await assertAccessible();
     press('.actions mc-button.back');
     await drawn('phone-files');
     press('.actions mc-button.back');
@@ -109,11 +59,8 @@ for (const look of ['vi', 'en', 'large'] as const) {
     await drawn('form');
     press('[data-action=carry]');
     await drawn('carry');
-    await until(
-      () => document.querySelector('mc-qr') !== null,
-      () => 'a square code',
-    );
-    await clean();
+    await appears('mc-qr');
+    await assertAccessible();
     press('.actions mc-button[variant=main]');
     await drawn('feedback');
     assert.notInclude(writtenOn(document), '#a.handoff.key');
@@ -141,18 +88,14 @@ it('leaving offers to go on at a phone instead', async () => {
   kiosk = await atPapers(everyField, start);
   await drawn('form');
   press('[data-sill=exit]');
-  await until(
-    () => document.querySelector('.dialog') !== null,
-    () => 'the question',
-  );
-  await clean();
+  await appears('.dialog');
+  await assertAccessible();
   press('.dialog mc-button:nth-of-type(2)');
   await drawn('carry');
   assert.equal(kiosk.overlay, 'none');
 });
 
-it('items of a group are typed with the keys on the screen, one box after the other, each in sight', async function () {
-  this.timeout(60_000);
+it('items of a group are typed with the keys on the screen, one box after the other, each in sight', async () => {
   kiosk = await atPage(everyField, 'co-owners', start);
   kiosk.actor.send({ type: 'AIDS', change: { inputMethod: 'telex' } });
   await drawn('form');
@@ -162,10 +105,7 @@ it('items of a group are typed with the keys on the screen, one box after the ot
     () => 'a box',
   );
   boxes()[0]?.focus();
-  await until(
-    () => document.querySelector('mc-keyboard') !== null,
-    () => 'the keyboard',
-  );
+  await appears('mc-keyboard');
   await drawn('form');
   await until(
     () => keys().some((one) => one.textContent.trim() === 'T'),
@@ -195,7 +135,7 @@ it('items of a group are typed with the keys on the screen, one box after the ot
     () => elementsIn(document).some((element) => element.matches('.error, .summary')),
     () => 'what is missing',
   );
-  await clean();
+  await assertAccessible();
 });
 
 it('amounts and measures have their own keys, a comma where it may be', async () => {
@@ -240,11 +180,7 @@ function boxes(): readonly HTMLInputElement[] {
   ) as HTMLInputElement[];
 }
 
-function box(fieldId: string): HTMLElement {
-  const field = elementsIn(document).find((element) => element.matches(`[data-field="${fieldId}"]`));
-  assert.instanceOf(field, HTMLElement, fieldId);
-  return field;
-}
+const box = (fieldId: string): HTMLElement => find(`[data-field="${fieldId}"]`);
 
 function keys(): readonly HTMLElement[] {
   return elementsIn(document).filter((element) => element.matches('mc-keyboard *, .key')) as HTMLElement[];

@@ -1,29 +1,15 @@
 import { assert } from 'chai';
-import '../shell.define.ts';
 import { usualAids } from './aids.ts';
-import { startShell } from '../start-shell.ts';
-import { HearingPerson, frames } from '../testing/hearing-person.ts';
-import { elementsIn, focused, loadKioskStyles, until } from '../testing/page.ts';
-import { annsCard, TestKiosk } from '../testing/test-kiosk.ts';
+import { applyInWords, atPageOf } from '../testing/apply-in-words.ts';
+import { HearingPerson } from '../testing/hearing-person.ts';
+import { openKiosk, useKioskPage } from '../testing/kiosk-page.ts';
+import { elementsIn, focused, frames, until } from '../testing/page.ts';
+import { annsCard } from '../testing/test-kiosk.ts';
+import type { TestKiosk } from '../testing/test-kiosk.ts';
 
-let open: TestKiosk | undefined;
+useKioskPage();
 
-before(async () => {
-  document.title = 'Một Cửa';
-  await loadKioskStyles();
-});
-afterEach(() => {
-  open?.[Symbol.dispose]();
-  open = undefined;
-});
-
-function enter(person: HearingPerson): TestKiosk {
-  open = new TestKiosk(
-    () => undefined,
-    (ports, clock) => startShell({ ports, clock, target: document.body, access: person.ports }),
-  );
-  return open;
-}
+const enter = ({ ports }: HearingPerson): TestKiosk => openKiosk(undefined, { access: ports });
 
 const questions = [
   'Bạn cần làm gì hôm nay?',
@@ -36,8 +22,7 @@ const questions = [
 
 const secret = /Nguyễn Văn An|001 099 012 345|001099012345|0903 ?123 ?456|20\/05\/1999|Đông Quý/;
 
-it('a whole application by five keys and what is said, without a headset', async function () {
-  this.timeout(120_000);
+it('a whole application by five keys and what is said, without a headset', async () => {
   const person = new HearingPerson();
   const kiosk = enter(person);
   await kiosk.at('start');
@@ -51,8 +36,7 @@ it('a whole application by five keys and what is said, without a headset', async
   assert.include(said, 'Họ, chữ đệm và tên | đã ẩn');
 });
 
-it('with a headset the person hears what is theirs; the next one finds silence', async function () {
-  this.timeout(120_000);
+it('with a headset the person hears what is theirs; the next one finds silence', async () => {
   const person = new HearingPerson();
   const kiosk = enter(person);
   await kiosk.at('start');
@@ -128,8 +112,7 @@ it('what is wrong is said, with what to do', async () => {
   await person.hears('Cần sửa:');
 });
 
-it('help opens the panel; in it everything is switched by keys, and the next person finds it as usual', async function () {
-  this.timeout(60_000);
+it('help opens the panel; in it everything is switched by keys, and the next person finds it as usual', async () => {
   const person = new HearingPerson();
   const kiosk = enter(person);
   await kiosk.at('start');
@@ -170,58 +153,24 @@ it('help opens the panel; in it everything is switched by keys, and the next per
 });
 
 async function walkThrough(person: HearingPerson, kiosk: TestKiosk): Promise<void> {
-  const page = async (id: string): Promise<void> => {
-    await until(
-      () => kiosk.screen.name === 'form' && kiosk.screen.page === id,
-      () => `page ${id}`,
-    );
-    await frames(6);
-  };
   if (kiosk.screen.name === 'start') person.tap('select');
-  await kiosk.at('home');
-  await frames(6);
-  await person.choose('Bản sao trích lục');
-  await kiosk.at('info');
-  await frames(6);
-  await person.choose('Bắt đầu');
-  await kiosk.at('card');
-  await frames(6);
-  kiosk.world.scan({ code: 'id-card', items: annsCard });
-  await kiosk.at('confirm');
-  await frames(6);
-  await person.choose('Đúng');
-  await page('applicant');
-  await person.choose('Tiếp tục');
-  await page('extract');
-  await person.choose('Khai sinh');
-  await person.choose('Tiếp tục');
-  await page('subject');
-  await person.choose('Cho chính tôi');
-  await person.choose('Tiếp tục');
-  await page('registration');
-  await person.choose('Tiếp tục');
-  await page('delivery');
-  await person.choose('Tại quầy');
-  await person.choose('Tiếp tục');
-  await page('contact');
-  person.tap('select');
-  await frames(6);
-  await person.type('0', '9', '0', '3', '1', '2', '3', '4', '5', '6');
-  await person.choose('Tiếp tục');
-  await kiosk.at('fee');
-  await frames(6);
-  await person.choose('Tiếp tục');
-  await kiosk.at('review');
-  await frames(6);
-  await person.choose('Đúng');
-  await kiosk.at('consent');
-  await frames(6);
-  await person.choose('đồng ý');
-  await person.choose('Nộp');
-  await kiosk.at('printing');
-  kiosk.world.finishPrint({ code: 'printed' });
-  await kiosk.at('done');
-  await frames(6);
-  await person.choose('Xong');
-  await kiosk.at('start');
+  await applyInWords(kiosk, {
+    choose: (words) => person.choose(words),
+    said: () => frames(6),
+    identify: async () => {
+      kiosk.world.scan({ code: 'id-card', items: annsCard });
+      await kiosk.at('confirm');
+      await frames(6);
+      await person.choose('Đúng');
+      await atPageOf(kiosk, 'applicant');
+      await frames(6);
+      await person.choose('Tiếp tục');
+    },
+    typePhone: async (digits) => {
+      person.tap('select');
+      await frames(6);
+      await person.type(...digits);
+      await person.choose('Tiếp tục');
+    },
+  });
 }

@@ -1,30 +1,24 @@
 import { assert } from 'chai';
-import 'axe-core/axe.js';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
+import { sampleConfiguration, sampleHours } from '@motcua/kiosk-config/testing';
 import type { Language } from '@motcua/texts';
-import '../shell.define.ts';
-import { startShell } from '../start-shell.ts';
 import type { FakeWorld } from '../testing/fake-world.ts';
 import { findCut } from '../testing/stage/find-cut.ts';
-import { loadKioskStyles, until, writtenOn } from '../testing/page.ts';
-import { settle, TestKiosk } from '../testing/test-kiosk.ts';
+import {
+  assertAccessible,
+  drawn,
+  kioskElement,
+  openKiosk,
+  runAxe,
+  useKioskPage,
+} from '../testing/kiosk-page.ts';
+import { frames, until, writtenOn } from '../testing/page.ts';
+import { settle } from '../testing/test-kiosk.ts';
+import type { TestKiosk } from '../testing/test-kiosk.ts';
+import type { ScreenName } from '../screen-of.ts';
 import type { ShownConfiguration } from './shown-configuration.ts';
 
-declare const axe: { run(context: Element, options?: RunOptions): Promise<AxeResults> };
-
-const workday = [
-  { from: '07:30', to: '11:30' },
-  { from: '13:30', to: '17:00' },
-];
-const closedWeekend = { saturday: [], sunday: [] };
-const hours = {
-  monday: workday,
-  tuesday: workday,
-  wednesday: workday,
-  thursday: workday,
-  friday: workday,
-  ...closedWeekend,
-};
+const sample = sampleConfiguration();
 
 const configuration: ShownConfiguration = {
   digest: 'a-digest',
@@ -35,20 +29,14 @@ const configuration: ShownConfiguration = {
     plate: true,
   },
   texts: { 'start.invitation': { vi: 'Phường Sài Gòn mời bạn vào.' } },
-  hours,
+  hours: { ...sampleHours, saturday: [] },
   darkAfterMinutes: 10,
   announcements: [
-    { text: { vi: 'Thứ Sáu này quầy 3 nghỉ.', en: 'Counter 3 is closed this Friday.' } },
+    ...(sample.announcements ?? []),
     { text: { vi: 'Hết hạn', en: 'Over' }, to: '2026-11-01T00:00:00+07:00' },
   ],
   elsewhere: [
-    {
-      kind: 'office',
-      name: { vi: 'Ủy ban nhân dân phường Bến Thành', en: 'Bến Thành Ward Office' },
-      address: { vi: '92 Nguyễn Trãi, đi bộ 10 phút', en: '92 Nguyễn Trãi, ten minutes on foot' },
-      hours: { vi: 'Thứ Hai đến thứ Sáu, 07:30 – 17:00', en: 'Monday to Friday, 07:30 – 17:00' },
-      phone: '028 0000 0000',
-    },
+    ...(sample.elsewhere ?? []),
     {
       kind: 'kiosk',
       name: { vi: 'Máy tự phục vụ chợ Bến Thành', en: 'Kiosk at Bến Thành market' },
@@ -61,21 +49,15 @@ const configuration: ShownConfiguration = {
 /** Thursday evening; the fake world's own clock stands at Thursday, 09:16. */
 const evening = new Date('2026-11-19T20:00:00+07:00');
 
-let open: TestKiosk | undefined;
 let confirmations = 0;
 
-before(async () => {
-  document.title = 'Một Cửa';
-  await loadKioskStyles();
-});
+useKioskPage();
 afterEach(() => {
-  open?.[Symbol.dispose]();
-  open = undefined;
   confirmations = 0;
   document.documentElement.removeAttribute('style');
 });
 
-function openKiosk(
+function openConfigured(
   options: {
     readonly now?: Date;
     readonly prepare?: (world: FakeWorld) => void;
@@ -83,33 +65,11 @@ function openKiosk(
   } = {},
 ): TestKiosk {
   const { now, prepare, shown = configuration } = options;
-  open = new TestKiosk(prepare, (given, clock) => {
-    const ports = {
-      ...given,
-      ...(now !== undefined && { now: () => now }),
-      confirmConfiguration: () => (confirmations += 1),
-    };
-    return startShell({ ports, clock, configuration: shown, target: document.body });
-  });
-  return open;
-}
-
-function element(): HTMLElement {
-  const kiosk = document.querySelector('mc-kiosk');
-  assert.isNotNull(kiosk);
-  return kiosk;
-}
-
-async function drawn(screen: string): Promise<void> {
-  await until(
-    () => element().dataset['screen'] === screen,
-    () => `${screen}, but ${element().dataset['screen'] ?? 'nothing'}`,
-  );
-}
-
-async function violations(options?: RunOptions): Promise<readonly string[]> {
-  const { violations } = await axe.run(element(), options);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const ports = {
+    ...(now !== undefined && { now: () => now }),
+    confirmConfiguration: () => (confirmations += 1),
+  };
+  return openKiosk(prepare, { configuration: shown, ports });
 }
 
 /** Nothing is cut off; but for the words on the door, which fit in the screen's own font, and this page has another. */
@@ -123,59 +83,53 @@ function assertNothingCut(look: string): void {
   );
 }
 
-const looks = [
-  ['usual', {}],
-  ['large', { large: true, contrast: false }],
-  ['large, high contrast', { large: true, contrast: true }],
-] as const;
-
 /** Goes through the three sizes by the key on the sill. */
 async function inEveryLook(kiosk: TestKiosk, check: (name: string) => Promise<void>): Promise<void> {
-  for (const [name] of looks) {
+  for (const name of ['usual', 'large', 'large, high contrast']) {
     await settle();
-    await new Promise(requestAnimationFrame);
+    await frames(1);
     await check(name);
     kiosk.actor.send({ type: 'LARGER' });
   }
   kiosk.actor.send({ type: 'AIDS', change: { lowReach: true } });
   await settle();
-  await new Promise(requestAnimationFrame);
+  await frames(1);
   await check('low reach');
 }
 
 describe('the unit’s configuration on the screen', () => {
   it('start: logo, brand, sentence, hours of today and what is announced now', async () => {
-    const kiosk = openKiosk();
+    const kiosk = openConfigured();
     await drawn('start');
-    const text = writtenOn(element());
+    const text = writtenOn(kioskElement());
     assert.include(text, 'Phường Sài Gòn mời bạn vào.');
     assert.include(text, 'Hôm nay mở cửa: 07:30 – 11:30, 13:30 – 17:00');
     assert.include(text, 'Thứ Sáu này quầy 3 nghỉ.');
     assert.notInclude(text, 'Hết hạn');
-    const logo = element().querySelector('img');
+    const logo = kioskElement().querySelector('img');
     assert.equal(logo?.alt, 'Biểu trưng phường');
     const { style } = document.documentElement;
     assert.equal(style.getPropertyValue('--mc-brand-hue'), '350');
     await inEveryLook(kiosk, async (name) => {
-      assert.deepEqual(await violations(), [], name);
+      await assertAccessible(name);
       assertNothingCut(name);
     });
   });
 
   it('as it was built, nothing of it is there', async () => {
-    openKiosk({ shown: { digest: '' } });
+    openConfigured({ shown: { digest: '' } });
     await drawn('start');
-    assert.isNull(element().querySelector('.notices, img'));
+    assert.isNull(kioskElement().querySelector('.notices, img'));
     assert.equal(document.documentElement.style.getPropertyValue('--mc-brand-hue'), '');
   });
 
   for (const language of ['vi', 'en'] as const satisfies readonly Language[]) {
     it(`out of hours in ${language}: when it opens, where to go, what can be done at home`, async () => {
-      const kiosk = openKiosk({ now: evening });
+      const kiosk = openConfigured({ now: evening });
       await drawn('out-of-hours');
       kiosk.actor.send({ type: 'LANGUAGE', language });
       await inEveryLook(kiosk, async (name) => {
-        const text = writtenOn(element());
+        const text = writtenOn(kioskElement());
         const { time, place } = {
           vi: { time: 'Máy mở lại lúc 07:30 ngày mai', place: '92 Nguyễn Trãi, đi bộ 10 phút' },
           en: { time: 'Open again at 07:30 tomorrow', place: '92 Nguyễn Trãi, ten minutes on foot' },
@@ -183,42 +137,42 @@ describe('the unit’s configuration on the screen', () => {
         assert.include(text, time);
         assert.include(text, place);
         assert.include(text, 'dichvucong.example');
-        assert.deepEqual(await violations(), [], name);
+        await assertAccessible(name);
         assertNothingCut(name);
       });
     });
   }
 
   it('dark: a black page that says what it is to whoever cannot see it; a touch wakes it', async () => {
-    const kiosk = openKiosk({ now: evening });
+    const kiosk = openConfigured({ now: evening });
     await drawn('out-of-hours');
     kiosk.clock.increment(600_000);
     await drawn('dark');
-    const page = element().querySelector('.dark');
+    const page = kioskElement().querySelector('.dark');
     assert.isNotNull(page);
     assert.equal(getComputedStyle(page).backgroundColor, 'rgb(0, 0, 0)');
     assert.equal(page.querySelector('h1')?.textContent, 'Màn hình đang nghỉ. Chạm để xem giờ mở cửa.');
-    assert.deepEqual(await violations(), []);
+    await assertAccessible();
     page.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     await drawn('out-of-hours');
   });
 
   it('out of service: what failed, that nothing is lost, and where to go', async () => {
-    const kiosk = openKiosk({ prepare: (world) => (world.gateway = 'down') });
+    const kiosk = openConfigured({ prepare: (world) => (world.gateway = 'down') });
     await drawn('closed');
-    const text = writtenOn(element());
+    const text = writtenOn(kioskElement());
     assert.include(text, 'Máy chưa nối được với hệ thống của phường.');
     assert.include(text, 'Không có gì bị mất.');
     assert.include(text, 'Ủy ban nhân dân phường Bến Thành');
-    assert.deepEqual(await violations(), []);
+    await assertAccessible();
     kiosk.actor.send({ type: 'UNEXPECTED' });
     await drawn('broken');
-    assert.include(writtenOn(element()), 'Ủy ban nhân dân phường Bến Thành');
-    assert.deepEqual(await violations(), []);
+    assert.include(writtenOn(kioskElement()), 'Ủy ban nhân dân phường Bến Thành');
+    await assertAccessible();
   });
 
   it('is confirmed once, when a screen of use stands there, and not while there is only a fault', async () => {
-    const kiosk = openKiosk();
+    const kiosk = openConfigured();
     await drawn('start');
     await until(
       () => confirmations === 1,
@@ -227,24 +181,23 @@ describe('the unit’s configuration on the screen', () => {
     kiosk.actor.send({ type: 'START', language: 'vi' });
     await drawn('home');
     assert.equal(confirmations, 1);
-    kiosk[Symbol.dispose]();
-    const broken = openKiosk();
+    const broken = openConfigured();
     broken.actor.send({ type: 'UNEXPECTED' });
     await drawn('broken');
     assert.equal(confirmations, 1);
   });
 
   it('somebody who is being served at closing time is told to finish', async () => {
-    const kiosk = openKiosk();
+    const kiosk = openConfigured();
     await drawn('start');
     kiosk.actor.send({ type: 'START', language: 'vi' });
     await drawn('home');
     kiosk.actor.send({ type: 'HOURS', phase: 'closed' });
     await until(
-      () => writtenOn(element()).includes('Đã hết giờ – bạn cứ làm nốt'),
+      () => writtenOn(kioskElement()).includes('Đã hết giờ – bạn cứ làm nốt'),
       () => 'no word of the closing',
     );
-    assert.equal(element().dataset['screen'], 'home');
+    assert.equal(kioskElement().dataset['screen'], 'home');
   });
 });
 
@@ -252,10 +205,10 @@ describe('any brand a unit may choose', () => {
   for (const hue of [0, 45, 130, 184, 255, 320]) {
     it(`hue ${hue} at the liveliest: every text on the screen has its contrast as it is painted`, async () => {
       const onlyContrast: RunOptions = { runOnly: ['color-contrast', 'color-contrast-enhanced'] };
-      const kiosk = openKiosk({ shown: { ...configuration, brand: { hue, chroma: 0.1 } } });
-      const check = async (screen: string): Promise<void> => {
+      const kiosk = openConfigured({ shown: { ...configuration, brand: { hue, chroma: 0.1 } } });
+      const check = async (screen: ScreenName): Promise<void> => {
         await drawn(screen);
-        const results = await axe.run(element(), onlyContrast);
+        const results = await runAxe(onlyContrast);
         assert.deepEqual(
           results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
           [],

@@ -2,34 +2,22 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { assert } from 'chai';
-import '../shell.define.ts';
 import { eventsOfTextSize, textSizes } from '../access/text-size.ts';
 import { leastCapitalPx, leastScreenWidthMm } from '../physical-size.ts';
-import { startShell } from '../start-shell.ts';
-import { frames } from '../testing/hearing-person.ts';
-import { elementsIn, focused, loadKioskStyles, until } from '../testing/page.ts';
-import type { StartKiosk, TestKiosk } from '../testing/test-kiosk.ts';
+import { drawn, startOnPage, useKioskPage } from '../testing/kiosk-page.ts';
+import { appears, elementsIn, focused, frames, until } from '../testing/page.ts';
+import type { TestKiosk } from '../testing/test-kiosk.ts';
 import { answerPage, atFirstPage, filledIn } from '../testing/walk.ts';
 import { suggestFor } from './suggest-for.ts';
 
 let kiosk: TestKiosk | undefined;
 
-const start: StartKiosk = (ports, clock) =>
-  startShell({
-    ports,
-    clock,
-    target: document.body,
-    suggest: suggestFor(() => ({ streets: ['Đường Trần Phú'], units: ['Phường Bến Đò'] })),
-  });
+const start = startOnPage({
+  suggest: suggestFor(() => ({ streets: ['Đường Trần Phú'], units: ['Phường Bến Đò'] })),
+});
 
-before(async () => {
-  await setViewport({ width: 540, height: 960 });
-  await loadKioskStyles();
-});
-afterEach(() => {
-  kiosk?.[Symbol.dispose]();
-  kiosk = undefined;
-});
+useKioskPage();
+before(() => setViewport({ width: 540, height: 960 }));
 
 /** The one of the catalogue that asks most. */
 const longestId = 'house-building-permit';
@@ -64,10 +52,7 @@ it(`in ${longestId}, the longest, the keyboard covers no field at any size of te
   let seen = 0;
   while (kiosk.screen.name === 'form') {
     const { page } = kiosk.screen;
-    await until(
-      () => document.querySelector<HTMLElement>('mc-kiosk')?.dataset['page'] === page,
-      () => page,
-    );
+    await drawn('form', page);
     answerPage(kiosk, filled, { papers: true });
     await frames(4);
     for (const size of textSizes) {
@@ -75,10 +60,7 @@ it(`in ${longestId}, the longest, the keyboard covers no field at any size of te
       for (let index = 0; index < boxes().length; index += 1) {
         boxes()[index]?.blur();
         boxes()[index]?.focus();
-        await until(
-          () => document.querySelector('mc-keyboard') !== null,
-          () => 'the keyboard',
-        );
+        await appears('mc-keyboard');
         await frames(5);
         const box = focused()?.getBoundingClientRect();
         const opening = document.querySelector('.opening')?.getBoundingClientRect();
@@ -99,8 +81,7 @@ it(`in ${longestId}, the longest, the keyboard covers no field at any size of te
   assert.isAbove(seen, 30);
 });
 
-it('as fast as a browser takes them, no touch of a key and no key of a whole keyboard is lost', async function () {
-  this.timeout(120_000);
+it('as fast as a browser takes them, no touch of a key and no key of a whole keyboard is lost', async () => {
   kiosk = await atFirstPage(civilStatusExtract, start);
   kiosk.actor.send({ type: 'AIDS', change: { inputMethod: 'telex' } });
   await until(
@@ -135,8 +116,7 @@ it('as fast as a browser takes them, no touch of a key and no key of a whole key
 });
 
 for (const size of ['Large', 'Larger'] as const)
-  it(`text ${size}: every capital is 0.7° high at an arm's length, on the smallest screen too`, async function () {
-    this.timeout(60_000);
+  it(`text ${size}: every capital is 0.7° high at an arm's length, on the smallest screen too`, async () => {
     kiosk = await atFirstPage(longest, start);
     for (const event of eventsOfTextSize(size)) kiosk.actor.send(event);
     kiosk.actor.send({ type: 'AIDS', change: { inputMethod: 'tone-row' } });

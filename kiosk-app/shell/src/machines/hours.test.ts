@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OpeningHours } from '@motcua/kiosk-config';
+import { sampleHours } from '@motcua/kiosk-config/testing';
 import { createActor } from 'xstate';
 import { createKioskMachine, sessionToolsMaker } from '../create-kiosk.ts';
 import { openingOf } from '../configuration/shown-configuration.ts';
 import { allWell } from '../testing/fake-world.ts';
 import { settle, TestKiosk } from '../testing/test-kiosk.ts';
 
-const workday = [
-  { from: '07:30', to: '11:30' },
-  { from: '13:30', to: '17:00' },
-];
-const hours: OpeningHours = {
-  monday: workday,
-  tuesday: workday,
-  wednesday: workday,
-  thursday: workday,
-  friday: workday,
-  saturday: [],
-  sunday: [],
-};
+const hours: OpeningHours = { ...sampleHours, saturday: [] };
 
 /** A kiosk with opening hours, and a wall clock that goes with the machines' clock. */
 class KioskWithHours implements Disposable {

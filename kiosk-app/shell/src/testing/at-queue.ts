@@ -1,3 +1,4 @@
+import type { Language } from '@motcua/texts';
 import type { QueueActor } from '../screen-of.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { TestKiosk } from './test-kiosk.ts';
@@ -7,7 +8,7 @@ import type { StartKiosk } from './test-kiosk.ts';
 export async function atHome(
   prepare?: (world: FakeWorld) => void,
   start?: StartKiosk,
-  language: 'vi' | 'en' = 'vi',
+  language: Language = 'vi',
 ): Promise<TestKiosk> {
   const kiosk = new TestKiosk(prepare, start);
   await kiosk.at('start');

@@ -1,8 +1,6 @@
 import type { Outcome } from '@motcua/client';
 import type { Draft, FileReference } from '@motcua/wizard';
 import type { CarriedDraft, FileHandoff, HandoffFiles } from '../ports.ts';
-import { deferred } from './deferred.ts';
-import type { Deferred } from './deferred.ts';
 
 interface Mailbox {
   readonly handoff: FileHandoff;
@@ -20,7 +18,7 @@ export class FakePhone {
   /** The gateway answers no question for files. */
   cut = false;
   readonly #boxes: Mailbox[] = [];
-  #waiting: Deferred<void> = deferred();
+  #waiting: PromiseWithResolvers<void> = Promise.withResolvers();
 
   /** How many ways have been opened. */
   get opened(): number {
@@ -47,7 +45,7 @@ export class FakePhone {
       if (box === undefined) throw new Error(`no way ${id}`);
       const files = box.files.slice(after);
       if (files.length > 0 || box.state !== 'open') return { code: 'ok', value: { state: box.state, files } };
-      const aborted = deferred<never>();
+      const aborted = Promise.withResolvers<never>();
       signal.addEventListener('abort', () => aborted.resolve(undefined as never), { once: true });
       await Promise.race([this.#waiting.promise, aborted.promise]);
       signal.throwIfAborted();
@@ -95,7 +93,7 @@ export class FakePhone {
 
   #wake(): void {
     this.#waiting.resolve();
-    this.#waiting = deferred();
+    this.#waiting = Promise.withResolvers();
   }
 }
 

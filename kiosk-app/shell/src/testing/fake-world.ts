@@ -19,8 +19,6 @@ import { summaryOf } from './summary-of.ts';
 import { FakePhone } from './fake-phone.ts';
 import { FakeChipReader } from './fake-chip-reader.ts';
 import { FakeQueue } from './fake-queue.ts';
-import { deferred } from './deferred.ts';
-import type { Deferred } from './deferred.ts';
 
 /** Thursday, 09:16 in Vietnam. */
 const nowText = '2026-11-19T02:16:00Z';
@@ -81,8 +79,8 @@ export class FakeWorld {
   /** Ids of procedures that are listed and can no longer be opened. */
   readonly withdrawn = new Set<string>();
   readonly #procedure: ProcedureDefinition;
-  readonly #scans = new Set<Deferred<ScanOutcome>>();
-  readonly #prints: Deferred<DocumentPrintResult>[] = [];
+  readonly #scans = new Set<PromiseWithResolvers<ScanOutcome>>();
+  readonly #prints: PromiseWithResolvers<DocumentPrintResult>[] = [];
   readonly #cases = new Map<string, CaseStatus>();
   #tellDevices: (devices: DeviceStates) => void = () => undefined;
   #tellPresence: (reading: Presence) => void = () => undefined;
@@ -123,7 +121,7 @@ export class FakeWorld {
         signal.addEventListener('abort', () => (this.cancelledPrints += 1), { once: true });
         if (this.breakPrinting) return Promise.reject(new Error('a bug'));
         this.printed.push(document);
-        const print = deferred<DocumentPrintResult>();
+        const print = Promise.withResolvers<DocumentPrintResult>();
         this.#prints.push(print);
         return print.promise;
       },
@@ -303,7 +301,7 @@ export class FakeWorld {
   }
 
   #armed(signal: AbortSignal): Promise<ScanOutcome> {
-    const scan = deferred<ScanOutcome>();
+    const scan = Promise.withResolvers<ScanOutcome>();
     this.#scans.add(scan);
     signal.addEventListener('abort', () => this.#scans.delete(scan), { once: true });
     return scan.promise;

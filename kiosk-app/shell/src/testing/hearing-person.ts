@@ -1,7 +1,7 @@
 import type { HeadsetPresence, NavigationKey, NavigationKeyEvent } from '@motcua/devices';
 import type { Speech, SpeechEngine, SpeechResult } from '@motcua/speech';
 import type { AccessPorts } from '../access/access.ts';
-import { until } from './page.ts';
+import { frames, until } from './page.ts';
 
 /** Somebody who only hears, and has five keys and help. Knows nothing of where anything stands. */
 export class HearingPerson {
@@ -114,8 +114,4 @@ export class HearingPerson {
       },
     };
   }
-}
-
-export async function frames(count: number): Promise<void> {
-  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
 }

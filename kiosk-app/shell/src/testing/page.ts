@@ -28,13 +28,49 @@ export function focused(): Element | null {
   return active;
 }
 
+/** The first element for a selector, through shadow roots. */
+export function findMaybe(selector: string): HTMLElement | undefined {
+  return elementsIn(document).find(
+    (element): element is HTMLElement => element instanceof HTMLElement && element.matches(selector),
+  );
+}
+
+/** The first element for a selector, through shadow roots. Throws when there is none. */
+export function find(selector: string): HTMLElement {
+  const found = findMaybe(selector);
+  if (found === undefined) throw new Error(`not on the page: ${selector}`);
+  return found;
+}
+
+/** Clicks what the selector finds. */
+export function press(selector: string): void {
+  find(selector).click();
+}
+
 /** Waits until something is so; the deadline is only for a test that fails. */
-export async function until(isSo: () => boolean, what: () => string): Promise<void> {
-  const deadline = performance.now() + 10_000;
-  while (!isSo()) {
+export async function until(isSo: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
+  const deadline = performance.now() + 30_000;
+  while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`it did not come to this: ${what()}`);
-    await new Promise(requestAnimationFrame);
+    await frames(1);
   }
+}
+
+/** Waits until the selector finds something in the page itself. */
+export function appears(selector: string): Promise<void> {
+  return until(
+    () => document.querySelector(selector) !== null,
+    () => selector,
+  );
+}
+
+export async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+}
+
+/** Waits until every component has rendered what it was told. */
+export async function rendered(): Promise<void> {
+  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
 }
 
 /** Puts the kiosk's styles on the page as its bundle does. */

@@ -1,6 +1,5 @@
 import type { TestKiosk } from './test-kiosk.ts';
-import { frames } from './hearing-person.ts';
-import { elementsIn, until } from './page.ts';
+import { elementsIn, frames, until } from './page.ts';
 
 /** Somebody who can press one key, and sees the frame. */
 export class SwitchPerson {

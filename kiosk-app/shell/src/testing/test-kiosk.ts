@@ -1,4 +1,5 @@
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
+import type { Language } from '@motcua/texts';
 import type { AnswerValue } from '@motcua/wizard';
 import { createActor, SimulatedClock } from 'xstate';
 import type { ActorRefFrom } from 'xstate';
@@ -110,27 +111,49 @@ export class TestKiosk implements Disposable {
     return screen.chip;
   }
 
-  /** From the start screen to the chip of the card that was scanned. */
-  async toChip(): Promise<void> {
-    this.world.chips.works = true;
+  /** From the start screen to what the most wanted procedure needs. */
+  async toInformation(language: Language = 'vi'): Promise<void> {
     await this.at('start');
-    this.actor.send({ type: 'START', language: 'vi' });
+    this.actor.send({ type: 'START', language });
+    await this.at('home');
     this.press('APPLY');
     await this.at('info');
+  }
+
+  /** From the start screen to where a card is awaited. */
+  async toCard(language?: Language): Promise<void> {
+    await this.toInformation(language);
     this.press('NEXT');
+    await this.at('card');
+  }
+
+  /** From the start screen to the first page of the form, without a card. */
+  async toForm(): Promise<void> {
+    await this.toCard();
+    this.press('WITHOUT_CARD');
+    await this.at('form');
+  }
+
+  /** From the start screen to the chip of the card that was scanned. */
+  async toChip(language?: Language): Promise<void> {
+    this.world.chips.works = true;
+    await this.toCard(language);
     this.world.scan({ code: 'id-card', items: annsCard });
+    await this.chipIsRead();
+  }
+
+  /** Lets promises settle until a chip is being read: that begins a moment after its screen. */
+  async chipIsRead(): Promise<void> {
     await this.at('chip');
-    // The reading begins a moment after its screen.
-    await settle(() => this.world.chips.reading === 1);
+    await settle(
+      () => this.world.chips.reading === 1,
+      () => 'no chip is being read',
+    );
   }
 
   /** From the start screen to the consent, with a card. */
   async toConsent(): Promise<void> {
-    await this.at('start');
-    this.actor.send({ type: 'START', language: 'vi' });
-    this.press('APPLY');
-    await this.at('info');
-    this.press('NEXT');
+    await this.toCard();
     this.world.scan({ code: 'id-card', items: annsCard });
     await this.at('confirm');
     this.press('NEXT');

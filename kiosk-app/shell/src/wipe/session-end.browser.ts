@@ -1,30 +1,18 @@
 import { assert } from 'chai';
-import '../shell.define.ts';
 import { usualAids } from '../access/aids.ts';
-import { startShell } from '../start-shell.ts';
-import type { Shell } from '../start-shell.ts';
 import { HearingPerson } from '../testing/hearing-person.ts';
+import { drawn, openKiosk, openShell, useKioskPage } from '../testing/kiosk-page.ts';
 import { until } from '../testing/page.ts';
-import { TestKiosk } from '../testing/test-kiosk.ts';
+import type { TestKiosk } from '../testing/test-kiosk.ts';
 
 let kiosk: TestKiosk;
-let shell: Shell | undefined;
 
+useKioskPage();
 beforeEach(() => {
-  const { ports: access } = new HearingPerson();
-  kiosk = new TestKiosk(
-    () => undefined,
-    (ports, clock) => (shell = startShell({ ports, clock, access, target: document.body })),
-  );
+  kiosk = openKiosk(undefined, { access: new HearingPerson().ports });
 });
-afterEach(() => kiosk[Symbol.dispose]());
 
-async function over(): Promise<void> {
-  await until(
-    () => document.querySelector<HTMLElement>('mc-kiosk')?.dataset['screen'] === 'start',
-    () => 'the end of the session',
-  );
-}
+const over = (): Promise<void> => drawn('start');
 
 it('the next person finds the screen, the voice and the language as usual', async () => {
   await kiosk.at('start');
@@ -40,13 +28,13 @@ it('the next person finds the screen, the voice and the language as usual', asyn
       document.documentElement.lang === 'en' && dataset['theme'] === 'contrast' && dataset['reach'] === 'low',
     () => 'the looks of this person',
   );
-  assert.equal(shell?.access.speaker.settings.rate, 2);
+  assert.equal(openShell().access.speaker.settings.rate, 2);
   actor.send({ type: 'WIPE' });
   await over();
   assert.equal(document.documentElement.lang, 'vi');
   for (const look of ['theme', 'text', 'size', 'reach', 'hand', 'motion'])
     assert.isUndefined(dataset[look], look);
-  const { levelDba, on, rate } = shell?.access.speaker.settings ?? {};
+  const { levelDba, on, rate } = openShell().access.speaker.settings;
   assert.deepEqual({ levelDba, on, rate }, { levelDba: usualAids.levelDba, on: false, rate: 1 });
 });
 
@@ -61,9 +49,10 @@ it('storage, selection, clipboard and object URLs are empty after a session that
   await over();
   assert.equal(getSelection()?.toString(), '');
   // The clipboard is emptied a turn later than the rest.
-  for (let turn = 0; turn < 200 && (await readLeft()) !== ''; turn += 1)
-    await new Promise(requestAnimationFrame);
-  assert.equal(await readLeft(), '');
+  await until(
+    async () => (await readLeft()) === '',
+    () => 'nothing left to read',
+  );
   await fetch(url).then(
     () => assert.fail('the picture is still there'),
     () => undefined,

@@ -19,13 +19,15 @@ class FakeHost implements AsyncDisposable {
     response.writeHead(answer === undefined ? 503 : 200).end(JSON.stringify(answer ?? null));
   });
 
-  async start(): Promise<string> {
+  /** Listens, and makes the ports of a page that shows this configuration. */
+  async ports(digest: string): Promise<ReturnType<typeof createConfigurationPorts>> {
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    const host = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return createConfigurationPorts({ host, token: 't', digest, pause: this.#pause });
   }
 
-  readonly pause = (ms: number, signal: AbortSignal): Promise<void> => {
+  readonly #pause = (ms: number, signal: AbortSignal): Promise<void> => {
     this.pauses.push(ms);
     return new Promise((resolve) => {
       this.#wake = resolve;
@@ -52,12 +54,7 @@ const { signal } = new AbortController();
 
 test('tells of what is new, with the token, and pauses before it asks again', async () => {
   await using host = new FakeHost();
-  const ports = createConfigurationPorts({
-    host: await host.start(),
-    token: 't',
-    digest: 'd',
-    pause: host.pause,
-  });
+  const ports = await host.ports('d');
   let news = 0;
   host.answers = { next: { waits: true, digest: 'd' } };
   const stop = ports.watchConfiguration?.(() => (news += 1));
@@ -75,12 +72,7 @@ test('tells of what is new, with the token, and pauses before it asks again', as
 
 test('says that it is alive again to a host that has started anew', async () => {
   await using host = new FakeHost();
-  const ports = createConfigurationPorts({
-    host: await host.start(),
-    token: 't',
-    digest: 'd',
-    pause: host.pause,
-  });
+  const ports = await host.ports('d');
   const stop = ports.watchConfiguration?.(() => undefined);
   await host.nextPause();
   assert.equal(host.asked.includes('alive Bearer t'), false);
@@ -93,12 +85,7 @@ test('says that it is alive again to a host that has started anew', async () => 
 
 test('a page without a configuration has nothing to confirm', async () => {
   await using host = new FakeHost();
-  const ports = createConfigurationPorts({
-    host: await host.start(),
-    token: 't',
-    digest: '',
-    pause: host.pause,
-  });
+  const ports = await host.ports('');
   ports.confirmConfiguration?.();
   const stop = ports.watchConfiguration?.(() => undefined);
   await host.nextPause();
@@ -108,12 +95,7 @@ test('a page without a configuration has nothing to confirm', async () => {
 
 test('applied, gone back to another one, or refused: then it rests longer', async () => {
   await using host = new FakeHost();
-  const ports = createConfigurationPorts({
-    host: await host.start(),
-    token: 't',
-    digest: 'd',
-    pause: host.pause,
-  });
+  const ports = await host.ports('d');
   host.answers = { apply: { code: 'applied' } };
   assert.equal(await ports.applyConfiguration?.({ signal }), true);
   host.answers = { apply: { code: 'nothing-waits' }, next: { waits: false, digest: 'before' } };

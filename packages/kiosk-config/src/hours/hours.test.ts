@@ -2,20 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { OpeningHours } from '../content/schema.ts';
+import { sampleHours } from '../testing/sample.ts';
 import { announcementsAt, hoursOf, instantOf, openingAt } from './index.ts';
 
-const workday = [
-  { from: '07:30', to: '11:30' },
-  { from: '13:30', to: '17:00' },
-];
 const hours: OpeningHours = {
-  monday: workday,
-  tuesday: workday,
-  wednesday: workday,
-  thursday: workday,
-  friday: workday,
-  saturday: [{ from: '07:30', to: '11:30' }],
-  sunday: [],
+  ...sampleHours,
   daysOff: ['2027-01-01', '2026-12-25'],
   special: [
     { date: '2026-12-25', periods: [{ from: '09:00', to: '10:00' }] },

@@ -1,1 +1,1 @@
-export { sampleConfiguration, sampleLogo } from './sample.ts';
+export { sampleConfiguration, sampleHours, sampleLogo } from './sample.ts';

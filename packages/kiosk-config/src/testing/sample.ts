@@ -1,9 +1,21 @@
-import type { Configuration } from '../content/schema.ts';
+import type { Configuration, OpeningHours } from '../content/schema.ts';
 
 const workday = [
   { from: '07:30', to: '11:30' },
   { from: '13:30', to: '17:00' },
 ];
+
+/** Of an ordinary office. */
+export const sampleHours: OpeningHours = {
+  monday: workday,
+  tuesday: workday,
+  wednesday: workday,
+  thursday: workday,
+  friday: workday,
+  saturday: [{ from: '07:30', to: '11:30' }],
+  sunday: [],
+  daysOff: ['2027-01-01'],
+};
 
 /** A door, drawn flat. */
 export const sampleLogo =
@@ -25,20 +37,11 @@ export function sampleConfiguration(changes: Partial<Configuration> = {}): Confi
     brand: { hue: 255, chroma: 0.08 },
     logo: {
       mediaType: 'image/svg+xml',
-      data: Buffer.from(sampleLogo).toString('base64'),
+      data: btoa(sampleLogo),
       description: { vi: 'Biểu trưng phường', en: 'Ward logo' },
     },
     texts: { 'start.invitation': { vi: 'Mời bạn vào phường Sài Gòn.', en: 'Welcome to Sài Gòn Ward.' } },
-    hours: {
-      monday: workday,
-      tuesday: workday,
-      wednesday: workday,
-      thursday: workday,
-      friday: workday,
-      saturday: [{ from: '07:30', to: '11:30' }],
-      sunday: [],
-      daysOff: ['2027-01-01'],
-    },
+    hours: sampleHours,
     darkAfterMinutes: 10,
     announcements: [{ text: { vi: 'Thứ Sáu này quầy 3 nghỉ.', en: 'Counter 3 is closed this Friday.' } }],
     elsewhere: [

@@ -4,7 +4,7 @@ import type { ScreenName } from '../../screen-of.ts';
 import { wishOf } from '../../whereabouts.ts';
 import { fileNamed } from '../fake-phone.ts';
 import type { FakeWorld } from '../fake-world.ts';
-import { elementsIn, until } from '../page.ts';
+import { findMaybe, press, until } from '../page.ts';
 import { annsCard, birthForMe } from '../test-kiosk.ts';
 import type { TestKiosk } from '../test-kiosk.ts';
 import { answerPage, filledIn } from '../walk.ts';
@@ -199,13 +199,11 @@ async function chip(kiosk: TestKiosk, stop: Stop): Promise<void> {
   chips.end({ code: 'refused', reason: 'card-torn' });
   await shown(kiosk, 'chip-fault', stop);
   kiosk.chip.send({ type: 'RETRY' });
-  await kiosk.at('chip');
-  await readsChip(kiosk);
+  await kiosk.chipIsRead();
   chips.end(chips.answer({ verdict: 'not-genuine' }));
   await shown(kiosk, 'chip-refused', stop);
   kiosk.chip.send({ type: 'RETRY' });
-  await kiosk.at('chip');
-  await readsChip(kiosk);
+  await kiosk.chipIsRead();
   kiosk.world.setDevices({ cardPresent: true });
   chips.end(chips.answer({ verdict: 'not-proven', expiry: 'expired' }));
   await shown(kiosk, 'chip-read', stop);
@@ -214,12 +212,6 @@ async function chip(kiosk: TestKiosk, stop: Stop): Promise<void> {
   kiosk.press('TYPE_NUMBER');
   await shown(kiosk, 'chip-number', stop);
 }
-
-const readsChip = ({ world }: TestKiosk): Promise<void> =>
-  until(
-    () => world.chips.reading === 1,
-    () => 'a chip being read',
-  );
 
 async function choosing(kiosk: TestKiosk, stop: Stop): Promise<void> {
   await kiosk.at('start');
@@ -258,7 +250,7 @@ async function queue(kiosk: TestKiosk, stop: Stop): Promise<void> {
 async function everyQuestion(kiosk: TestKiosk, stop: Stop): Promise<void> {
   await atForm(kiosk, everyField.id, stop);
   const filled = filledIn(everyField);
-  const papers = (): HTMLElement | undefined => find('.send');
+  const papers = (): HTMLElement | undefined => findMaybe('.send');
   while (kiosk.screen.name === 'form') {
     const { page } = kiosk.screen;
     await drawn('form');
@@ -299,15 +291,4 @@ async function dialogs(kiosk: TestKiosk, stop: Stop): Promise<void> {
   kiosk.actor.send({ type: 'CLOSE' });
   await kiosk.pass(46_000);
   await stop('dialog-idle');
-}
-
-function find(selector: string): HTMLElement | undefined {
-  const found = elementsIn(document).find((element) => element.matches(selector));
-  return found instanceof HTMLElement ? found : undefined;
-}
-
-function press(selector: string): void {
-  const button = find(selector);
-  if (button === undefined) throw new Error(`nothing to press: ${selector}`);
-  button.click();
 }

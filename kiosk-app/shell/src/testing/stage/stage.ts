@@ -7,7 +7,7 @@ import type { Language } from '@motcua/texts';
 import '../../shell.styles.ts';
 import '../../shell.define.ts';
 import { startShell } from '../../start-shell.ts';
-import { elementsIn } from '../page.ts';
+import { frames, rendered } from '../page.ts';
 import { TestKiosk } from '../test-kiosk.ts';
 import { findCut } from './find-cut.ts';
 import type { Cut } from './find-cut.ts';
@@ -36,10 +36,10 @@ declare global {
 let kiosk: TestKiosk | undefined;
 
 async function settled(): Promise<void> {
-  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-  for (const inner of elementsIn(document)) if ('updateComplete' in inner) await inner.updateComplete;
+  await frames(3);
+  await rendered();
   await document.fonts.ready;
-  await new Promise(requestAnimationFrame);
+  await frames(1);
 }
 
 declareFonts(fontFiles);
