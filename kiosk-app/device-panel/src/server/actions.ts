@@ -3,21 +3,9 @@ import type { SimulatedDevices } from '../devices.ts';
 import { readQr } from '../papers/read-qr.ts';
 import { samples } from '../samples.ts';
 import type { Sample } from '../samples.ts';
-import type { ActionAnswer } from '../state.ts';
+import { done, invalid, pullOrPlug } from './action-result.ts';
+import type { ActionResult, Body } from './action-result.ts';
 import { board, keypad } from './board-actions.ts';
-
-/** The answer with its HTTP status. */
-export interface ActionResult extends ActionAnswer {
-  readonly status: 200 | 400 | 404 | 409;
-}
-
-type Body = Readonly<Record<string, unknown>>;
-
-const done: ActionResult = { status: 200, code: 'done' };
-
-function invalid(reason: string): ActionResult {
-  return { status: 400, code: 'invalid', reason };
-}
 
 /** Pulls one string; undefined when there is no such route. */
 export function perform(
@@ -113,15 +101,6 @@ async function scanPaper(devices: SimulatedDevices, paper: string): Promise<Acti
   if (png === undefined) return { status: 404, code: 'no-paper' };
   const text = await readQr(png);
   return text === undefined ? { status: 404, code: 'no-code' } : await sendText(devices, text);
-}
-
-async function pullOrPlug(
-  { action }: Body,
-  strings: { readonly pull: () => unknown; readonly plug: () => unknown },
-): Promise<ActionResult> {
-  if (action !== 'pull' && action !== 'plug') return invalid('action: pull or plug');
-  await strings[action]();
-  return done;
 }
 
 const printerStrings: Readonly<

@@ -1,50 +1,40 @@
 import type { NavigationKey } from '@motcua/devices';
 import type { SimulatedDevices } from '../devices.ts';
-import type { ActionAnswer } from '../state.ts';
+import { done, invalid, pullOrPlug } from './action-result.ts';
+import type { ActionResult, Body } from './action-result.ts';
 
-type Body = Readonly<Record<string, unknown>>;
-
-/** The answer with its HTTP status. */
-export interface BoardResult extends ActionAnswer {
-  readonly status: 200 | 400 | 409;
-}
-
-const done: BoardResult = { status: 200, code: 'done' };
 const keys: readonly NavigationKey[] = ['up', 'down', 'left', 'right', 'select', 'help'];
 
 /** As long as this, the help key counts as held. */
 const holdMs = 1500;
 
 /** Presses, releases, taps or holds a key of the keypad; plugs the keypad in and out. */
-export async function keypad({ keypad: simulator }: SimulatedDevices, body: Body): Promise<BoardResult> {
+export async function keypad({ keypad: simulator }: SimulatedDevices, body: Body): Promise<ActionResult> {
   const { action } = body;
-  if (action === 'pull') await simulator.pullPlug();
-  else if (action === 'plug') await simulator.plugIn();
-  else {
-    const key = keys.find((known) => known === body['key']);
-    if (key === undefined) return invalid(`key: one of ${keys.join(', ')}`);
-    if (!simulator.state.plugged) return { status: 409, code: 'unplugged' };
-    switch (action) {
-      case 'press':
-        simulator.press(key);
-        break;
-      case 'release':
-        simulator.release(key);
-        break;
-      case 'tap':
-      case 'hold':
-        simulator.press(key);
-        setTimeout(() => simulator.release(key), action === 'hold' ? holdMs : 0);
-        break;
-      default:
-        return invalid('action: press, release, tap, hold, pull or plug');
-    }
+  if (action === 'pull' || action === 'plug')
+    return await pullOrPlug(body, { pull: () => simulator.pullPlug(), plug: () => simulator.plugIn() });
+  const key = keys.find((known) => known === body['key']);
+  if (key === undefined) return invalid(`key: one of ${keys.join(', ')}`);
+  if (!simulator.state.plugged) return { status: 409, code: 'unplugged' };
+  switch (action) {
+    case 'press':
+      simulator.press(key);
+      return done;
+    case 'release':
+      simulator.release(key);
+      return done;
+    case 'tap':
+    case 'hold':
+      simulator.press(key);
+      setTimeout(() => simulator.release(key), action === 'hold' ? holdMs : 0);
+      return done;
+    default:
+      return invalid('action: press, release, tap, hold, pull or plug');
   }
-  return done;
 }
 
 /** Somebody comes or goes, a headset is put in or pulled out, the board's cable is pulled or plugged in. */
-export async function board({ board: simulator }: SimulatedDevices, { action }: Body): Promise<BoardResult> {
+export async function board({ board: simulator }: SimulatedDevices, { action }: Body): Promise<ActionResult> {
   switch (action) {
     case 'come':
     case 'go':
@@ -63,8 +53,4 @@ export async function board({ board: simulator }: SimulatedDevices, { action }: 
     default:
       return invalid('action: come, go, headset-in, headset-out, pull or plug');
   }
-}
-
-function invalid(reason: string): BoardResult {
-  return { status: 400, code: 'invalid', reason };
 }

@@ -11,6 +11,7 @@ import { startChipReader } from '@motcua/chip-reader';
 import { openReceiptPrinter } from '@motcua/driver-receipt-escpos';
 import { openSerialScanner } from '@motcua/driver-scanner-serial';
 import { encodeReceipt, loadReceiptFonts } from '@motcua/receipt';
+import { panelTexts } from '@motcua/texts/panel';
 import { startSimulatedDevices } from '../devices.ts';
 import type { SimulatedDevices } from '../devices.ts';
 import { samples } from '../samples.ts';
@@ -89,6 +90,24 @@ test('every button of the page asks for something that the API knows', async () 
     const { status, answer } = await fixture.post(route, JSON.parse(body));
     assert.notEqual(status, 400, `${route} ${body}: ${JSON.stringify(answer)}`);
   }
+});
+
+test('every text and every condition of the page is known', async () => {
+  await using fixture = await startFixture();
+  const html = await (await fetch(fixture.address)).text();
+  const script = await (await fetch(`${fixture.address}/page/buttons.ts`)).text();
+  const [texts, conditions] = [/data-text="([^"]+)"/g, /data-when="([^"]+)"/g].map((attribute) =>
+    Array.from(html.matchAll(attribute), ([, value = '']) => value),
+  );
+  assert.ok(texts && texts.length > 50 && conditions && conditions.length > 20);
+  assert.deepEqual(
+    texts.filter((key) => !Object.hasOwn(panelTexts.vi, key)),
+    [],
+  );
+  assert.deepEqual(
+    conditions.filter((condition) => !script.includes(`'${condition}'`)),
+    [],
+  );
 });
 
 test('what is scanned arrives at the scanner’s driver', async () => {
