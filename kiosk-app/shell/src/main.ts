@@ -7,6 +7,7 @@ import type { PlaceNames } from '@motcua/suggestions';
 import './shell.styles.ts';
 import './shell.define.ts';
 import { parseConfiguration, takesConfiguration } from './configuration/shown-configuration.ts';
+import { databases } from './databases.ts';
 import { suggestFor } from './keyboard/suggest-for.ts';
 import { usualScreenWidthMm, wearScreenSize } from './physical-size.ts';
 import { parsePlaces } from './places.ts';
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
 
   const network = watchGateway({ probe: probeOf(gateway), pause: pauseFor });
   for (const change of ['online', 'offline']) addEventListener(change, () => network.askNow());
-  const answers = openKeptAnswers('motcua-public');
+  const answers = openKeptAnswers(databases.publicAnswers);
   const auxiliaries = createAuxiliaryPorts({ host, token });
   const { waiting: waitingApplications, ...outbox } = createOutboxPorts({ gateway });
   const { waiting: waitingTickets, ...queue } = createQueuePorts({ gateway, unit, network, answers });

@@ -35,8 +35,8 @@ const parts: readonly (readonly [string, ShellKey])[] = [
 const anyPart = ['mc-keyboard', ...parts.map(([selector]) => selector)].join(', ');
 
 /**
- * Reads the steps off a kiosk's screen, in reading order but for the keyboard, which comes first: its parts, groups of at most five, and their controls; rows,
- * groups and keys of the keyboard. A part with a single control is that control.
+ * Reads the steps off a kiosk's screen, in reading order but for the keyboard, which comes first: its parts, groups of at
+ * most five, and their controls; rows, groups and keys of the keyboard. A part with a single control is that control.
  */
 export function scanScreen(kiosk: HTMLElement): ScanScreen {
   const reader = new ScreenReader(kiosk);

@@ -26,11 +26,10 @@ const empty: ScanScreen = { items: [], targets: new Map() };
  */
 export class SwitchScanning implements Disposable {
   readonly #options: SwitchScanningOptions;
-  readonly #screens = new MutationObserver(() => this.#onScreen());
+  readonly #screens = new MutationObserver(() => this.#scan?.send({ type: 'SCREEN' }));
   #scan: ActorRefFrom<typeof switchMachine> | undefined;
   #frame: ScanFrame | undefined;
   #screen = empty;
-  #shown = '';
   #step = '';
 
   constructor(options: SwitchScanningOptions) {
@@ -91,15 +90,6 @@ export class SwitchScanning implements Disposable {
     this.#frame?.[Symbol.dispose]();
     this.#frame = undefined;
     this.#screen = empty;
-  }
-
-  /** The attributes are written with each drawing, whether or not they change. */
-  #onScreen(): void {
-    const { overlay, page, screen } = this.#options.kiosk.dataset;
-    const now = [screen, page, overlay].join(' ');
-    if (now === this.#shown) return;
-    this.#shown = now;
-    this.#scan?.send({ type: 'SCREEN' });
   }
 
   #show(item: ScanItem | undefined): void {

@@ -74,7 +74,7 @@ export class WalkKeys {
 }
 
 /** Words take the focus too, for the ring and for whoever asks to hear them again. */
-export function bringFocus(element: HTMLElement): void {
+function bringFocus(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
   element.focus();
   element.scrollIntoView({ block: 'nearest' });

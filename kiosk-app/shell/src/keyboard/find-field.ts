@@ -1,3 +1,4 @@
+import { deepFocus } from '../access/deep-focus.ts';
 import type { TextBox } from './edit-field.ts';
 
 const TEXT_TYPES = ['text', 'search', 'tel', 'url', 'email', 'password'];
@@ -11,9 +12,7 @@ export function asTextBox(target: EventTarget | null | undefined): TextBox | und
 
 /** The field that has the focus, however deep in shadow roots. */
 export function focusedField(): TextBox | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return asTextBox(active);
+  return asTextBox(deepFocus());
 }
 
 /** Where typing begins when nobody has chosen a field: the first empty one of the page, or the first. */

@@ -2,12 +2,7 @@ import type { LightPattern, LightPlace } from '@motcua/devices';
 import type { ScreenName } from '../screen-of.ts';
 
 /** Places that the screen leads a hand to, and the light that says that the kiosk serves. */
-export const ledPlaces = [
-  'status',
-  'scanner',
-  'card-reader',
-  'printer',
-] as const satisfies readonly LightPlace[];
+const ledPlaces = ['status', 'scanner', 'card-reader', 'printer'] as const satisfies readonly LightPlace[];
 
 export type LedLights = Readonly<Record<(typeof ledPlaces)[number], LightPattern>>;
 

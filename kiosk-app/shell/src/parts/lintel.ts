@@ -6,8 +6,8 @@ import type { TemplateResult } from 'lit';
 import type { View } from '../view.ts';
 
 /** The parts of the work, as the transom shows them. */
-export const workParts = ['information', 'card', 'form', 'review', 'submission'] as const;
-export type WorkPart = (typeof workParts)[number];
+const workParts = ['information', 'card', 'form', 'review', 'submission'] as const;
+type WorkPart = (typeof workParts)[number];
 
 /** How far the person is: a part, all of it, or nowhere in particular. */
 export type Progress = WorkPart | 'finished' | undefined;

@@ -103,6 +103,7 @@ function smallWay(action: string, path: IconPath, text: string, press: () => voi
     ${icon(path)}${text}
   </button>`;
 }
+
 function scanPanel(view: View, session: SessionActor): TemplateResult {
   const { t } = view;
   const { notice } = session.getSnapshot().context;

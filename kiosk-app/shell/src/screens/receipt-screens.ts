@@ -126,7 +126,7 @@ function nextSteps(steps: readonly CaseStep[]): readonly CaseStep[] {
 }
 
 /** The case code to read and to photograph. Breaks at its hyphens only. */
-export function codePanel({ t }: View, caseCode: string, label: TemplateResult): TemplateResult {
+function codePanel({ t }: View, caseCode: string, label: TemplateResult): TemplateResult {
   return html`<div class="panel code-panel">
     <div class="text">
       <span class="label">${label}</span>

@@ -30,7 +30,7 @@ export type TechnicianEvent =
 export const codeLength = 6;
 
 /** How long the last warning stands before the mode closes. */
-export const secondsToStay = 30;
+const secondsToStay = 30;
 
 const delays = {
   /** Whoever made the gesture by accident has walked on. */

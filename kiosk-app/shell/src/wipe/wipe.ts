@@ -1,16 +1,9 @@
 import { deepFocus } from '../access/deep-focus.ts';
+import { databases } from '../databases.ts';
 import { ObjectUrls } from './object-urls.ts';
 
-/**
- * What may outlive a session in the browser, for none of it is about anybody: applications that wait are sealed to the
- * gateway, numbers of the queue and counts of what people said are numbers, and what the gateway tells everybody is public.
- */
-export const keptDatabases: ReadonlySet<string> = new Set([
-  'motcua-outbox',
-  'motcua-feedback',
-  'motcua-queue',
-  'motcua-public',
-]);
+/** What may outlive a session in the browser. */
+export const keptDatabases: ReadonlySet<string> = new Set(Object.values(databases));
 
 export interface WipeOptions {
   /** The address of the page, as it stands while nobody is there. */

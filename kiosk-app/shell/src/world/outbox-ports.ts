@@ -1,5 +1,6 @@
 import { createOutboxClient, openOutbox } from '@motcua/client/outbox';
 import type { Outbox } from '@motcua/client/outbox';
+import { databases } from '../databases.ts';
 import type { ShellPorts } from '../ports.ts';
 
 /** What waits at this kiosk; opened once and open as long as the page. It begins to send what is left of yesterday. */
@@ -9,7 +10,7 @@ export function createOutboxPorts({
   readonly gateway: string;
 }): Pick<ShellPorts, 'keep' | 'findWaiting' | 'holdFiles'> & Pick<Outbox, 'waiting'> {
   const outbox = openOutbox({
-    databaseName: 'motcua-outbox',
+    databaseName: databases.outbox,
     client: createOutboxClient({ baseUrl: gateway }),
   });
   return {

@@ -1,12 +1,10 @@
 import { createCareClient } from '@motcua/client';
 import { openFeedback } from '@motcua/client/feedback';
 import { toVietnamTime } from '@motcua/texts';
+import { databases } from '../databases.ts';
 import type { ShellPorts } from '../ports.ts';
 
 type PeoplePorts = Pick<ShellPorts, 'callAdviser' | 'adviserCall' | 'cancelAdviserCall' | 'countFeedback'>;
-
-/** The database that keeps counts of what people said; it outlives sessions, for there is nothing about anybody in it. */
-export const feedbackDatabase = 'motcua-feedback';
 
 /** Somebody who helps, and what people say at the end; open as long as the page. */
 export function createPeoplePorts(options: {
@@ -19,7 +17,7 @@ export function createPeoplePorts(options: {
 }): PeoplePorts & { readonly waiting: () => Promise<number> } {
   const { gateway, now, place, unit } = options;
   const client = createCareClient({ baseUrl: gateway });
-  const feedback = openFeedback({ databaseName: feedbackDatabase, client });
+  const feedback = openFeedback({ databaseName: databases.feedback, client });
   return {
     waiting: () => feedback.waiting(),
     callAdviser: (wish, waiting) => client.callAdviser({ ...wish, unit, place }, waiting),

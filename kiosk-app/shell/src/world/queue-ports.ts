@@ -2,6 +2,7 @@ import type { QueueServiceOverview, QueueTicket } from '@motcua/client';
 import { createQueueClient, openKioskQueue } from '@motcua/client/queue';
 import type { KioskQueue } from '@motcua/client/queue';
 import type { KeptAnswers } from '@motcua/client/kept';
+import { databases } from '../databases.ts';
 import type { HeldTicket, QueueLine, QueuePorts } from '../queue/queue-ports.ts';
 import type { NetworkWatch } from './network-watch.ts';
 
@@ -17,7 +18,7 @@ export function createQueuePorts(options: {
 }): QueuePorts & Pick<KioskQueue, 'waiting'> {
   const { answers, gateway, network, unit } = options;
   const client = createQueueClient({ baseUrl: gateway, timeoutMs: patienceMs });
-  const own = openKioskQueue({ databaseName: 'motcua-queue', client, unit });
+  const own = openKioskQueue({ databaseName: databases.queue, client, unit });
   const kept = `queue ${unit}`;
   const keep = (services: readonly QueueLine[]): Promise<void> =>
     answers.keep(kept, services.map(withoutPeople));

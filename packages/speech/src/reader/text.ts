@@ -9,7 +9,7 @@ export interface ReadOptions {
 }
 
 /** Marks words of the person in a page that is read. */
-export const privateAttribute = 'data-private';
+const privateAttribute = 'data-private';
 
 /** What an element says, piece by piece in reading order; controls inside it speak for themselves. */
 export function phrasesOf(element: Element, options: ReadOptions = {}): readonly Phrase[] {

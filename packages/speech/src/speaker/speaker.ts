@@ -172,15 +172,11 @@ export class Speaker implements Disposable {
       const limited = AbortSignal.any([signal, AbortSignal.timeout(limitMs(text, rate))]);
       const { code } = await engine
         .speak(speech, { signal: limited })
-        .catch((reason: unknown) => ({ code: endedEarly(reason, limited) }));
+        // Whatever stopped it, a bug of it included, must not stop the kiosk: the next sentence, or engine, follows.
+        .catch(() => ({ code: limited.aborted ? 'spoken' : 'failed' }));
       if (code !== 'failed') return;
     }
   }
-}
-
-/** Whatever stopped the engine, a bug of it included, must not stop the kiosk: the next sentence, or engine, follows. */
-function endedEarly(_reason: unknown, signal: AbortSignal): 'spoken' | 'failed' {
-  return signal.aborted ? 'spoken' : 'failed';
 }
 
 /** Short pieces can be stopped sooner, and recordings hold one sentence each. */
