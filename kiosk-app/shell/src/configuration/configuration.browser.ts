@@ -2,16 +2,10 @@ import { assert } from 'chai';
 import type { RunOptions } from 'axe-core';
 import { sampleConfiguration, sampleHours } from '@motcua/kiosk-config/testing';
 import type { Language } from '@motcua/texts';
+import { runAxe } from '../testing/axe.ts';
 import type { FakeWorld } from '../testing/fake-world.ts';
 import { findCut } from '../testing/stage/find-cut.ts';
-import {
-  assertAccessible,
-  drawn,
-  kioskElement,
-  openKiosk,
-  runAxe,
-  useKioskPage,
-} from '../testing/kiosk-page.ts';
+import { assertAccessible, drawn, kioskElement, openKiosk, useKioskPage } from '../testing/kiosk-page.ts';
 import { frames, until, writtenOn } from '../testing/page.ts';
 import { settle } from '../testing/test-kiosk.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
@@ -208,7 +202,7 @@ describe('any brand a unit may choose', () => {
       const kiosk = openConfigured({ shown: { ...configuration, brand: { hue, chroma: 0.1 } } });
       const check = async (screen: ScreenName): Promise<void> => {
         await drawn(screen);
-        const results = await runAxe(onlyContrast);
+        const results = await runAxe(document.documentElement, onlyContrast);
         assert.deepEqual(
           results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
           [],

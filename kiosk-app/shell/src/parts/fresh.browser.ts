@@ -3,10 +3,13 @@ import { html, render } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { fresh } from './fresh.ts';
 
-const draw = (key: string, heard: (element: Element | undefined) => void): void =>
+function draw(key: string, heard: (element: Element | undefined) => void): void {
   render(html`<main>${fresh(key, html`<p ${ref(heard)}>${key}</p>`)}</main>`, document.body);
+}
 
-beforeEach(() => render(html``, document.body));
+beforeEach(() => {
+  render(html``, document.body);
+});
 
 it('keeps the elements of a key, and takes new ones for another', () => {
   const heard = (): void => undefined;

@@ -1,22 +1,16 @@
 import { assert } from 'chai';
-import 'axe-core/axe.js';
-import type { AxeResults, RunOptions } from 'axe-core';
 import '../shell.define.ts';
 import type { ShellPorts } from '../ports.ts';
 import type { ScreenName } from '../screen-of.ts';
 import { startShell } from '../start-shell.ts';
 import type { Shell, ShellOptions } from '../start-shell.ts';
+import { assertClean, axeTimeoutMs } from './axe.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { find, loadKioskStyles, rendered, until } from './page.ts';
 import { TestKiosk } from './test-kiosk.ts';
 import type { StartKiosk } from './test-kiosk.ts';
 
 /** What browser tests of whole screens have in common: one kiosk on the page, and what stands on it. */
-
-declare const axe: { run(context: Element, options?: RunOptions): Promise<AxeResults> };
-
-/** A screen that axe looks at takes its time on a loaded machine. */
-const testTimeoutMs = 120_000;
 
 /** How the shell of a test is started, beside what its world gives. */
 export type KioskOptions = Partial<Omit<ShellOptions, 'clock' | 'ports' | 'target'>> & {
@@ -33,7 +27,7 @@ export function useKioskPage(): void {
     await loadKioskStyles();
   });
   beforeEach(function () {
-    this.currentTest?.timeout(testTimeoutMs);
+    this.currentTest?.timeout(axeTimeoutMs);
   });
   afterEach(() => {
     shell?.close();
@@ -99,19 +93,9 @@ export async function says(words: string, selector = 'mc-kiosk'): Promise<void> 
   await rendered();
 }
 
-/** Axe finds nothing on the page. */
-export async function assertAccessible(where = ''): Promise<void> {
-  const { violations } = await runAxe();
-  const screen = kioskElement().dataset['screen'] ?? '';
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    [],
-    `${screen} ${where}`,
-  );
-}
-
-export function runAxe(options?: RunOptions): Promise<AxeResults> {
-  return axe.run(document.documentElement, options);
+/** Axe finds nothing on the whole page. */
+export function assertAccessible(where = ''): Promise<void> {
+  return assertClean(document.documentElement, `${kioskElement().dataset['screen'] ?? ''} ${where}`);
 }
 
 /** What can be seen of the elements stands between the sides of the screen. */
