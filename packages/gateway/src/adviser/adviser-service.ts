@@ -14,9 +14,7 @@ export interface AdviserParts {
   readonly now: () => Date;
 }
 
-type Answered<Value> =
-  | { readonly code: 'ok'; readonly value: Value }
-  | { readonly code: Extract<ProblemCode, string> };
+type Answered<Value> = { readonly code: 'ok'; readonly value: Value } | { readonly code: ProblemCode };
 
 /** Puts a call on the list; an earlier one of the same kiosk ends. */
 export function placeCall(parts: AdviserParts, request: AdviserCallRequest): Answered<AdviserCall> {

@@ -1,10 +1,10 @@
-import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
-import { requireBearer } from '../officer/bearer.ts';
+import { noStore } from '../http/no-store.ts';
+import { ofOfficers, requireBearer } from '../officer/bearer.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { AdviserAnswerSchema } from '../schema/adviser.ts';
 import { messages } from '../schema/messages.ts';
-import { problemAnswers } from '../schema/problem.ts';
+import { doneAnswers, problemAnswers } from '../schema/problem.ts';
 import { answerCall, endCall, openCalls } from './adviser-service.ts';
 import type { AdviserParts } from './adviser-service.ts';
 import { AdviserCallIdSchema } from './routes.ts';
@@ -20,17 +20,14 @@ export const adviserOfficerRoutes: FastifyPluginCallbackTypebox<AdviserOfficerRo
   done,
 ) => {
   app.addHook('onRequest', requireBearer(parts.token));
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
-  const common = { tags: ['officer'], security: [{ officer: [] }] };
-  const ofCall = { ...common, params: AdviserCallIdSchema };
+  app.addHook('onSend', noStore);
+  const ofCall = { ...ofOfficers, params: AdviserCallIdSchema };
 
   app.get(
     '/v1/officer/adviser-calls',
     {
       schema: {
-        ...common,
+        ...ofOfficers,
         summary: 'Calls for an adviser that are not over, oldest first',
         response: { 200: messages.officerAdviserCalls, ...problemAnswers },
       },
@@ -60,7 +57,7 @@ export const adviserOfficerRoutes: FastifyPluginCallbackTypebox<AdviserOfficerRo
       schema: {
         ...ofCall,
         summary: 'The person has been helped',
-        response: { 204: Type.Null({ description: 'Done.' }), ...problemAnswers },
+        response: doneAnswers,
       },
     },
     async (request, reply) => {

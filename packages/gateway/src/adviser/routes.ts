@@ -1,8 +1,10 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import { noStore } from '../http/no-store.ts';
+import { ofMinute } from '../http/of-minute.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
-import { problemAnswers } from '../schema/problem.ts';
+import { doneAnswers, problemAnswers } from '../schema/problem.ts';
 import { askAfter, endCall, placeCall } from './adviser-service.ts';
 import type { AdviserParts } from './adviser-service.ts';
 
@@ -10,16 +12,14 @@ export const AdviserCallIdSchema = Type.Object({ id: Type.String({ maxLength: 64
 
 /** `/v1/adviser-calls`: somebody at a kiosk wants a person. */
 export const adviserRoutes: FastifyPluginCallbackTypebox<AdviserParts> = (app, parts, done) => {
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
+  app.addHook('onSend', noStore);
   const common = { tags: ['care'] };
   const ofCall = { ...common, params: AdviserCallIdSchema };
 
   app.post(
     '/v1/adviser-calls',
     {
-      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      config: ofMinute(60),
       schema: {
         ...common,
         summary: 'Calls an adviser to a kiosk',
@@ -57,7 +57,7 @@ export const adviserRoutes: FastifyPluginCallbackTypebox<AdviserParts> = (app, p
       schema: {
         ...ofCall,
         summary: 'Nobody is needed any more',
-        response: { 204: Type.Null({ description: 'Done.' }), ...problemAnswers },
+        response: doneAnswers,
       },
     },
     async (request, reply) => {

@@ -1,5 +1,6 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import { ofMinute } from '../http/of-minute.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
@@ -18,7 +19,7 @@ export const caseRoutes: FastifyPluginCallbackTypebox<CaseRouteOptions> = (app, 
   app.get(
     '/v1/cases/:caseCode',
     {
-      config: { rateLimit: { max: options.lookUpsPerMinute, timeWindow: '1 minute' } },
+      config: ofMinute(options.lookUpsPerMinute),
       schema: {
         tags: ['cases'],
         summary: 'Where a case stands; nothing about the person',

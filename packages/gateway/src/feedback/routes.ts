@@ -1,8 +1,9 @@
-import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
-import { requireBearer } from '../officer/bearer.ts';
+import { noStore } from '../http/no-store.ts';
+import { ofMinute } from '../http/of-minute.ts';
+import { ofOfficers, requireBearer } from '../officer/bearer.ts';
 import { messages } from '../schema/messages.ts';
-import { problemAnswers } from '../schema/problem.ts';
+import { doneAnswers, problemAnswers } from '../schema/problem.ts';
 import { summaries, takeReport } from './feedback-service.ts';
 import type { FeedbackParts } from './feedback-service.ts';
 
@@ -12,14 +13,12 @@ export interface FeedbackRouteOptions extends FeedbackParts {
 
 /** `/v1/feedback`: how content people are, as counts. */
 export const feedbackRoutes: FastifyPluginCallbackTypebox<FeedbackRouteOptions> = (app, parts, done) => {
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
+  app.addHook('onSend', noStore);
 
   app.post(
     '/v1/feedback',
     {
-      config: { rateLimit: { max: 120, timeWindow: '1 minute' } },
+      config: ofMinute(120),
       schema: {
         tags: ['care'],
         summary: 'Takes counts of how content people were',
@@ -27,7 +26,7 @@ export const feedbackRoutes: FastifyPluginCallbackTypebox<FeedbackRouteOptions> 
           'By unit, service and day, and nothing else. The same report counts once, however often it comes; what names no ' +
           'unit or service of this gateway is left out.',
         body: messages.feedbackReport,
-        response: { 204: Type.Null({ description: 'Done.' }), ...problemAnswers },
+        response: doneAnswers,
       },
     },
     async (request, reply) => {
@@ -41,8 +40,7 @@ export const feedbackRoutes: FastifyPluginCallbackTypebox<FeedbackRouteOptions> 
     {
       onRequest: requireBearer(parts.token),
       schema: {
-        tags: ['officer'],
-        security: [{ officer: [] }],
+        ...ofOfficers,
         summary: 'How content people were in the last thirty days, by unit and service',
         response: { 200: messages.feedbackSummaries, ...problemAnswers },
       },

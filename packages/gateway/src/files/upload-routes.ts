@@ -6,11 +6,12 @@ import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { dayOf } from '../cases/case-code.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { ofMinute } from '../http/of-minute.ts';
 import type { ProblemCode } from '../problem/codes.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { HoldSchema, UploadQuerySchema } from '../schema/files.ts';
 import { messages } from '../schema/messages.ts';
-import { problemAnswers } from '../schema/problem.ts';
+import { doneAnswers, problemAnswers } from '../schema/problem.ts';
 import type { Arrivals } from '../http/arrivals.ts';
 import { askedFor, filesHandoff, stateOf } from '../handoffs/handoff-service.ts';
 import type { HandoffStore } from '../handoffs/handoff-store.ts';
@@ -82,7 +83,7 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
     '/v1/uploads',
     {
       config: {
-        rateLimit: { max: options.limits.uploadsPerMinute, timeWindow: '1 minute' },
+        ...ofMinute(options.limits.uploadsPerMinute),
         bodyTime,
       },
       schema: {
@@ -114,13 +115,13 @@ export const uploadRoutes: FastifyPluginCallbackTypebox<UploadRouteOptions> = (a
   app.delete(
     '/v1/file-holds/:hold',
     {
-      config: { rateLimit: { max: options.limits.uploadsPerMinute, timeWindow: '1 minute' } },
+      config: ofMinute(options.limits.uploadsPerMinute),
       schema: {
         tags: ['files'],
         summary: 'Tells that no application waits with the files of a hold',
         description: 'They are kept for another 24 hours at most.',
         params: Type.Object({ hold: HoldSchema }),
-        response: { 204: Type.Null({ description: 'Done.' }), ...problemAnswers },
+        response: doneAnswers,
       },
     },
     async (request, reply) => {

@@ -5,11 +5,13 @@ import type { HandoffFiles } from '../api.ts';
 import { discard } from '../files/upload.ts';
 import type { UploadParts } from '../files/upload.ts';
 import type { Arrivals } from '../http/arrivals.ts';
+import { noStore } from '../http/no-store.ts';
+import { ofMinute } from '../http/of-minute.ts';
 import { bearerOf } from '../http/secrets.ts';
 import { whenGone } from '../http/when-gone.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
-import { problemAnswers } from '../schema/problem.ts';
+import { doneAnswers, problemAnswers } from '../schema/problem.ts';
 import { longestSealed } from './handoff-limits.ts';
 import {
   claim,
@@ -42,13 +44,9 @@ export const handoffRoutes: FastifyPluginCallbackTypebox<HandoffRouteOptions> = 
   const { handoffs, database, arrivals, limits } = options;
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
+  app.addHook('onSend', noStore);
   const common = { tags: ['handoffs'] };
   const secured = { ...common, security: [{ handoff: [] }], params: IdSchema };
-  const nothing = { 204: Type.Null({ description: 'Done.' }), ...problemAnswers };
-  const ofMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } });
 
   const find = (request: FastifyRequest, side: 'kiosk' | 'phone'): Made<FilesHandoffRecord> => {
     const { id } = request.params as { id: string };
@@ -106,7 +104,7 @@ export const handoffRoutes: FastifyPluginCallbackTypebox<HandoffRouteOptions> = 
         ...secured,
         summary: 'All files are sent',
         description: "With the phone's token.",
-        response: nothing,
+        response: doneAnswers,
       },
     },
     async (request, reply) => {
@@ -154,7 +152,7 @@ export const handoffRoutes: FastifyPluginCallbackTypebox<HandoffRouteOptions> = 
         ...secured,
         summary: 'Ends the hand-off and deletes its files that belong to no case',
         description: "With the kiosk's token.",
-        response: nothing,
+        response: doneAnswers,
       },
     },
     async (request, reply) => {

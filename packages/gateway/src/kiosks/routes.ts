@@ -1,6 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { entityTagOf, matchesNone } from '../http/entity-tag.ts';
+import { ofMinute } from '../http/of-minute.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { problemAnswers } from '../schema/problem.ts';
 import type { ConfigurationFolder } from './configuration-folder.ts';
@@ -22,7 +23,7 @@ export const kioskRoutes: FastifyPluginCallbackTypebox<KioskRouteOptions> = (app
   app.get(
     '/v1/kiosks/:name/config',
     {
-      config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } },
+      config: ofMinute(perMinute),
       schema: {
         tags: ['kiosks'],
         summary: 'The signed configuration for the kiosk of this name',

@@ -8,7 +8,7 @@ import type { FileFolder } from '../files/file-folder.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { problemAnswers } from '../schema/problem.ts';
-import { requireBearer } from './bearer.ts';
+import { ofOfficers, requireBearer } from './bearer.ts';
 
 export interface OfficerFileRouteOptions {
   readonly cases: Pick<CaseStore, 'byCode'>;
@@ -31,8 +31,7 @@ export const officerFileRoutes: FastifyPluginCallbackTypebox<OfficerFileRouteOpt
     '/v1/officer/cases/:caseCode/files/:fileId',
     {
       schema: {
-        tags: ['officer'],
-        security: [{ officer: [] }],
+        ...ofOfficers,
         summary: 'One file of a case, as a download',
         params: Type.Object({
           caseCode: Type.String({ maxLength: 100 }),

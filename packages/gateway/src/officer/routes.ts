@@ -4,13 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseCaseCode } from '../cases/case-code.ts';
 import { officerSummaryOf } from '../cases/case-views.ts';
 import { entityTag, versionOfIfMatch } from '../http/entity-tag.ts';
+import { noStore } from '../http/no-store.ts';
 import { requiredHeader } from '../http/validation.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { OfficerListQuerySchema } from '../schema/case.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
 import type { OfficerAction } from './actions.ts';
-import { requireBearer } from './bearer.ts';
+import { ofOfficers, requireBearer } from './bearer.ts';
 import { act, wholeCase } from './officer-service.ts';
 import type { OfficerParts } from './officer-service.ts';
 
@@ -31,16 +32,13 @@ const defaultListLength = 100;
 export const officerRoutes: FastifyPluginCallbackTypebox<OfficerRouteOptions> = (app, options, done) => {
   const { cases } = options;
   app.addHook('onRequest', requireBearer(options.token));
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
-  const common = { tags: ['officer'], security: [{ officer: [] }] };
+  app.addHook('onSend', noStore);
 
   app.get(
     '/v1/officer/cases',
     {
       schema: {
-        ...common,
+        ...ofOfficers,
         summary: 'Cases, newest first',
         querystring: OfficerListQuerySchema,
         response: { 200: messages.officerCases, ...problemAnswers },
@@ -59,7 +57,7 @@ export const officerRoutes: FastifyPluginCallbackTypebox<OfficerRouteOptions> = 
     '/v1/officer/cases/:caseCode',
     {
       schema: {
-        ...common,
+        ...ofOfficers,
         summary: 'One case with its answers and its log',
         params: CaseParametersSchema,
         response: { 200: messages.officerCase, ...problemAnswers },
@@ -86,7 +84,7 @@ export const officerRoutes: FastifyPluginCallbackTypebox<OfficerRouteOptions> = 
   };
 
   const actionSchema = {
-    ...common,
+    ...ofOfficers,
     params: CaseParametersSchema,
     headers: ifMatchHeaders,
     response: { 200: messages.officerCase, ...problemAnswers },

@@ -2,10 +2,11 @@ import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { parseProvisionalNumber } from '@motcua/sealing';
 import type { AttentionItem, AttentionSummary } from '../api.ts';
-import { requireBearer } from '../officer/bearer.ts';
+import { noStore } from '../http/no-store.ts';
+import { ofOfficers, requireBearer } from '../officer/bearer.ts';
 import { problemMessage, sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
-import { problemAnswers } from '../schema/problem.ts';
+import { doneAnswers, problemAnswers } from '../schema/problem.ts';
 import { readableAnswers } from './readable-answers.ts';
 import { attentionHold, retryKept } from './receive-sealed.ts';
 import type { SealedParts } from './receive-sealed.ts';
@@ -21,11 +22,8 @@ const listLength = 200;
 export const attentionRoutes: FastifyPluginCallbackTypebox<AttentionRouteOptions> = (app, parts, done) => {
   const { database, sealed, readApplication, now } = parts;
   app.addHook('onRequest', requireBearer(parts.token));
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
-  const common = { tags: ['officer'], security: [{ officer: [] }] };
-  const ofNumber = { ...common, params: Type.Object({ number: Type.String({ maxLength: 100 }) }) };
+  app.addHook('onSend', noStore);
+  const ofNumber = { ...ofOfficers, params: Type.Object({ number: Type.String({ maxLength: 100 }) }) };
 
   const summaryOf = ({ number, receivedAt, unfit, application }: AttentionRecord): AttentionSummary => {
     const read = readApplication(application);
@@ -55,7 +53,7 @@ export const attentionRoutes: FastifyPluginCallbackTypebox<AttentionRouteOptions
     '/v1/officer/attention',
     {
       schema: {
-        ...common,
+        ...ofOfficers,
         summary: 'Applications that came sealed and cannot become a case as they are, oldest first',
         description: `At most ${listLength}: the next ones show when these are settled.`,
         response: { 200: messages.attentionList, ...problemAnswers },
@@ -102,7 +100,7 @@ export const attentionRoutes: FastifyPluginCallbackTypebox<AttentionRouteOptions
       schema: {
         ...ofNumber,
         summary: 'Takes it off the list: the person has been helped in another way',
-        response: { 204: Type.Null({ description: 'Done.' }), ...problemAnswers },
+        response: doneAnswers,
       },
     },
     async (request, reply) => {

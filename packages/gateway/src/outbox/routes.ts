@@ -3,6 +3,8 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import { longestSeal, parseProvisionalNumber, sealMediaType } from '@motcua/sealing';
 import { validate as isUuid } from 'uuid';
 import { answerAccepted } from '../applications/answer-accepted.ts';
+import { noStore } from '../http/no-store.ts';
+import { ofMinute } from '../http/of-minute.ts';
 import { requiredHeader } from '../http/validation.ts';
 import type { DocumentLinks } from '../pdf/document-links.ts';
 import { sendProblem } from '../problem/problem.ts';
@@ -28,13 +30,10 @@ const idempotencyHeaders = requiredHeader(
 export const outboxRoutes: FastifyPluginCallbackTypebox<OutboxRouteOptions> = (app, parts, done) => {
   const { limits, links, lookUpsPerMinute } = parts;
   const common = { tags: ['outbox'] };
-  const ofMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } });
   app.addContentTypeParser(sealMediaType, { parseAs: 'string' }, (_request, body, parsed) => {
     parsed(null, body);
   });
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
+  app.addHook('onSend', noStore);
 
   app.get(
     '/v1/outbox-keys',

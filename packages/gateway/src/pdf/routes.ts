@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import type { CaseRecord } from '../cases/case-record.ts';
 import type { CaseStore } from '../cases/case-store.ts';
 import { parseCaseCode } from '../cases/case-code.ts';
-import { requireBearer } from '../officer/bearer.ts';
+import { ofMinute } from '../http/of-minute.ts';
+import { ofOfficers, requireBearer } from '../officer/bearer.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { problemAnswers } from '../schema/problem.ts';
 import type { MakeApplicationPdf } from './application-pdf.ts';
@@ -48,8 +49,7 @@ export const applicationPdfRoutes: FastifyPluginCallbackTypebox<ApplicationPdfRo
     {
       onRequest: requireBearer(officerToken),
       schema: {
-        tags: ['officer'],
-        security: [{ officer: [] }],
+        ...ofOfficers,
         summary: 'The application as a PDF',
         params: CaseParametersSchema,
         response: { 200: pdfAnswer, ...problemAnswers },
@@ -64,7 +64,7 @@ export const applicationPdfRoutes: FastifyPluginCallbackTypebox<ApplicationPdfRo
   app.get(
     '/v1/cases/:caseCode/application.pdf',
     {
-      config: { rateLimit: { max: 20, timeWindow: '1 minute' } },
+      config: ofMinute(20),
       schema: {
         tags: ['cases'],
         summary: 'The applicant’s own copy, by the link in the answer to the submission',

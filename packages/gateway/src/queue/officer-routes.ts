@@ -3,7 +3,8 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import type { FastifyReply } from 'fastify';
 import type { OfficerQueue } from '../api.ts';
 import type { Arrivals } from '../http/arrivals.ts';
-import { requireBearer } from '../officer/bearer.ts';
+import { noStore } from '../http/no-store.ts';
+import { ofOfficers, requireBearer } from '../officer/bearer.ts';
 import { sendProblem } from '../problem/problem.ts';
 import { messages } from '../schema/messages.ts';
 import { problemAnswers } from '../schema/problem.ts';
@@ -38,10 +39,7 @@ export const officerQueueRoutes: FastifyPluginCallbackTypebox<OfficerQueueRouteO
   done,
 ) => {
   app.addHook('onRequest', requireBearer(parts.token));
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
-  const common = { tags: ['officer'], security: [{ officer: [] }] };
+  app.addHook('onSend', noStore);
   const answers = { 200: messages.officerQueue, ...problemAnswers };
 
   const act = (reply: FastifyReply, request: CounterRequest): OfficerQueue | FastifyReply => {
@@ -55,7 +53,7 @@ export const officerQueueRoutes: FastifyPluginCallbackTypebox<OfficerQueueRouteO
     '/v1/officer/units/:unit/queue',
     {
       schema: {
-        ...common,
+        ...ofOfficers,
         summary: 'Counters, and who waits for them',
         params: Type.Object({ unit: Type.String({ maxLength: 20 }) }),
         response: answers,
@@ -71,7 +69,7 @@ export const officerQueueRoutes: FastifyPluginCallbackTypebox<OfficerQueueRouteO
     '/v1/officer/units/:unit/queue/counters/:counter/next',
     {
       schema: {
-        ...common,
+        ...ofOfficers,
         summary: 'Calls whoever has waited longest',
         description: 'Nobody, when nobody waits; the same person again while somebody is at the counter.',
         params: CounterSchema,
@@ -85,7 +83,7 @@ export const officerQueueRoutes: FastifyPluginCallbackTypebox<OfficerQueueRouteO
       `/v1/officer/units/:unit/queue/counters/:counter/${kind}`,
       {
         schema: {
-          ...common,
+          ...ofOfficers,
           summary: actions[kind],
           params: CounterSchema,
           body: CounterActionSchema,

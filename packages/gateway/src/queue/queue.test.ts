@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { OfficerQueue, QueueTicket } from '../api.ts';
 import { assertProblem } from '../testing/assertions.ts';
+import { builtInCatalogue } from '../testing/gateway-fixture.ts';
 import { startQueue, unit } from '../testing/queue-fixture.ts';
 
 const code = (number: string): string => `Q.${unit}-261123-${number}`;
@@ -134,17 +135,37 @@ test('how long it takes is said only once it has been measured', async () => {
   assert.equal(await minutes(), undefined, 'the counter has been silent for an hour');
 });
 
-test('a display hears of a call at once, and waits while there is none', async () => {
-  await using queue = startQueue({ displayWaitMs: 60_000 });
-  await queue.take('land');
-  const waiting = queue.display(0);
-  await queue.next('5');
-  const heard = await waiting;
-  assert.equal(heard.calls[0]?.number, 'D001');
-  const second = queue.display(heard.last);
-  await queue.at('5', 'again', code('D001'));
-  assert.equal((await second).last, heard.last + 1);
-});
+test(
+  'a display hears of a call at once, and waits while there is none',
+  { timeout: 60_000 },
+  async ({ mock }) => {
+    // It looks again by itself now and then; not here.
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const catalogue = builtInCatalogue();
+    let asks: () => void = () => undefined;
+    const unitOf = (code: string) => {
+      asks();
+      return catalogue.unit(code);
+    };
+    await using queue = startQueue({ displayWaitMs: 600_000, catalogue: { ...catalogue, unit: unitOf } });
+    await queue.take('land');
+    /** Resolves when the display waits: once its unit is known, nothing is awaited before that. */
+    const display = async (after: number) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      asks = resolve;
+      const answer = queue.display(after);
+      await promise;
+      return { answer };
+    };
+    const first = await display(0);
+    await queue.next('5');
+    const heard = await first.answer;
+    assert.equal(heard.calls[0]?.number, 'D001');
+    const second = await display(heard.last);
+    await queue.at('5', 'again', code('D001'));
+    assert.equal((await second.answer).last, heard.last + 1);
+  },
+);
 
 test('only officers call, and others see numbers alone', async () => {
   await using queue = startQueue();

@@ -2,6 +2,8 @@ import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import { validate as isUuid } from 'uuid';
 import type { Arrivals } from '../http/arrivals.ts';
+import { noStore } from '../http/no-store.ts';
+import { ofMinute } from '../http/of-minute.ts';
 import { requiredHeader } from '../http/validation.ts';
 import { whenGone } from '../http/when-gone.ts';
 import { sendProblem } from '../problem/problem.ts';
@@ -40,11 +42,8 @@ export const queueRoutes: FastifyPluginCallbackTypebox<QueueRouteOptions> = (app
   const { arrivals, catalogue, lookUpsPerMinute, queue } = parts;
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
+  app.addHook('onSend', noStore);
   const common = { tags: ['queue'] };
-  const ofMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' } });
 
   app.get(
     '/v1/units/:unit/queue',

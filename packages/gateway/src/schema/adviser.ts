@@ -3,7 +3,7 @@ import { InstantSchema, NamedIdSchema } from './basics.ts';
 
 const strict = { additionalProperties: false } as const;
 
-export const AdviserStepSchema = Type.Union([
+const AdviserStepSchema = Type.Union([
   Type.Literal('home'),
   Type.Literal('information'),
   Type.Literal('card'),

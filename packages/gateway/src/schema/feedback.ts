@@ -20,7 +20,7 @@ const reason = Type.Union([
   Type.Literal('faulty'),
 ]);
 
-export const FeedbackCountSchema = Type.Object(
+const FeedbackCountSchema = Type.Object(
   {
     unit: Type.String({ minLength: 1, maxLength: 20 }),
     service: Type.String({ minLength: 1, maxLength: 100 }),

@@ -32,3 +32,6 @@ export const problemAnswers = {
   '4xx': problemAnswer('The request cannot be served; `code` and `message` say why.'),
   '5xx': problemAnswer('The gateway cannot serve it now.'),
 } as const;
+
+/** Of a route whose success has no body. */
+export const doneAnswers = { 204: Type.Null({ description: 'Done.' }), ...problemAnswers } as const;
