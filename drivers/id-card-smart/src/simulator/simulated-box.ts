@@ -61,15 +61,18 @@ export class SimulatedBox {
   readonly #words: BoxVocabulary;
   readonly #say: (text: string) => void;
   readonly #requests: string[] = [];
+  /** What it says of the card that lies there. */
+  #finding: ((requestId: string) => unknown) | undefined;
 
   constructor(words: BoxVocabulary, say: (text: string) => void) {
     this.#words = words;
     this.#say = say;
   }
 
-  /** The driver asks for a reading. */
+  /** The driver asks for a reading: of the card that lies there, or of the next one. */
   ask(requestId: string): void {
     this.#requests.push(requestId);
+    this.#answer();
   }
 
   /** The driver no longer wants what it asked for last; a box that is slow has not heard of it yet. */
@@ -79,15 +82,18 @@ export class SimulatedBox {
 
   insertCard(): void {
     this.#tell(this.#words.card(true));
-    this.#answer((requestId) => this.#words.result(requestId));
+    this.#finding = this.#words.result;
+    this.#answer();
   }
 
   insertForeignCard(): void {
     this.#tell(this.#words.card(true));
-    this.#answer((requestId) => this.#words.failed(requestId));
+    this.#finding = this.#words.failed;
+    this.#answer();
   }
 
   pullCard(): void {
+    this.#finding = undefined;
     this.#tell(this.#words.card(false));
   }
 
@@ -107,9 +113,10 @@ export class SimulatedBox {
     if (this.#words.reader !== undefined) this.#tell(this.#words.reader(connected));
   }
 
-  #answer(message: (requestId: string) => unknown): void {
+  #answer(): void {
+    if (this.#finding === undefined) return;
     const requests = this.#words.isUnasked ? [''] : this.#requests.splice(0);
-    for (const requestId of requests) this.#tell(message(requestId));
+    for (const requestId of requests) this.#tell(this.#finding(requestId));
   }
 
   #tell(message: unknown): void {
