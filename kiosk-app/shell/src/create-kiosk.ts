@@ -1,8 +1,5 @@
 import type { DocumentPrintResult } from '@motcua/devices/wire';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
-import { nameWithProvince, toVietnamTime } from '@motcua/texts';
-import type { LocalText } from '@motcua/texts';
-import { createWizard } from '@motcua/wizard';
 import { assign, fromCallback, fromPromise } from 'xstate';
 import { fromPort } from './from-port.ts';
 import { adviserMachine } from './machines/adviser-machine.ts';
@@ -22,10 +19,8 @@ import { sessionMachine } from './machines/session-machine.ts';
 import { slipMachine } from './machines/slip-machine.ts';
 import { submissionMachine } from './machines/submission-machine.ts';
 import type { Submission } from './machines/submission-machine.ts';
-import { PhoneLinks } from './phone-links.ts';
-import type { KeepOutcome, Service, ShellPorts } from './ports.ts';
+import type { KeepOutcome, ShellPorts } from './ports.ts';
 import { queueWith } from './queue/create-queue.ts';
-import type { SessionTools } from './session-tools.ts';
 import { readChipWith } from './world/read-chip-actor.ts';
 
 /** The kiosk's machine with the world connected to it. */
@@ -148,35 +143,4 @@ async function keepWith(
   const outcome = await ports.keep(request, submissionId, await links?.heldAs());
   if (outcome.code === 'ok') links?.letGo();
   return outcome;
-}
-
-/** Makes what one session works with: nothing of it is shared with the next. */
-export function sessionToolsMaker(ports: ShellPorts): (service: Service) => SessionTools {
-  return (service) => {
-    const names = new Map<string, LocalText>([[service.unit.code, nameWithProvince(service.unit)]]);
-    const unitName = (code: string): LocalText | undefined => names.get(code);
-    const links = new PhoneLinks(ports);
-    return {
-      wizardOf: (procedure) => createWizard(procedure, { today: toVietnamTime(ports.now()).date, unitName }),
-      unitName,
-      findUnits: async (query, signal) => {
-        const found = await ports.searchUnits(query, { signal });
-        if (found.code !== 'ok') throw new Error(`no answer to a search for units: ${found.code}`);
-        for (const unit of found.value) names.set(unit.code, nameWithProvince(unit));
-        return found.value;
-      },
-      suggestUnits: async (address, signal) => {
-        const found = await ports.suggestUnits(address, { signal });
-        if (found.code !== 'ok') throw new Error(`no suggestion of units: ${found.code}`);
-        for (const { unit } of found.value) names.set(unit.code, nameWithProvince(unit));
-        return found.value;
-      },
-      canReadChips: () => ports.canReadChips(),
-      newSubmissionId: () => ports.newSubmissionId(),
-      now: () => ports.now(),
-      links,
-      upload: async (file, question, signal) =>
-        await ports.upload(file, question, { signal, hold: await links.hold() }),
-    };
-  };
 }

@@ -1,9 +1,11 @@
 import type { UnitAnswer, UnitSuggestionAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
+import { nameWithProvince, toVietnamTime } from '@motcua/texts';
 import type { LocalText } from '@motcua/texts';
+import { createWizard } from '@motcua/wizard';
 import type { Wizard } from '@motcua/wizard';
-import type { PhoneLinks } from './phone-links.ts';
-import type { FileQuestion, ShellPorts } from './ports.ts';
+import { PhoneLinks } from './phone-links.ts';
+import type { FileQuestion, Service, ShellPorts } from './ports.ts';
 
 /** What one session works with; made anew for each citizen, so that not even the wards looked up are kept. */
 export interface SessionTools {
@@ -27,4 +29,35 @@ export interface SessionTools {
     question: FileQuestion,
     signal: AbortSignal,
   ) => ReturnType<ShellPorts['upload']>;
+}
+
+/** Makes what one session works with: nothing of it is shared with the next. */
+export function sessionToolsMaker(ports: ShellPorts): (service: Service) => SessionTools {
+  return (service) => {
+    const names = new Map<string, LocalText>([[service.unit.code, nameWithProvince(service.unit)]]);
+    const unitName = (code: string): LocalText | undefined => names.get(code);
+    const links = new PhoneLinks(ports);
+    return {
+      wizardOf: (procedure) => createWizard(procedure, { today: toVietnamTime(ports.now()).date, unitName }),
+      unitName,
+      findUnits: async (query, signal) => {
+        const found = await ports.searchUnits(query, { signal });
+        if (found.code !== 'ok') throw new Error(`no answer to a search for units: ${found.code}`);
+        for (const unit of found.value) names.set(unit.code, nameWithProvince(unit));
+        return found.value;
+      },
+      suggestUnits: async (address, signal) => {
+        const found = await ports.suggestUnits(address, { signal });
+        if (found.code !== 'ok') throw new Error(`no suggestion of units: ${found.code}`);
+        for (const { unit } of found.value) names.set(unit.code, nameWithProvince(unit));
+        return found.value;
+      },
+      canReadChips: () => ports.canReadChips(),
+      newSubmissionId: () => ports.newSubmissionId(),
+      now: () => ports.now(),
+      links,
+      upload: async (file, question, signal) =>
+        await ports.upload(file, question, { signal, hold: await links.hold() }),
+    };
+  };
 }

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import type { OpeningHours } from '@motcua/kiosk-config';
 import { sampleHours } from '@motcua/kiosk-config/testing';
 import { createActor } from 'xstate';
-import { createKioskMachine, sessionToolsMaker } from '../create-kiosk.ts';
+import { createKioskMachine } from '../create-kiosk.ts';
 import { openingOf } from '../configuration/shown-configuration.ts';
+import { sessionToolsMaker } from '../session-tools.ts';
 import { allWell } from '../testing/fake-world.ts';
 import { settle, TestKiosk } from '../testing/test-kiosk.ts';
 

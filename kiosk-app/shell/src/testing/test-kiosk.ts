@@ -3,11 +3,12 @@ import type { Language } from '@motcua/texts';
 import type { AnswerValue } from '@motcua/wizard';
 import { createActor, SimulatedClock } from 'xstate';
 import type { ActorRefFrom } from 'xstate';
-import { createKioskMachine, sessionToolsMaker } from '../create-kiosk.ts';
+import { createKioskMachine } from '../create-kiosk.ts';
 import type { kioskMachine } from '../machines/kiosk-machine.ts';
 import type { ShellPorts } from '../ports.ts';
 import { overlayOf, screenOf } from '../screen-of.ts';
 import type { ApplicationActor, ChipActor, Overlay, Screen, ScreenName } from '../screen-of.ts';
+import { sessionToolsMaker } from '../session-tools.ts';
 import { FakeWorld } from './fake-world.ts';
 import { annsCard } from './synthetic-card.ts';
 
