@@ -112,11 +112,7 @@ test('the next person starts with an empty form', async () => {
   using kiosk = new TestKiosk();
   await kiosk.toConsent();
   kiosk.actor.send({ type: 'WIPE' });
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
-  kiosk.press('WITHOUT_CARD');
+  await kiosk.toForm();
   const { draft, wizard } = kiosk.application.getSnapshot().context;
   assert.deepEqual(draft, wizard.start(draft.unit));
 });

@@ -1,8 +1,8 @@
 import type { AttentionItem, AttentionSummary, Problem } from '@motcua/gateway/api';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { PolledController } from '../desk/polled-controller.ts';
 import type { OfficerAttentionClient } from '../gateway/attention-client.ts';
-import { poll } from '../gateway/poll.ts';
-import type { Poll } from '../gateway/poll.ts';
+import type { Outcome } from '../gateway/officer-exchange.ts';
 
 const pauseBetweenPollsMs = 15_000;
 
@@ -13,32 +13,20 @@ export type AttentionResult =
   | { readonly code: 'problem'; readonly problem: Problem };
 
 /** Applications that came late and are no case: the list, and the one that is open. */
-export class AttentionController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class AttentionController extends PolledController<readonly AttentionSummary[]> {
   readonly #client: OfficerAttentionClient;
-  #poll: Poll | undefined;
-  #closing = new AbortController();
 
   list: readonly AttentionSummary[] = [];
   item: AttentionItem | undefined;
-  busy = false;
   result: AttentionResult | undefined;
 
   constructor(host: ReactiveControllerHost, client: OfficerAttentionClient) {
-    this.#host = host;
+    super(host, pauseBetweenPollsMs);
     this.#client = client;
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#closing = new AbortController();
-    this.#poll = poll((signal) => this.#refresh(signal), pauseBetweenPollsMs);
-  }
-
-  hostDisconnected(): void {
-    this.#closing.abort();
-    this.#poll?.close();
-    this.#poll = undefined;
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.close();
   }
 
@@ -52,7 +40,7 @@ export class AttentionController implements ReactiveController {
 
   close(): void {
     this.item = undefined;
-    this.#host.requestUpdate();
+    this.requestUpdate();
   }
 
   retry(number: string): Promise<void> {
@@ -73,26 +61,19 @@ export class AttentionController implements ReactiveController {
     });
   }
 
-  async #act(work: (signal: AbortSignal) => Promise<AttentionResult | undefined>): Promise<void> {
-    if (this.busy) return;
-    const { signal } = this.#closing;
-    this.busy = true;
-    this.result = undefined;
-    this.#host.requestUpdate();
-    try {
-      this.result = await work(signal);
-      await this.#refresh(signal);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    } finally {
-      this.busy = false;
-      this.#host.requestUpdate();
-    }
+  protected override ask(signal: AbortSignal): Promise<Outcome<readonly AttentionSummary[]>> {
+    return this.#client.list(signal);
   }
 
-  async #refresh(signal: AbortSignal): Promise<void> {
-    const outcome = await this.#client.list(signal);
+  protected override take(outcome: Outcome<readonly AttentionSummary[]>): void {
     if (outcome.code === 'ok') this.list = outcome.value;
-    this.#host.requestUpdate();
+  }
+
+  #act(work: (signal: AbortSignal) => Promise<AttentionResult | undefined>): Promise<void> {
+    return this.press(async (signal) => {
+      this.result = undefined;
+      this.result = await work(signal);
+      await this.refresh(signal);
+    });
   }
 }

@@ -1,8 +1,8 @@
 import { baseStyles, pressableStyles } from '@motcua/elements/styles';
 import type { AttentionSummary } from '@motcua/gateway/api';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { OfficerElement } from '../desk/officer-element.ts';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { ClientElement } from '../desk/client-element.ts';
 import type { OfficerAttentionClient } from '../gateway/attention-client.ts';
 import { deskParts } from '../styles/desk-parts.styles.ts';
 import { AttentionController } from './attention-controller.ts';
@@ -12,32 +12,15 @@ import { attentionStyles } from './attention.styles.ts';
 import { reasonKey } from './reasons.ts';
 
 /** `<officer-attention>`: applications that waited at a kiosk and cannot become a case as they are. */
-export class OfficerAttention extends OfficerElement {
+export class OfficerAttention extends ClientElement<OfficerAttentionClient, AttentionController> {
   static override styles: CSSResultGroup = [...baseStyles, pressableStyles, deskParts, attentionStyles];
-  static override properties: PropertyDeclarations = {
-    ...OfficerElement.properties,
-    client: { attribute: false },
-  };
 
-  declare client: OfficerAttentionClient | undefined;
-  #controller: AttentionController | undefined;
-
-  constructor() {
-    super();
-    this.client = undefined;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('client')) return;
-    if (this.#controller !== undefined) {
-      this.#controller.hostDisconnected();
-      this.removeController(this.#controller);
-    }
-    this.#controller = this.client === undefined ? undefined : new AttentionController(this, this.client);
+  protected override controllerOf(client: OfficerAttentionClient): AttentionController {
+    return new AttentionController(this, client);
   }
 
   protected override render(): TemplateResult {
-    const { list = [], result } = this.#controller ?? {};
+    const { list = [], result } = this.controller ?? {};
     const isGood = result?.code === 'made' || result?.code === 'settled';
     return html`<p role="status" class=${isGood ? 'notice said' : ''}>
         ${isGood ? this.#words(result) : nothing}
@@ -64,7 +47,7 @@ export class OfficerAttention extends OfficerElement {
     return html`<button
       class="pressable entry"
       data-number=${provisionalNumber}
-      @click=${() => void this.#controller?.open(provisionalNumber)}
+      @click=${() => void this.controller?.open(provisionalNumber)}
     >
       <span class="code">${provisionalNumber}</span> ${key === undefined ? this.local(message) : this.t(key)}
       <span class="soft">
@@ -75,7 +58,7 @@ export class OfficerAttention extends OfficerElement {
   }
 
   #dialog(): TemplateResult | typeof nothing {
-    const controller = this.#controller;
+    const controller = this.controller;
     if (controller?.item === undefined) return nothing;
     const { busy, item, result } = controller;
     const act = ({ action }: AttentionActionEvent): void =>

@@ -1,36 +1,22 @@
 import type { OfficerAdviserCall } from '@motcua/gateway/api';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { PolledController } from '../desk/polled-controller.ts';
 import type { OfficerCareClient } from '../gateway/care-client.ts';
 import type { Outcome } from '../gateway/officer-exchange.ts';
-import { poll } from '../gateway/poll.ts';
-import type { Poll } from '../gateway/poll.ts';
 
 const pauseBetweenPollsMs = 3_000;
 
 /** Who waits for help at which kiosk, fresh within seconds. */
-export class CallsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class CallsController extends PolledController<readonly OfficerAdviserCall[]> {
   readonly #client: OfficerCareClient;
-  #poll: Poll | undefined;
 
   calls: readonly OfficerAdviserCall[] = [];
-  busy = false;
   /** The last press did not get through. */
   failed = false;
 
   constructor(host: ReactiveControllerHost, client: OfficerCareClient) {
-    this.#host = host;
+    super(host, pauseBetweenPollsMs);
     this.#client = client;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#poll = poll((signal) => this.#refresh(signal), pauseBetweenPollsMs);
-  }
-
-  hostDisconnected(): void {
-    this.#poll?.close();
-    this.#poll = undefined;
   }
 
   answer(id: string, by: string): Promise<void> {
@@ -41,22 +27,20 @@ export class CallsController implements ReactiveController {
     return this.#act((signal) => this.#client.end(id, signal));
   }
 
-  async #act(work: (signal: AbortSignal) => Promise<Outcome<unknown>>): Promise<void> {
-    if (this.busy) return;
-    const { signal } = new AbortController();
-    this.busy = true;
-    this.#host.requestUpdate();
-    const outcome = await work(signal);
-    this.failed = outcome.code === 'offline';
-    // What the gateway refuses is over by now: the list says so.
-    await this.#refresh(signal);
-    this.busy = false;
-    this.#host.requestUpdate();
+  protected override ask(signal: AbortSignal): Promise<Outcome<readonly OfficerAdviserCall[]>> {
+    return this.#client.calls(signal);
   }
 
-  async #refresh(signal: AbortSignal): Promise<void> {
-    const outcome = await this.#client.calls(signal);
+  protected override take(outcome: Outcome<readonly OfficerAdviserCall[]>): void {
     if (outcome.code === 'ok') this.calls = outcome.value;
-    this.#host.requestUpdate();
+  }
+
+  #act(work: (signal: AbortSignal) => Promise<Outcome<unknown>>): Promise<void> {
+    return this.press(async (signal) => {
+      const outcome = await work(signal);
+      this.failed = outcome.code === 'offline';
+      // What the gateway refuses is over by now: the list says so.
+      await this.refresh(signal);
+    });
   }
 }

@@ -3,44 +3,35 @@ import { bell, check, user, wifiOff } from '@motcua/elements/icons';
 import { baseStyles, pressableStyles } from '@motcua/elements/styles';
 import type { OfficerAdviserCall } from '@motcua/gateway/api';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { OfficerElement } from '../desk/officer-element.ts';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import { ClientElement } from '../desk/client-element.ts';
 import type { OfficerCareClient } from '../gateway/care-client.ts';
 import { deskParts } from '../styles/desk-parts.styles.ts';
 import { CallsController } from './calls-controller.ts';
 import { careBarStyles } from './care-bar.styles.ts';
 
 /** `<officer-care>`: who waits for help at which kiosk and how far they are; the officer says that they go. */
-export class OfficerCareBar extends OfficerElement {
+export class OfficerCareBar extends ClientElement<OfficerCareClient, CallsController> {
   static override styles: CSSResultGroup = [...baseStyles, pressableStyles, deskParts, careBarStyles];
   static override properties: PropertyDeclarations = {
-    ...OfficerElement.properties,
-    client: { attribute: false },
+    ...ClientElement.properties,
     by: { state: true },
   };
 
-  declare client: OfficerCareClient | undefined;
   /** Who goes, as the person at the kiosk reads it. */
   declare protected by: string;
-  #controller: CallsController | undefined;
 
   constructor() {
     super();
-    this.client = undefined;
     this.by = '';
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('client')) return;
-    if (this.#controller !== undefined) {
-      this.#controller.hostDisconnected();
-      this.removeController(this.#controller);
-    }
-    this.#controller = this.client === undefined ? undefined : new CallsController(this, this.client);
+  protected override controllerOf(client: OfficerCareClient): CallsController {
+    return new CallsController(this, client);
   }
 
   protected override render(): TemplateResult {
-    const { calls = [], failed = false } = this.#controller ?? {};
+    const { calls = [], failed = false } = this.controller ?? {};
     const waiting = calls.filter(({ state }) => state === 'waiting').length;
     return html`<p class="spoken" role="status">
         ${waiting === 0 ? nothing : this.t('care.waiting', { count: waiting })}
@@ -92,9 +83,9 @@ export class OfficerCareBar extends OfficerElement {
       </span>
       <button
         class="pressable small-button"
-        ?disabled=${this.#controller?.busy === true}
+        ?disabled=${this.controller?.busy === true}
         aria-label=${this.t(waits ? 'care.goTo' : 'care.helpedAt', { place })}
-        @click=${() => void (waits ? this.#controller?.answer(id, this.by) : this.#controller?.end(id))}
+        @click=${() => void (waits ? this.controller?.answer(id, this.by) : this.controller?.end(id))}
       >
         ${icon(check)}${this.t(waits ? 'care.go' : 'care.helped')}
       </button>

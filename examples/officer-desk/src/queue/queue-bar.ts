@@ -4,40 +4,23 @@ import { bell, check, octagonAlert, rotateCw, user, wifiOff, x } from '@motcua/e
 import { baseStyles, pressableStyles } from '@motcua/elements/styles';
 import type { OfficerTicket } from '@motcua/gateway/api';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { OfficerElement } from '../desk/officer-element.ts';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { ClientElement } from '../desk/client-element.ts';
 import type { CounterAction, OfficerQueueClient } from '../gateway/queue-client.ts';
 import { deskParts } from '../styles/desk-parts.styles.ts';
 import { queueBarStyles } from './queue-bar.styles.ts';
 import { QueueController } from './queue-controller.ts';
 
 /** `<officer-queue>`: who is at the counter, who waits, and the keys that call. */
-export class OfficerQueueBar extends OfficerElement {
+export class OfficerQueueBar extends ClientElement<OfficerQueueClient, QueueController> {
   static override styles: CSSResultGroup = [...baseStyles, pressableStyles, deskParts, queueBarStyles];
-  static override properties: PropertyDeclarations = {
-    ...OfficerElement.properties,
-    client: { attribute: false },
-  };
 
-  declare client: OfficerQueueClient | undefined;
-  #controller: QueueController | undefined;
-
-  constructor() {
-    super();
-    this.client = undefined;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('client')) return;
-    if (this.#controller !== undefined) {
-      this.#controller.hostDisconnected();
-      this.removeController(this.#controller);
-    }
-    this.#controller = this.client === undefined ? undefined : new QueueController(this, this.client);
+  protected override controllerOf(client: OfficerQueueClient): QueueController {
+    return new QueueController(this, client);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const controller = this.#controller;
+    const controller = this.controller;
     if (controller?.queue === undefined) return nothing;
     return html`<section class="bar" aria-label=${this.t('queue.title')}>
       ${this.#counterChoice(controller)} ${this.#present(controller)}

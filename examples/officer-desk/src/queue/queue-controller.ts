@@ -1,37 +1,23 @@
 import type { OfficerCounter, OfficerQueue, OfficerTicket, Problem } from '@motcua/gateway/api';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { PolledController } from '../desk/polled-controller.ts';
 import type { Outcome } from '../gateway/officer-exchange.ts';
-import { poll } from '../gateway/poll.ts';
-import type { Poll } from '../gateway/poll.ts';
 import type { CounterAction, OfficerQueueClient } from '../gateway/queue-client.ts';
 
 const pauseBetweenPollsMs = 3_000;
 
 /** The lines of a unit, fresh within seconds, and the counter that this officer sits at. */
-export class QueueController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class QueueController extends PolledController<OfficerQueue> {
   readonly #client: OfficerQueueClient;
-  #poll: Poll | undefined;
 
   queue: OfficerQueue | undefined;
   counterId: string | undefined;
-  busy = false;
   offline = false;
   problem: Problem | undefined;
 
   constructor(host: ReactiveControllerHost, client: OfficerQueueClient) {
-    this.#host = host;
+    super(host, pauseBetweenPollsMs);
     this.#client = client;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#poll = poll((signal) => this.#refresh(signal), pauseBetweenPollsMs);
-  }
-
-  hostDisconnected(): void {
-    this.#poll?.close();
-    this.#poll = undefined;
   }
 
   get counter(): OfficerCounter | undefined {
@@ -47,38 +33,32 @@ export class QueueController implements ReactiveController {
   choose(counterId: string): void {
     this.counterId = counterId === '' ? undefined : counterId;
     this.problem = undefined;
-    this.#host.requestUpdate();
+    this.requestUpdate();
   }
 
   /** Carries actions out one after the other, until one does not succeed. */
   async act(...actions: readonly CounterAction[]): Promise<void> {
     const { counterId } = this;
-    if (counterId === undefined || this.busy) return;
-    this.busy = true;
-    this.problem = undefined;
-    this.#host.requestUpdate();
-    for (const action of actions) {
-      const outcome = await this.#client.act(counterId, action, new AbortController().signal);
-      this.#take(outcome);
-      if (outcome.code !== 'ok') break;
-    }
-    this.busy = false;
-    this.#host.requestUpdate();
+    if (counterId === undefined) return;
+    await this.press(async (signal) => {
+      this.problem = undefined;
+      for (const action of actions) {
+        const outcome = await this.#client.act(counterId, action, signal);
+        this.take(outcome);
+        // What the gateway refuses is otherwise by now than it is shown.
+        if (outcome.code === 'problem') await this.refresh(signal);
+        if (outcome.code !== 'ok') return;
+      }
+    });
   }
 
-  async #refresh(signal: AbortSignal): Promise<void> {
-    const outcome = await this.#client.read(signal);
-    // What was asked before an action is older than its answer.
-    if (!this.busy) this.#take(outcome);
-    this.#host.requestUpdate();
+  protected override ask(signal: AbortSignal): Promise<Outcome<OfficerQueue>> {
+    return this.#client.read(signal);
   }
 
-  #take(outcome: Outcome<OfficerQueue>): void {
+  protected override take(outcome: Outcome<OfficerQueue>): void {
     this.offline = outcome.code === 'offline';
     if (outcome.code === 'ok') this.queue = outcome.value;
-    if (outcome.code === 'problem') {
-      this.problem = outcome.problem;
-      this.#poll?.now();
-    }
+    if (outcome.code === 'problem') this.problem = outcome.problem;
   }
 }

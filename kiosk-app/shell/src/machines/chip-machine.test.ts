@@ -127,11 +127,7 @@ test('every end of a reading has a screen that can be left three ways', async ()
 test('a number that is typed opens the chip too; skipping leads to typing all of it', async () => {
   using kiosk = new TestKiosk();
   kiosk.world.chips.works = true;
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
+  await kiosk.toCard();
   kiosk.press('TYPE_NUMBER');
   await kiosk.at('chip-number');
   kiosk.chip.send({ type: 'TYPE', text: '001 099 0123' });

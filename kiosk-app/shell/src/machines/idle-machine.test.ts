@@ -111,10 +111,7 @@ test('nobody is in front any more and nothing was entered: the session ends at o
 test('paper is on its way: the session does not end under it', async () => {
   using kiosk = new TestKiosk();
   kiosk.world.setPresence('somebody');
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
+  await kiosk.toInformation();
   const { screen } = kiosk;
   assert.ok('session' in screen);
   screen.session.getSnapshot().children.slip?.send({ type: 'PRINT', language: 'vi' });

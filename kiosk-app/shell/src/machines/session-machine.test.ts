@@ -27,12 +27,7 @@ test('from the ID card to the printed receipt', async () => {
 
 test('without a card: everything is typed', async () => {
   using kiosk = new TestKiosk();
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
-  kiosk.press('WITHOUT_CARD');
+  await kiosk.toForm();
   const { address = '', birthDate = '', fullName = '', idNumber = '' } = annsCard;
   kiosk.fillIn({
     ...birthForMe,
@@ -75,11 +70,7 @@ test('a card held up on the home screen opens the procedure with the card taken 
 
 test('what is no card says what it was, and the scanner is armed again', async () => {
   using kiosk = new TestKiosk();
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
+  await kiosk.toCard();
   for (const problem of [
     'web-address',
     'damaged-card',
@@ -102,11 +93,7 @@ test('what is no card says what it was, and the scanner is armed again', async (
 
 test('the scanner is pulled while it waits for the card, and plugged in again', async () => {
   using kiosk = new TestKiosk();
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
+  await kiosk.toCard();
   kiosk.world.scan({ code: 'lost' });
   await kiosk.pass(0);
   assert.equal(kiosk.world.armed, 0);
@@ -135,11 +122,7 @@ test('back from the first page keeps the answers and the card', async () => {
 
 test('another card replaces the first one', async () => {
   using kiosk = new TestKiosk();
-  await kiosk.at('start');
-  kiosk.actor.send({ type: 'START', language: 'vi' });
-  kiosk.press('APPLY');
-  await kiosk.at('info');
-  kiosk.press('NEXT');
+  await kiosk.toCard();
   kiosk.world.scan({ code: 'id-card', items: annsCard });
   await kiosk.at('confirm');
   kiosk.press('SCAN_AGAIN');
