@@ -2,11 +2,20 @@ import { assert } from 'chai';
 import type { RunOptions } from 'axe-core';
 import { sampleConfiguration, sampleHours } from '@motcua/kiosk-config/testing';
 import type { Language } from '@motcua/texts';
+import type { AccessPorts } from '../access/access.ts';
 import { runAxe } from '../testing/axe.ts';
 import type { FakeWorld } from '../testing/fake-world.ts';
+import { HearingPerson } from '../testing/hearing-person.ts';
 import { findCut } from '../testing/stage/find-cut.ts';
-import { assertAccessible, drawn, kioskElement, openKiosk, useKioskPage } from '../testing/kiosk-page.ts';
-import { frames, until, writtenOn } from '../testing/page.ts';
+import {
+  assertAccessible,
+  drawn,
+  kioskElement,
+  openKiosk,
+  says,
+  useKioskPage,
+} from '../testing/kiosk-page.ts';
+import { find, frames, until, writtenOn } from '../testing/page.ts';
 import { settle } from '../testing/test-kiosk.ts';
 import type { TestKiosk } from '../testing/test-kiosk.ts';
 import type { ScreenName } from '../screen-of.ts';
@@ -53,17 +62,18 @@ afterEach(() => {
 
 function openConfigured(
   options: {
+    readonly access?: AccessPorts;
     readonly now?: Date;
     readonly prepare?: (world: FakeWorld) => void;
     readonly shown?: ShownConfiguration;
   } = {},
 ): TestKiosk {
-  const { now, prepare, shown = configuration } = options;
+  const { access, now, prepare, shown = configuration } = options;
   const ports = {
     ...(now !== undefined && { now: () => now }),
     confirmConfiguration: () => (confirmations += 1),
   };
-  return openKiosk(prepare, { configuration: shown, ports });
+  return openKiosk(prepare, { configuration: shown, ports, ...(access !== undefined && { access }) });
 }
 
 /** Nothing is cut off; but for the words on the door, which fit in the screen's own font, and this page has another. */
@@ -108,6 +118,28 @@ describe('the unit’s configuration on the screen', () => {
       await assertAccessible(name);
       assertNothingCut(name);
     });
+  });
+
+  it('home: what is announced stands after all that can be done, is said, and takes nothing off the screen', async () => {
+    const person = new HearingPerson();
+    const kiosk = openConfigured({ access: person.ports });
+    await drawn('start');
+    kiosk.actor.send({ type: 'START', language: 'vi' });
+    await drawn('home');
+    const { lastElementChild } = find('.opening');
+    assert.equal(lastElementChild?.ariaLabel, 'Thông báo');
+    assert.equal(lastElementChild?.textContent.trim(), 'Thứ Sáu này quầy 3 nghỉ.');
+    await frames(2);
+    assert.isUndefined(kioskElement().dataset['more'], 'there is more than the screen shows');
+    await inEveryLook(kiosk, async (name) => {
+      await assertAccessible(name);
+      assertNothingCut(name);
+    });
+    // In low reach it is read above, and no key moves for it.
+    await says('Thứ Sáu này quầy 3 nghỉ.', 'mc-reading-zone');
+    person.plug('plugged');
+    await person.hears('Bạn cần làm gì');
+    await person.walkTo('Thứ Sáu này quầy 3 nghỉ.');
   });
 
   it('as it was built, nothing of it is there', async () => {

@@ -25,6 +25,18 @@ export function announcement(
   </section>`;
 }
 
+/**
+ * What the unit announces, after all that can be done here; in low reach in the reading zone. Nothing where it says
+ * nothing.
+ */
+export function announcementStrip({ configuration, local, now, t }: View): TemplateResult | typeof nothing {
+  const [first] = announcementsAt(configuration.announcements, now());
+  if (first === undefined) return nothing;
+  return html`<section class="lead strip" aria-label=${t('opening.announcements')}>
+    ${icon(info)}<span>${local(first.text)}</span>
+  </section>`;
+}
+
 /** `Hôm nay mở cửa: 07:30 – 11:30, 13:30 – 17:00`; undefined without hours, and on a day without any. */
 function todaysHours({ configuration, local, now, t }: View): string | undefined {
   if (configuration.hours === undefined) return undefined;

@@ -19,6 +19,7 @@ import { catalogTexts } from '@motcua/texts/elements';
 import type { ShellKey } from '@motcua/texts/shell';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { announcementStrip } from '../parts/announcement.ts';
 import { doorway } from '../parts/doorway.ts';
 import { arrowToward } from '../parts/toward.ts';
 import { placeWords } from '../places.ts';
@@ -58,7 +59,7 @@ export function homeScreen(view: View, covered: boolean, session: SessionActor):
         ${smallWay('look-up', folderSearch, t('home.lookup'), () => session.send({ type: 'LOOK_UP' }))}
         ${smallWay('all', list, t('home.all'), () => session.send({ type: 'LIST' }))}
       </div>
-      ${networkNote(view, 'home')} ${scanPanel(view, session)}`,
+      ${networkNote(view, 'home')} ${scanPanel(view, session)} ${announcementStrip(view)}`,
   });
 }
 
