@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { usualAids } from './aids.ts';
-import { applyInWords, atPageOf } from '../testing/apply-in-words.ts';
+import { applyInWords, atPageOf, takeNumberInWords } from '../testing/apply-in-words.ts';
 import { HearingPerson } from '../testing/hearing-person.ts';
 import { openKiosk, useKioskPage } from '../testing/kiosk-page.ts';
 import { elementsIn, focused, frames, until } from '../testing/page.ts';
@@ -51,6 +51,18 @@ it('with a headset the person hears what is theirs; the next one finds silence',
   person.tap('right');
   await frames(6);
   assert.equal(person.heard.length, before);
+});
+
+it('a number for the counter by five keys and what is said', async () => {
+  const person = new HearingPerson();
+  const kiosk = enter(person);
+  await kiosk.at('start');
+  person.plug('plugged');
+  await person.hears('Bạn cần làm gì hôm nay?');
+  await takeNumberInWords(kiosk, { choose: (words) => person.choose(words), said: () => frames(6) });
+  const said = person.since(0);
+  const told = ['Bạn chờ làm việc gì?', '3 người đang chờ', 'Số của bạn | B012', 'Lấy giấy ở khe bên dưới'];
+  for (const words of told) assert.include(said, words);
 });
 
 it('the box of a name is filled in by the on-screen keyboard, walked key by key', async () => {

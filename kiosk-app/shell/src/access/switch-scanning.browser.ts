@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { applyInWords, atPageOf } from '../testing/apply-in-words.ts';
+import { applyInWords, atPageOf, takeNumberInWords } from '../testing/apply-in-words.ts';
 import { assertAccessible, openKiosk, openShell, useKioskPage } from '../testing/kiosk-page.ts';
 import { frames, until } from '../testing/page.ts';
 import { SwitchPerson } from '../testing/switch-person.ts';
@@ -36,6 +36,15 @@ it('a whole application without a card, from the closed door to the case code, b
   });
   assert.deepEqual(kiosk.actor.getSnapshot().context.aids, usualAids);
   assert.isNull(document.querySelector('.scan-frame'));
+});
+
+it('a number for the counter, from the closed door to the paper, by one key', async function () {
+  this.timeout(120_000);
+  const { kiosk, person } = enter();
+  await kiosk.at('start');
+  await frames(4);
+  await person.hold();
+  await takeNumberInWords(kiosk, { choose: (words) => person.choose(words) });
 });
 
 it('a touch anywhere is the switch, once somebody has held the screen; the panel turns it off again', async () => {

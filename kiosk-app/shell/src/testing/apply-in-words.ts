@@ -62,6 +62,33 @@ export async function applyInWords(kiosk: TestKiosk, person: WordsPerson): Promi
   await kiosk.at('start');
 }
 
+/** A number for the counter, from home until the paper is there and the door is free again. */
+export async function takeNumberInWords(
+  kiosk: TestKiosk,
+  { choose, said = () => Promise.resolve() }: Pick<WordsPerson, 'choose' | 'said'>,
+): Promise<void> {
+  const steps = [
+    ['home', 'Lấy số thứ tự'],
+    ['queue-lines', 'Hộ tịch'],
+    ['queue-line', 'Lấy số'],
+  ] as const;
+  for (const [screen, words] of steps) {
+    await kiosk.at(screen);
+    await said();
+    await choose(words);
+  }
+  await kiosk.at('ticket');
+  await said();
+  kiosk.world.finishPrint({ code: 'printed' });
+  await until(
+    () => document.querySelector('mc-kiosk .status.good') !== null,
+    () => 'the paper',
+  );
+  await said();
+  await choose('Xong');
+  await kiosk.at('start');
+}
+
 /** Waits for a page of the form. */
 export function atPageOf(kiosk: TestKiosk, id: string): Promise<void> {
   return until(
