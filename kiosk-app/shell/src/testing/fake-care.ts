@@ -6,6 +6,7 @@ import type {
   TechnicianReport,
   TestOutcome,
 } from '@motcua/care';
+import type { Link } from '@motcua/care/host-api';
 import type { CareApi, CarePorts } from '../technician/care-ports.ts';
 import type { WaitingHere } from '../technician/waiting-here.ts';
 
@@ -80,13 +81,13 @@ export class FakeCare {
     tickets: { count: 0, since: undefined },
     feedback: 3,
   };
-  #endSession: () => void = () => undefined;
+  #tellLink: (link: Link) => void = () => undefined;
 
   readonly api: CareApi = {
     follow: ({ link, report: tell }, signal) => {
       link('open');
       tell(report);
-      this.#endSession = () => link('refused');
+      this.#tellLink = link;
       return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     },
     test: (device, name) => {
@@ -152,6 +153,11 @@ export class FakeCare {
 
   /** The host ends the session: its longest time is over. */
   endSession(): void {
-    this.#endSession();
+    this.#tellLink('refused');
+  }
+
+  /** The host does not answer any more. */
+  loseLink(): void {
+    this.#tellLink('lost');
   }
 }

@@ -7,10 +7,12 @@ import type { Language } from '@motcua/texts';
 import '../../shell.styles.ts';
 import '../../shell.define.ts';
 import { startShell } from '../../start-shell.ts';
+import type { FakeWorld } from '../fake-world.ts';
 import { frames, rendered } from '../page.ts';
 import { TestKiosk } from '../test-kiosk.ts';
 import { findCut } from './find-cut.ts';
 import type { Cut } from './find-cut.ts';
+import type { StageOptions } from './journey.ts';
 import { journeysOf } from './journeys.ts';
 
 /** How a screen can be looked at. */
@@ -51,9 +53,15 @@ window.stage = {
     const journey = journeys[name];
     if (journey === undefined) throw new Error(`no journey ${name}`);
     kiosk?.[Symbol.dispose]();
-    kiosk = new TestKiosk(journey.prepare, (ports, clock) =>
-      startShell({ ports, clock, target: document.body }),
-    );
+    let options: StageOptions = {};
+    const prepare = (world: FakeWorld): void => {
+      journey.prepare?.(world);
+      options = journey.options?.(world) ?? {};
+    };
+    kiosk = new TestKiosk(prepare, (given, clock) => {
+      const { ports, ...rest } = options;
+      return startShell({ ...rest, ports: { ...given, ...ports }, clock, target: document.body });
+    });
     await journey.go(kiosk, async (screen) => {
       await settled();
       await window.stopAt(screen);
