@@ -2,6 +2,8 @@ import { setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import 'axe-core/axe.js';
 import type { AxeResults } from 'axe-core';
+import { translator } from '@motcua/texts';
+import { phoneTexts } from '@motcua/texts/phone';
 import './phone.define.ts';
 import type { Link } from './link.ts';
 import type { McPhone } from './phone.ts';
@@ -52,6 +54,8 @@ function written(): string {
   return document.body.textContent.replaceAll(/\s+/g, ' ');
 }
 
+const nameAbove = (): string | null | undefined => document.querySelector('.lintel b')?.textContent;
+
 async function clean(): Promise<void> {
   const { violations } = await axe.run(document.documentElement);
   assert.deepEqual(
@@ -78,9 +82,10 @@ for (const language of ['vi', 'en'] as const) {
     const kiosk = new FakeKiosk();
     open(kiosk, filesLink, language);
     await sees(language === 'vi' ? 'Đăng ký khai sinh' : 'Birth registration');
+    assert.equal(nameAbove(), language === 'vi' ? 'Phường Sài Gòn' : 'Sài Gòn Ward');
     await clean();
     await send('giay-chung-sinh.jpg');
-    await sees(language === 'vi' ? 'Máy đã nhận 1 tệp' : 'Files the machine has: 1');
+    await sees(translator(phoneTexts, language)('files.arrived', { count: 1 }));
     assert.deepEqual(kiosk.received, ['giay-chung-sinh.jpg']);
     await clean();
     document.querySelector<HTMLElement>('[data-action=finish]')?.click();
@@ -96,14 +101,14 @@ it('as many as the kiosk takes, and no more', async () => {
   for (const [index, name] of ['a.jpg', 'b.jpg', 'c.jpg'].entries()) {
     await sees('Gửi giấy tờ cho máy');
     await send(name);
-    await sees(`Máy đã nhận ${index + 1} tệp`);
+    await sees(translator(phoneTexts, 'vi')('files.arrived', { count: index + 1 }));
   }
   assert.isNull(document.querySelector('mc-attachment'));
-  assert.include(written(), 'Đã đủ số tệp');
+  assert.include(written(), 'Đã đủ ảnh và tệp');
 });
 
 const sentences: readonly (readonly [string, Link, (kiosk: FakeKiosk) => void, string])[] = [
-  ['a link cut short', { kind: 'none' }, () => undefined, 'Đường dẫn này chưa đủ'],
+  ['a link cut short', { kind: 'none' }, () => undefined, 'Trang này chưa mở đúng'],
   [
     'a code that has run out',
     filesLink,
@@ -138,12 +143,30 @@ it('an application that was carried goes on in the same form, with what is fille
   const kiosk = new FakeKiosk();
   const saved = JSON.stringify({ format: 'motcua-draft-1', unit: '26740', answers: {} });
   kiosk.claim = { code: 'ok', procedure: 'birth-registration', saved };
+  kiosk.units = { '26740': { vi: 'Phường Sài Gòn', en: 'Sài Gòn Ward' } };
   open(kiosk, { kind: 'application', id: 'h', key: 'k' });
   await sees('Đơn từ máy đã sang điện thoại này');
   const application = document.querySelector('mc-application');
   assert.equal(application?.procedure, 'birth-registration');
   assert.equal(application?.unit, '26740');
   assert.equal(application?.resume, saved);
+  await sees('Phường Sài Gòn');
+  assert.equal(nameAbove(), 'Phường Sài Gòn');
+});
+
+it('a procedure from a paper names the unit; one that nobody knows leaves our name', async () => {
+  const kiosk = new FakeKiosk();
+  kiosk.units = { '26740': { vi: 'Phường Sài Gòn', en: 'Sài Gòn Ward' } };
+  open(kiosk, { kind: 'procedure', procedure: 'birth-registration', unit: '26740' });
+  await sees('Phường Sài Gòn');
+  document.body.replaceChildren();
+  const { updateComplete } = open(kiosk, {
+    kind: 'procedure',
+    procedure: 'birth-registration',
+    unit: '99999',
+  });
+  await updateComplete;
+  assert.equal(nameAbove(), 'Một Cửa');
 });
 
 it('the language changes without losing anything', async () => {

@@ -1,5 +1,5 @@
-import { translator } from '@motcua/texts';
-import type { Language, Translate } from '@motcua/texts';
+import { inLanguage, translator } from '@motcua/texts';
+import type { Language, LocalText, Translate } from '@motcua/texts';
 import { phoneTexts } from '@motcua/texts/phone';
 import type { PhoneKey } from '@motcua/texts/phone';
 import { html, LitElement, nothing } from 'lit';
@@ -22,6 +22,7 @@ export class McPhone extends LitElement {
     ports: { attribute: false },
     gateway: {},
     parts: { state: true },
+    unit: { state: true },
   };
 
   declare language: Language;
@@ -31,9 +32,12 @@ export class McPhone extends LitElement {
   declare gateway: string;
   /** What the link needs of our elements is loaded when the link is known. */
   declare private parts: 'loading' | 'ready' | 'failed';
+  /** What the unit at the other end is called, once it is known. */
+  declare private unit: LocalText | undefined;
   #files: FilesFlow | undefined;
   #draft: DraftFlow | undefined;
   #shown = '';
+  #leaving = new AbortController();
 
   constructor() {
     super();
@@ -47,20 +51,30 @@ export class McPhone extends LitElement {
     super.connectedCallback();
     void this.#loadParts();
     const { link, ports } = this;
-    const update = (): void => this.requestUpdate();
     if (ports === undefined) return;
+    this.#leaving = new AbortController();
     if (link.kind === 'files') {
-      this.#files = new FilesFlow(ports, link, update);
-      void this.#files.load();
+      const files = new FilesFlow(ports, link, () => {
+        if ('question' in files.phase) this.unit = files.phase.question.unit?.name;
+        this.requestUpdate();
+      });
+      this.#files = files;
+      void files.load();
     }
     if (link.kind === 'application') {
-      this.#draft = new DraftFlow(ports, link, update);
-      void this.#draft.load();
+      const draft = new DraftFlow(ports, link, () => {
+        if (draft.phase.name === 'open') void this.#nameUnit(draft.phase.unit, ports);
+        this.requestUpdate();
+      });
+      this.#draft = draft;
+      void draft.load();
     }
+    if (link.kind === 'procedure') void this.#nameUnit(link.unit, ports);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leaving.abort();
     this.#files?.close();
     this.#draft?.close();
   }
@@ -83,7 +97,7 @@ export class McPhone extends LitElement {
           />
           <path fill="var(--mc-accent-deep)" d="M37 86V47l-12 6V38l17-16h15v64Z" />
         </svg>
-        <b>Một Cửa</b>
+        <b>${inLanguage(this.unit, language) ?? 'Một Cửa'}</b>
         <button type="button" lang=${other} @click=${(): void => void (this.language = other)}>
           ${t('language')}
         </button>
@@ -106,6 +120,14 @@ export class McPhone extends LitElement {
 
   get #phaseName(): string {
     return this.#files?.phase.name ?? this.#draft?.phase.name ?? this.link.kind;
+  }
+
+  async #nameUnit(code: string, { unitName }: PhonePorts): Promise<void> {
+    const { signal } = this.#leaving;
+    this.unit = await unitName(code, { signal }).catch((error: unknown) => {
+      if (signal.aborted) return undefined;
+      throw error;
+    });
   }
 
   async #loadParts(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { HandoffQuestion, Outcome, UploadAnswer } from '@motcua/client';
+import type { LocalText } from '@motcua/texts';
 import type { Link } from './link.ts';
 
 export type FilesLink = Extract<Link, { readonly kind: 'files' }>;
@@ -19,6 +20,8 @@ export interface PhonePorts {
   ) => Promise<Outcome<UploadAnswer>>;
   /** Tells the kiosk that these are all. */
   readonly finish: (link: FilesLink, options: Waiting) => Promise<Outcome<unknown>>;
+  /** What a unit is called; undefined where nobody can say. */
+  readonly unitName: (code: string, options: Waiting) => Promise<LocalText | undefined>;
   /** Takes the draft over and opens it: works once. */
   readonly claim: (link: DraftLink, options: Waiting) => Promise<ClaimOutcome>;
 }

@@ -97,7 +97,7 @@ async function main(): Promise<void> {
     },
     ports: {
       ...createGatewayPorts({ gateway, unit, place, configuration, network, answers }),
-      ...createHandoffPorts({ gateway }),
+      ...createHandoffPorts({ gateway, unit }),
       ...outbox,
       ...queue,
       ...people,

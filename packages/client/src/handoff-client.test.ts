@@ -46,7 +46,7 @@ const problemOf = (outcome: Outcome<unknown>): string =>
   outcome.code === 'problem' ? outcome.problem.code : outcome.code;
 
 const pdf = new File(['%PDF-1.7\n%%EOF\n'], 'hợp đồng.pdf', { type: 'application/pdf' });
-const lease = { procedure: everyField.id, fieldId: 'lease' };
+const lease = { procedure: everyField.id, fieldId: 'lease', unit: '26740' };
 
 test('files from a phone reach the kiosk through the link in its QR code', async () => {
   await using gateway = await startRealGateway();
@@ -56,7 +56,8 @@ test('files from a phone reach the kiosk through the link in its QR code', async
 
   const link = parseHandoffLink(handoffLink(opened.page, opened));
   if (link?.kind !== 'files') throw new Error('the link is of another kind');
-  assert.equal(valueOf(await handoffs.question(link)).field.label.en, 'Lease');
+  const { field, unit } = valueOf(await handoffs.question(link));
+  assert.deepEqual([field.label.en, unit?.name.vi], ['Lease', 'Phường Sài Gòn']);
   const sent = valueOf(await files.upload(pdf, { handoff: link }));
   assert.deepEqual(valueOf(await waiting).files, [{ name: 'hợp đồng.pdf', ...sent }]);
   assert.equal(valueOf(await handoffs.done(link)), undefined);

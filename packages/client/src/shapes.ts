@@ -133,6 +133,7 @@ const isHandoffState = (value: unknown): boolean =>
 
 export const isHandoffQuestion: Shape<HandoffQuestion> = (value): value is HandoffQuestion =>
   isFields(value) &&
+  (value['unit'] === undefined || isNamed(value['unit'], 'code')) &&
   isNamed(value['procedure'], 'id') &&
   isFields(value['field']) &&
   isLocalText(value['field']['label']) &&

@@ -1,7 +1,9 @@
 import type { HandoffQuestion, Outcome, UploadAnswer } from '@motcua/client';
+import type { LocalText } from '@motcua/texts';
 import type { ClaimOutcome, PhonePorts } from '../ports.ts';
 
 export const question: HandoffQuestion = {
+  unit: { code: '26740', name: { vi: 'Phường Sài Gòn', en: 'Sài Gòn Ward' } },
   procedure: {
     id: 'birth-registration',
     version: '1.0.0',
@@ -28,6 +30,8 @@ export class FakeKiosk {
   refusal: Outcome<never> | undefined;
   finish: Outcome<unknown> = { code: 'ok', value: undefined };
   claim: ClaimOutcome = { code: 'gone' };
+  /** By code. */
+  units: Readonly<Record<string, LocalText>> = {};
 
   constructor() {
     this.ports = {
@@ -38,6 +42,7 @@ export class FakeKiosk {
         return Promise.resolve(this.finish);
       },
       claim: () => Promise.resolve(this.claim),
+      unitName: (code) => Promise.resolve(this.units[code]),
     };
   }
 

@@ -7,14 +7,20 @@ type HandoffPorts = Pick<
   'carry' | 'closeHandoff' | 'handoffFiles' | 'isCarried' | 'openHandoff' | 'upload'
 >;
 
+export interface HandoffPortsOptions {
+  readonly gateway: string;
+  /** Code of the unit the kiosk stands in: the phone says its name. */
+  readonly unit: string;
+}
+
 /** What goes on at the person's phone, and files. */
-export function createHandoffPorts({ gateway }: { readonly gateway: string }): HandoffPorts {
+export function createHandoffPorts({ gateway, unit }: HandoffPortsOptions): HandoffPorts {
   const files = createFilesClient({ baseUrl: gateway });
   const handoffs = createHandoffClient({ baseUrl: gateway });
   return {
     openHandoff: async (question, { hold, signal }) => {
-      const held = hold === undefined ? question : { ...question, hold };
-      const opened = await handoffs.openForFiles(held, { signal });
+      const asked = { ...question, unit, ...(hold !== undefined && { hold }) };
+      const opened = await handoffs.openForFiles(asked, { signal });
       if (opened.code !== 'ok') return opened;
       const { expiresAt, id, kioskToken, page } = opened.value;
       const address = handoffLink(page, opened.value);

@@ -12,6 +12,8 @@ export type HandoffRequest =
       readonly version?: string;
       /** Of an attachment field, or the path of an item's answer. */
       readonly fieldId: string;
+      /** Code of the unit that asks: the phone says its name. */
+      readonly unit?: string;
       /** Under which its files are held for an application that may have to wait. */
       readonly hold?: string;
     }
@@ -51,6 +53,8 @@ export type HandoffState = 'open' | 'done' | 'expired';
 
 /** `GET /v1/handoffs/:id` with the phone's token: what is asked for. */
 export interface HandoffQuestion {
+  /** Who asks, where whoever made the hand-off has said it. */
+  readonly unit?: { readonly code: string; readonly name: LocalText };
   readonly procedure: { readonly id: string; readonly version: string; readonly name: LocalText };
   readonly field: Pick<AttachmentField, 'label' | 'help' | 'accept' | 'maxFiles' | 'maxBytes' | 'capture'>;
   readonly state: HandoffState;

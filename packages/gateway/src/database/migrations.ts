@@ -167,4 +167,5 @@ export const migrations: readonly string[] = [
   ALTER TABLE files ADD COLUMN hold TEXT;
   CREATE INDEX files_held ON files (hold) WHERE hold IS NOT NULL;
   `,
+  'ALTER TABLE handoffs ADD COLUMN unit_code TEXT;',
 ];

@@ -33,6 +33,7 @@ export interface FilesQuestion {
   readonly procedure: string;
   readonly version?: string;
   readonly fieldId: string;
+  readonly unit?: string | undefined;
   readonly hold?: string | undefined;
 }
 
@@ -40,12 +41,13 @@ export interface FilesQuestion {
 export function openForFiles(
   parts: HandoffParts,
   owner: string,
-  { procedure, version, fieldId, hold }: FilesQuestion,
+  { procedure, version, fieldId, hold, unit }: FilesQuestion,
 ): Made<Omit<FilesHandoff, 'page'>> {
   const definition = definitionOf(parts, procedure, version);
   if (definition === undefined) return { code: missing(parts, procedure) };
   const place = attachmentAt(definition, fieldId);
   if (place === undefined) return { code: 'upload-field-unknown' };
+  if (unit !== undefined && parts.catalogue.unit(unit) === undefined) return { code: 'unit-unknown' };
   const [kioskToken, phoneToken] = [newToken(), newToken()];
   const id = newId();
   const expiresAt = later(parts, parts.limits.filesMs);
@@ -57,6 +59,7 @@ export function openForFiles(
     state: 'open',
     fieldId: place.fieldId,
     hold,
+    unit,
     procedureId: definition.id,
     procedureVersion: definition.version,
     kioskTokenDigest: tokenDigest(kioskToken),
@@ -131,9 +134,11 @@ export function questionOf(parts: HandoffParts, record: FilesHandoffRecord): Mad
   if (asked === undefined) return { code: missing(parts, record.procedureId) };
   const { id, version, name } = asked.definition;
   const { label, help, accept, maxFiles, maxBytes, capture } = asked.field;
+  const unit = record.unit === undefined ? undefined : parts.catalogue.unit(record.unit);
   return {
     code: 'ok',
     value: {
+      ...(unit !== undefined && { unit: { code: unit.code, name: unit.name } }),
       procedure: { id, version, name },
       field: {
         label,

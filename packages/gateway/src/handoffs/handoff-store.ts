@@ -17,6 +17,8 @@ export interface FilesHandoffRecord extends HandoffBase {
   readonly kind: 'files';
   /** A field's id, in a group `group.field`. */
   readonly fieldId: string;
+  /** Code of the unit that asks, where it was said. */
+  readonly unit: string | undefined;
   /** Of its files, see the files' own. */
   readonly hold: string | undefined;
   readonly kioskTokenDigest: string;
@@ -61,8 +63,8 @@ export interface HandoffStore {
 export function createHandoffStore({ connection }: Database): HandoffStore {
   const insert = connection.prepare(
     `INSERT INTO handoffs (id, kind, state, owner, procedure_id, procedure_version, expires_at, field_id,
-       kiosk_token_digest, phone_token_digest, sealed, hold)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       kiosk_token_digest, phone_token_digest, sealed, hold, unit_code)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const select = connection.prepare('SELECT * FROM handoffs WHERE id = ?');
   const selectUsage = connection.prepare(
@@ -89,8 +91,15 @@ export function createHandoffStore({ connection }: Database): HandoffStore {
       const { id, kind, state, owner, procedureId, procedureVersion, expiresAt } = record;
       const own =
         record.kind === 'files'
-          ? [record.fieldId, record.kioskTokenDigest, record.phoneTokenDigest, null, record.hold ?? null]
-          : [null, null, null, record.sealed ?? null, null];
+          ? [
+              record.fieldId,
+              record.kioskTokenDigest,
+              record.phoneTokenDigest,
+              null,
+              record.hold ?? null,
+              record.unit ?? null,
+            ]
+          : [null, null, null, record.sealed ?? null, null, null];
       insert.run(id, kind, state, owner, procedureId, procedureVersion, expiresAt, ...own);
     },
     byId(id) {
@@ -137,6 +146,7 @@ function recordOf(row: Row): HandoffRecord {
     kind: 'files',
     fieldId: text(row, 'field_id'),
     hold: optionalText(row, 'hold'),
+    unit: optionalText(row, 'unit_code'),
     kioskTokenDigest: text(row, 'kiosk_token_digest'),
     phoneTokenDigest: text(row, 'phone_token_digest'),
     state: text(row, 'state') as FilesHandoffRecord['state'],

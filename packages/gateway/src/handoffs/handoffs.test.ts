@@ -119,6 +119,17 @@ test('a phone is told what is asked, sends it, and the kiosk gets it in order', 
   assert.deepEqual(await files(fixture, handoff, 2), { state: 'done', files: [] });
 });
 
+test('a phone is told which unit asks, where the kiosk has said it', async () => {
+  await using fixture = start();
+  const { id, phoneToken } = await open(fixture, { ...lease, unit: '26740' });
+  const { unit } = (await call(fixture, `/${id}`, { token: phoneToken })).json<HandoffQuestion>();
+  assert.deepEqual([unit?.code, unit?.name.vi], ['26740', 'Phường Sài Gòn']);
+  assertProblem(
+    await call(fixture, '', { method: 'POST', body: { ...lease, unit: '99999' } }),
+    'unit-unknown',
+  );
+});
+
 test('a kiosk that waits hears of a file, of the end and of a cancelled hand-off as they come', async () => {
   await using fixture = start();
   const handoff = await open(fixture);

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { longestSealed } from '../handoffs/handoff-limits.ts';
 import { FileReferenceSchema } from './application.ts';
-import { InstantSchema, LocalTextSchema } from './basics.ts';
+import { InstantSchema, LocalTextSchema, NamedCodeSchema } from './basics.ts';
 import { HoldSchema, MediaTypeSchema } from './files.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -17,6 +17,7 @@ export const HandoffRequestSchema = Type.Union([
       procedure: id,
       version: Type.Optional(version),
       fieldId: Type.String({ minLength: 1, maxLength: 200 }),
+      unit: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
       hold: Type.Optional(HoldSchema),
     },
     strict,
@@ -42,6 +43,7 @@ const state = Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Liter
 
 export const HandoffQuestionSchema = Type.Object(
   {
+    unit: Type.Optional(NamedCodeSchema),
     procedure: Type.Object({ id: Type.String(), version: Type.String(), name: LocalTextSchema }, strict),
     field: Type.Object(
       {
