@@ -12,10 +12,12 @@ export const abbreviations: Readonly<Record<SourceLanguage, ReadonlyMap<string, 
     ['GPLX', 'giấy phép lái xe'],
     ['TNHH', 'trách nhiệm hữu hạn'],
     ['TP.HCM', 'Thành phố Hồ Chí Minh'],
+    ['TP. HCM', 'Thành phố Hồ Chí Minh'],
     ['TPHCM', 'Thành phố Hồ Chí Minh'],
     ['TP.', 'thành phố'],
     ['TP', 'thành phố'],
     ['VNeID', 'vi en i đi'],
+    ['VNI', 'vê en i'],
     ['QR', 'quy rờ'],
     ['PDF', 'pê đê ép'],
     ['SMS', 'ét em ét'],
@@ -43,6 +45,18 @@ export const abbreviations: Readonly<Record<SourceLanguage, ReadonlyMap<string, 
     ['i.e.', 'that is'],
   ]),
 };
+
+/** Kinds of places at the start of a part of an address, as in `12 Lê Lợi, P. Bến Thành`. */
+export const placeKinds: ReadonlyMap<string, string> = new Map([
+  ['Đ', 'đường'],
+  ['P', 'phường'],
+  ['X', 'xã'],
+  ['TT', 'thị trấn'],
+  ['Q', 'quận'],
+  ['H', 'huyện'],
+  ['TX', 'thị xã'],
+  ['T', 'tỉnh'],
+]);
 
 /** Kinds and makers of legal documents, as in `281/2016/TT-BTC`. */
 export const lawParts: Readonly<Record<SourceLanguage, ReadonlyMap<string, string>>> = {

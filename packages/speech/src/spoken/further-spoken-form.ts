@@ -45,6 +45,7 @@ const rules: readonly FurtherRule[] = [
     say: (match) => match.replaceAll('.', ''),
   },
   { pattern: /(?<=\d ?)[đ₫](?!\p{L})/gu, say: (match, word) => word('dong') ?? match },
+  { pattern: / ?× ?/gu, say: (match, word) => word('times') ?? match },
   { pattern: / ?[·|→›»«] ?/gu, say: () => ', ' },
 ];
 

@@ -1,5 +1,5 @@
 import type { SourceLanguage } from '@motcua/texts';
-import { abbreviations, lawParts, measures } from './abbreviations.ts';
+import { abbreviations, lawParts, measures, placeKinds } from './abbreviations.ts';
 import { spelledOut, spokenCharacter } from './letters.ts';
 import { digitByDigit, numberInWords } from './numbers.ts';
 
@@ -76,6 +76,12 @@ export const rules: readonly SpokenRule[] = [
       String.raw`${before}(?:${escaped([...abbreviations[language].keys()])})(?![\p{L}\p{N}])`,
     say: (match, language) => `${abbreviations[language].get(match) ?? match} `,
   },
+  // P. Bến Thành, Q. 1: after the comma of an address only; elsewhere it is the letter of a name.
+  {
+    pattern: String.raw`(?<=,\s?)(?:${escaped([...placeKinds.keys()])})\. ?(?=[\p{Lu}\d])`,
+    say: (match, language) =>
+      language === 'vi' ? `${placeKinds.get(match.replace(/\. ?$/, '')) ?? match} ` : match,
+  },
   // Capitals that nobody could say as a word.
   {
     pattern: String.raw`${before}[BCDĐGHKLMNPQRSTVX]{2,6}${after}`,
@@ -83,6 +89,8 @@ export const rules: readonly SpokenRule[] = [
   },
   { pattern: String.raw` ?[·|] ?| [–—] `, say: () => ', ' },
   { pattern: String.raw` ?[→›»«] ?`, say: () => ' ' },
+  // 2 × 8.000 đ: a voice would leave it out.
+  { pattern: ' ?× ?', say: (_, language) => (language === 'vi' ? ' nhân ' : ' times ') },
   { pattern: '&', say: (_, language) => (language === 'vi' ? ' và ' : ' and ') },
 ];
 

@@ -38,13 +38,17 @@ const tables: Readonly<Record<string, Readonly<Record<SourceLanguage, Table>>>> 
     vi: [
       ['Lệ phí: 16.000 đ', 'Lệ phí: mười sáu nghìn đồng'],
       ['8.000đ', 'tám nghìn đồng'],
+      ['2 × 8.000 đ', 'hai nhân tám nghìn đồng'],
       ['1.005.000 đồng', 'một triệu không trăm linh năm nghìn đồng'],
       [
         '12.345.678.901 VND',
         'mười hai tỷ ba trăm bốn mươi lăm triệu sáu trăm bảy mươi tám nghìn chín trăm linh một đồng',
       ],
     ],
-    en: [['Fee: 16.000 đ', 'Fee: sixteen thousand đồng']],
+    en: [
+      ['Fee: 16.000 đ', 'Fee: sixteen thousand đồng'],
+      ['2 × 8.000 đ', 'two times eight thousand đồng'],
+    ],
   },
   numbers: {
     vi: [
@@ -112,6 +116,13 @@ const tables: Readonly<Record<string, Readonly<Record<SourceLanguage, Table>>>> 
       ['UBND phường Bến Thành, TP. Hồ Chí Minh', 'Ủy ban nhân dân phường Bến Thành, thành phố Hồ Chí Minh'],
       ['Quét mã QR trên thẻ CCCD.', 'Quét mã quy rờ trên thẻ căn cước công dân.'],
       ['TP.HCM', 'Thành phố Hồ Chí Minh'],
+      ['TP. HCM', 'Thành phố Hồ Chí Minh'],
+      [
+        '12 Lê Lợi, P. Bến Thành, Q.1, T. Tây Ninh',
+        'mười hai Lê Lợi, phường Bến Thành, quận một, tỉnh Tây Ninh',
+      ],
+      ['Nguyễn P. An', 'Nguyễn P. An'],
+      ['Kiểu gõ VNI', 'Kiểu gõ vê en i'],
       ['NGUYỄN VĂN AN', 'NGUYỄN VĂN AN'],
       ['mẫu BKHCN', 'mẫu bê ca hát xê en nờ'],
     ],

@@ -9,4 +9,5 @@ export const spoken: Readonly<Record<string, string>> = {
   time: '{hours}點{minutes}分',
   hour: '{hours}點',
   dong: '越盾',
+  times: '乘',
 };
