@@ -62,7 +62,7 @@ for (const look of ['vi', 'en', 'large'] as const) {
 it('says what is true as it becomes true, and whose data came', async () => {
   await toChip();
   await says('Đang chờ thẻ của bạn');
-  assert.equal(focused()?.textContent, 'Đặt thẻ lên đầu đọc');
+  assert.equal(focused()?.textContent, 'Đặt thẻ lên ô đọc thẻ');
   kiosk.world.chips.tell({ step: 'card-present' });
   await says('Để yên thẻ');
   kiosk.world.chips.tell({ step: 'personal-data', fullName: 'Nguyễn Văn An' });
@@ -85,7 +85,7 @@ it('draws the portrait without an address, and leaves nothing of it', async () =
   pressNamed('Đúng, đi tiếp');
   await drawn('form');
   await until(
-    () => writtenOn(document).includes('Từ chip thẻ, đã xác thực'),
+    () => writtenOn(document).includes('Từ chip thẻ, đã kiểm tra'),
     () => 'where the answers come from',
   );
   kiosk.actor.send({ type: 'WIPE' });
@@ -115,7 +115,7 @@ it('reminds of the card until it is taken, also whoever comes next', async () =>
   await says('Nhớ lấy thẻ');
   kiosk.actor.send({ type: 'WIPE' });
   await drawn('start');
-  await says('Có thẻ để quên trên đầu đọc');
+  await says('Có thẻ để quên trên ô đọc thẻ');
   kiosk.world.setDevices({ cardPresent: false });
   await until(
     () => !document.body.textContent.includes('để quên'),

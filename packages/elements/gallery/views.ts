@@ -91,8 +91,8 @@ export const views: Readonly<Record<string, View>> = {
   card: page('applicant', halfFilledDraft()),
   typed: page('applicant', wizard.start('26740')),
   errors: page('person', halfTyped, {
-    personName: 'Có ký tự không dùng được ở đây. Bạn xóa ký tự đó.',
-    personBirthDate: 'Ngày còn thiếu. Bạn nhập đủ ngày, tháng, năm.',
+    personName: 'Có chữ hoặc dấu không dùng được ở đây. Bạn xóa đi.',
+    personBirthDate: 'Ngày còn thiếu. Bạn điền đủ ngày, tháng, năm.',
   }),
   unit: page('registration', halfFilledDraft()),
   suggestion: ({ language, kiosk }) =>

@@ -61,7 +61,7 @@ it('a number for the counter by five keys and what is said', async () => {
   await person.hears('Bạn cần làm gì hôm nay?');
   await takeNumberInWords(kiosk, { choose: (words) => person.choose(words), said: () => frames(6) });
   const said = person.since(0);
-  const told = ['Bạn chờ làm việc gì?', '3 người đang chờ', 'Số của bạn | B012', 'Lấy giấy ở khe bên dưới'];
+  const told = ['Bạn chờ làm việc gì?', '3 người đang chờ', 'Số của bạn | B012', 'Mời lấy giấy ở khe in'];
   for (const words of told) assert.include(said, words);
 });
 
@@ -140,7 +140,15 @@ it('help opens the panel; in it everything is switched by keys, and the next per
   person.tap('select');
   await person.hears('Trợ giúp nhìn và nghe');
   await frames(6);
-  for (const aid of ['Nhanh hơn', 'To tiếng', 'Rất to', 'Tương phản', 'Tầm thấp', 'Ít chuyển', 'Thuận tay'])
+  for (const aid of [
+    'Nhanh hơn',
+    'To tiếng',
+    'Rất to',
+    'Màu rõ hơn',
+    'Nút xuống thấp',
+    'Ít chuyển',
+    'Thuận tay',
+  ])
     await person.choose(aid);
   const { aids, display } = kiosk.actor.getSnapshot().context;
   assert.deepEqual(aids, {

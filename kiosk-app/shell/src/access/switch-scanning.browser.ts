@@ -74,7 +74,7 @@ it('a touch anywhere is the switch, once somebody has held the screen; the panel
   );
   await frames(4);
   await assertAccessible();
-  await person.choose('Quét công tắc');
+  await person.choose('Chọn bằng công tắc');
   assert.equal(kiosk.actor.getSnapshot().context.aids.switches, 'none');
   assert.isNull(document.querySelector('.scan-frame'));
 });

@@ -187,7 +187,7 @@ describe('the unit’s configuration on the screen', () => {
     const kiosk = openConfigured({ prepare: (world) => (world.gateway = 'down') });
     await drawn('closed');
     const text = writtenOn(kioskElement());
-    assert.include(text, 'Máy chưa nối được với hệ thống của phường.');
+    assert.include(text, 'Máy chưa liên lạc được với nơi nhận hồ sơ.');
     assert.include(text, 'Không có gì bị mất.');
     assert.include(text, 'Ủy ban nhân dân phường Bến Thành');
     await assertAccessible();

@@ -17,6 +17,7 @@ import type { TemplateResult } from 'lit';
 import { backButton, mainButton, plainButton } from '../parts/buttons.ts';
 import { doorway } from '../parts/doorway.ts';
 import { status } from '../parts/status.ts';
+import { placeWords } from '../places.ts';
 import type { QueueActor } from '../screen-of.ts';
 import type { View } from '../view.ts';
 import { counterNames, waitLine } from './queue-screens.ts';
@@ -57,13 +58,18 @@ export function ticketScreen(view: View, covered: boolean, queue: QueueActor): T
   });
 }
 
-function paper({ t }: View, queue: QueueActor): TemplateResult {
+function paper(view: View, queue: QueueActor): TemplateResult {
+  const { t } = view;
   const snapshot = queue.getSnapshot();
   const { fault } = snapshot.context;
   if (snapshot.matches('printing'))
     return status({ kind: 'waiting', icon: printer, title: t('queue.printing'), blocks: true });
   if (snapshot.matches('printed')) {
-    return status({ kind: 'good', icon: circleCheck, title: t('queue.takePaper') });
+    return status({
+      kind: 'good',
+      icon: circleCheck,
+      title: t('places.takePaperNow', { place: placeWords(view, 'printer') }),
+    });
   }
   const why = fault === undefined ? '' : `${t(`fault.${fault}`)}. `;
   return status({

@@ -11,7 +11,7 @@ it('no gateway when it loads: says so, and opens after another try', async () =>
   const gateway = new FakeGateway();
   gateway.onProcedure = offline;
   const pilot = openApplication(gateway);
-  await pilot.sees('Chưa nối được với hệ thống');
+  await pilot.sees('Chưa liên lạc được với nơi nhận hồ sơ');
   await assertAccessible(pilot.element);
   gateway.onProcedure = () => json(gateway.definition);
   pilot.press('Thử lại');
@@ -34,7 +34,7 @@ it('an unknown procedure and an unknown unit each have a sentence and no way on'
 it('an answer that is no definition is treated as no answer', async () => {
   const gateway = new FakeGateway();
   gateway.onProcedure = () => new Response('<h1>It works!</h1>');
-  await openApplication(gateway).sees('Chưa nối được với hệ thống');
+  await openApplication(gateway).sees('Chưa liên lạc được với nơi nhận hồ sơ');
 });
 
 it('a submission that nobody answers is not called submitted, and is one case in the end', async () => {
@@ -47,10 +47,10 @@ it('a submission that nobody answers is not called submitted, and is one case in
   const pilot = openApplication(gateway);
   await pilot.fillAll();
   await pilot.consentAndSubmit();
-  await pilot.sees('Hồ sơ chưa được xác nhận');
+  await pilot.sees('Hồ sơ chưa chắc đã đến nơi');
   assert.notInclude(pilot.text, 'Đã nộp');
   assert.include(pilot.text, 'Câu trả lời của bạn còn nguyên');
-  await until(() => focused()?.textContent?.trim() === 'Hồ sơ chưa được xác nhận');
+  await until(() => focused()?.textContent?.trim() === 'Hồ sơ chưa chắc đã đến nơi');
   await assertAccessible(pilot.element);
   pilot.press('Gửi lại ngay');
   await until(() => gateway.submitted.length === 2 && pilot.text.includes('chưa trả lời rõ ràng'));
@@ -68,7 +68,7 @@ it('moved within the page while it waits, it goes on under the same id', async (
   const pilot = openApplication(gateway);
   await pilot.fillAll();
   await pilot.consentAndSubmit();
-  await pilot.sees('Hồ sơ chưa được xác nhận');
+  await pilot.sees('Hồ sơ chưa chắc đã đến nơi');
   const elsewhere = document.createElement('div');
   document.body.append(elsewhere);
   elsewhere.append(pilot.element);

@@ -61,7 +61,7 @@ it('says what is missing in a code before it asks anybody', async () => {
   const gateway = new FakeGateway();
   const element = open(gateway);
   await lookUp(element, '');
-  await says(element, 'Bạn nhập mã hồ sơ');
+  await says(element, 'Bạn gõ mã hồ sơ');
   await lookUp(element, 'H29.26740');
   await says(element, 'Mã này chưa đủ');
   await until(() => focused()?.id === 'input');
@@ -85,13 +85,13 @@ it('no connection: says so; while a case is shown, its last news stay and say fr
   gateway.onCase = offline;
   const element = open(gateway);
   await lookUp(element, caseCode);
-  await says(element, 'Chưa nối được với hệ thống');
+  await says(element, 'Chưa hỏi được nơi giữ hồ sơ');
   gateway.onCase = () => json(caseStatus());
   press(element, 0);
   await says(element, 'Tin lúc');
   gateway.onCase = offline;
   press(element, 0);
-  await says(element, 'Chưa cập nhật được');
+  await says(element, 'Chưa có tin mới hơn');
   assert.include(textOf(element), 'Cán bộ tra sổ hộ tịch');
   gateway.onCase = () => json(caseStatus({ state: 'finished' }));
   press(element, 0);

@@ -150,7 +150,7 @@ it('by keyboard alone: search, reach the procedure, choose it', async () => {
 it('the gateway is silent: says so, and tries again when asked', async () => {
   let up = false;
   const element = await open({ fetch: () => (up ? Promise.resolve(json(procedures)) : offline()) });
-  assert.include(textOf(element), 'Chưa nối được với hệ thống');
+  assert.include(textOf(element), 'Chưa mở được danh sách thủ tục');
   await assertAccessible(element);
   up = true;
   const retry = deep(element, 'mc-button', 'button');

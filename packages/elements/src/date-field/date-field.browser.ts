@@ -113,7 +113,7 @@ describe('mc-date-field', () => {
   describe('with an error', () => {
     accessibleInEveryLook('mc-date-field', () => ({
       ...birth,
-      error: 'Ngày còn thiếu. Bạn nhập đủ ngày, tháng, năm.',
+      error: 'Ngày còn thiếu. Bạn điền đủ ngày, tháng, năm.',
     }));
   });
 });

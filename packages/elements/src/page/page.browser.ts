@@ -10,8 +10,8 @@ import { accessibleInEveryLook, clearPage, mount, settled } from '../testing/mou
 const draft = halfFilledDraft();
 const person = pageOf(draft, 'person');
 const twoErrors = {
-  personName: 'Có ký tự không dùng được ở đây. Bạn xóa ký tự đó.',
-  personBirthDate: 'Ngày còn thiếu. Bạn nhập đủ ngày, tháng, năm.',
+  personName: 'Có chữ hoặc dấu không dùng được ở đây. Bạn xóa đi.',
+  personBirthDate: 'Ngày còn thiếu. Bạn điền đủ ngày, tháng, năm.',
 };
 const field = (page: McPage, id: string): HTMLElement | undefined => deep(page, `[data-field=${id}]`);
 

@@ -76,7 +76,7 @@ describe('mc-procedure-info', () => {
     const gateway = new FakeGateway();
     gateway.definition = full;
     const element = open(gateway);
-    await until(() => textOf(element).includes('Căn cứ pháp lý'));
+    await until(() => textOf(element).includes('Theo quy định'));
     const text = textOf(element);
     for (const part of [
       'Bản sao trích lục hộ tịch',
@@ -156,7 +156,7 @@ describe('mc-procedure-info', () => {
     await assertAccessible(element);
     gateway.onProcedure = () => Response.json(full);
     press(element, 'Thử lại');
-    await until(() => textOf(element).includes('Căn cứ pháp lý'));
+    await until(() => textOf(element).includes('Theo quy định'));
   });
 
   it('an unknown procedure, and then another one', async () => {
@@ -173,7 +173,7 @@ describe('mc-procedure-info', () => {
     const gateway = new FakeGateway();
     gateway.onUnit = () => problem(404, 'unit-unknown');
     const element = open(gateway);
-    await until(() => textOf(element).includes('Căn cứ pháp lý'));
+    await until(() => textOf(element).includes('Theo quy định'));
   });
 
   it('of a procedure chosen in the meantime, nothing of the first is shown', async () => {

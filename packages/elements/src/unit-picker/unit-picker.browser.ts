@@ -86,7 +86,7 @@ describe('mc-unit-picker', () => {
     await sendKeys({ type: 'x' });
     await until(() => said(picker).startsWith('Không thấy nơi nào'));
     await sendKeys({ type: 'y' });
-    await until(() => said(picker).startsWith('Chưa tìm được'));
+    await until(() => said(picker).startsWith('Bạn gõ lại sau ít giây'));
   });
 
   it('stops asking when it leaves the page', async () => {

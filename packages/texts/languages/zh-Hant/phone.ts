@@ -5,7 +5,7 @@ export const phone: Readonly<Partial<Record<PhoneKey, string>>> = {
   loading: '正在打開',
   retry: '再試一次',
 
-  'none.title': '這個連結不完整',
+  'none.title': '這個頁面沒有打開好',
   'none.detail': '請再掃描機器螢幕上的方形碼。',
 
   'unanswered.title': '還沒有連上網路',
@@ -13,8 +13,8 @@ export const phone: Readonly<Partial<Record<PhoneKey, string>>> = {
 
   'files.title': '把文件傳給機器',
   'files.for': '用於：{procedure}',
-  'files.full': '檔案夠了。請按「完成」。',
-  'files.arrived': '機器已收到 {count} 個檔案',
+  'files.full': '照片和檔案夠了。請按「完成」。',
+  'files.arrived': '機器已收到 {count} 張照片或檔案',
   'files.remove': '傳錯了，請在機器上刪去。',
   'files.finish': '完成，回到機器',
   'files.finishing': '正在告訴機器',
@@ -23,13 +23,13 @@ export const phone: Readonly<Partial<Record<PhoneKey, string>>> = {
   'files.finished.title': '已傳完',
   'files.finished.detail': '請回到機器繼續：{procedure}。這個頁面可以關了。',
   'files.gone.title': '這個碼已過期',
-  'files.gone.detail': '請在機器上取新碼再掃描。已收到的檔案還在。',
+  'files.gone.detail': '請在機器上取新碼再掃描。已收到的都還在。',
 
   'draft.loading': '正在打開您的表',
   'draft.carried': '機器上的表已轉到這部手機。請看一遍再遞交。',
-  'draft.unanswered.detail': '表還在等您。請看手機的網路，再按「再試一次」。',
+  'draft.unanswered.detail': '請看手機的網路，再按「再試一次」。表還在等您。',
   'draft.gone.title': '這張表不在這裡了',
-  'draft.gone.detail': '碼只能在幾分鐘內打開一次。請在機器上取新碼。',
+  'draft.gone.detail': '請在機器上取新碼。碼只能在幾分鐘內打開一次。',
   'draft.locked.title': '還打不開表',
-  'draft.locked.detail': '連結不完整或損壞。請再掃描機器上的新碼。',
+  'draft.locked.detail': '請在機器上取新碼再掃描。剛才的碼不完整或損壞。',
 };

@@ -15,7 +15,7 @@ export const catalogEn: Readonly<Record<keyof typeof catalogVi, string>> = {
   'catalog.none.todo': 'Try a shorter word, or ask at the counter.',
   'catalog.none.plain': 'No procedures here yet',
   'catalog.loading': 'Opening the list of procedures',
-  'catalog.unanswered': 'The system cannot be reached',
+  'catalog.unanswered': 'The list of procedures cannot be opened',
   'catalog.unanswered.todo': 'Check your connection and try again.',
   'catalog.retry': 'Try again',
   'catalog.informationOnly': 'To read only',
@@ -56,5 +56,5 @@ export const catalogEn: Readonly<Record<keyof typeof catalogVi, string>> = {
   'event.retirement.detail': 'Pension, benefits',
   'event.death.detail': 'Death registration',
   'event.justice.detail': 'Criminal record',
-  'event.utilities.detail': 'New, rename',
+  'event.utilities.detail': 'New line, new name',
 };

@@ -14,7 +14,7 @@ export const catalogVi = {
   'catalog.none.todo': 'Bạn thử từ ngắn hơn, hoặc hỏi cán bộ ở quầy.',
   'catalog.none.plain': 'Chưa có thủ tục nào ở đây',
   'catalog.loading': 'Đang mở danh sách thủ tục',
-  'catalog.unanswered': 'Chưa nối được với hệ thống',
+  'catalog.unanswered': 'Chưa mở được danh sách thủ tục',
   'catalog.unanswered.todo': 'Bạn xem lại mạng, rồi thử lại.',
   'catalog.retry': 'Thử lại',
   'catalog.informationOnly': 'Chỉ để xem',

@@ -42,7 +42,7 @@ export const infoVi = {
   'info.form.number': 'Mẫu {number}',
   'info.agency': 'Cơ quan giải quyết',
   'info.parts': 'Một lần nộp, {count} cơ quan',
-  'info.legal': 'Căn cứ pháp lý',
+  'info.legal': 'Theo quy định',
   'info.issued': 'ngày {date}',
   'info.about': 'Về thủ tục này',
   'info.official': 'Tên đầy đủ',

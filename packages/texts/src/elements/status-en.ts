@@ -9,8 +9,8 @@ export const statusEn: Readonly<Record<keyof typeof statusVi, string>> = {
   'status.looking': 'Looking',
   'status.empty': 'Type your case code, then tap Show the case.',
   'status.shape': 'This code is not complete. A code looks like H29.26740-261122-0007.',
-  'status.offline': 'There is no connection to the system. Check yours, then try again.',
-  'status.stale': 'No newer news could be fetched. This is from {time}.',
+  'status.offline': 'The office cannot be reached. Check your connection, then try again.',
+  'status.stale': 'There is no newer news. This is from {time}.',
   'status.seen': 'As of {time}',
 
   'status.due': 'Ready before {time}, {weekday} {date}',

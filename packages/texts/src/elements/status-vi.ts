@@ -6,10 +6,10 @@ export const statusVi = {
   'status.help': 'Mã in trên giấy biên nhận. Ví dụ: H29.26740-261122-0007.',
   'status.look': 'Xem hồ sơ',
   'status.looking': 'Đang tìm',
-  'status.empty': 'Bạn nhập mã hồ sơ, rồi chạm Xem hồ sơ.',
+  'status.empty': 'Bạn gõ mã hồ sơ, rồi chạm Xem hồ sơ.',
   'status.shape': 'Mã này chưa đủ. Mã có dạng H29.26740-261122-0007.',
-  'status.offline': 'Chưa nối được với hệ thống. Bạn xem lại mạng, rồi thử lại.',
-  'status.stale': 'Chưa cập nhật được. Đây là tin lúc {time}.',
+  'status.offline': 'Chưa hỏi được nơi giữ hồ sơ. Bạn xem lại mạng, rồi thử lại.',
+  'status.stale': 'Chưa có tin mới hơn. Đây là tin lúc {time}.',
   'status.seen': 'Tin lúc {time}',
 
   'status.due': 'Xong trước {time}, {weekday} {date}',

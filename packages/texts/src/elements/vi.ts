@@ -20,8 +20,8 @@ export const vi = {
 
   'unit.help': 'Gõ tên phường, xã. Tên cũ cũng tìm được.',
   'unit.searching': 'Đang tìm',
-  'unit.none': 'Không thấy nơi nào tên như vậy. Bạn thử gõ ít chữ hơn hoặc tên cũ.',
-  'unit.failed': 'Chưa tìm được lúc này. Bạn gõ lại sau ít giây.',
+  'unit.none': 'Không thấy nơi nào tên như vậy. Bạn gõ ít chữ hơn, hoặc gõ tên cũ.',
+  'unit.failed': 'Bạn gõ lại sau ít giây. Lúc này chưa tìm được.',
   'unit.found': 'Có {count} nơi. Bấm mũi tên lên, xuống để chọn.',
   'unit.former': 'Tên cũ: {names}',
   'unit.list': 'Các nơi tìm thấy',

@@ -5,7 +5,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'hall.number': 'Now calling',
   'hall.nobody': 'No number has been called yet',
   'hall.before': 'Called before',
-  'hall.silent': 'No connection, trying again.',
+  'hall.silent': 'No network, trying again.',
   'hall.sound': 'Turn sound on',
   'hall.noConfig': 'This page is not set up: config.json with the server’s address and the unit is missing.',
   'hall.spoken': 'Number {number}, please go to {counter}.',

@@ -3,7 +3,7 @@ export const vi = {
   'hall.number': 'Mời số',
   'hall.nobody': 'Chưa gọi số nào',
   'hall.before': 'Vừa gọi',
-  'hall.silent': 'Mất kết nối, đang nối lại.',
+  'hall.silent': 'Mất mạng, đang nối lại.',
   'hall.sound': 'Bật tiếng',
   'hall.noConfig': 'Trang chưa được cài đặt: thiếu config.json với địa chỉ máy chủ và mã đơn vị.',
   'hall.spoken': 'Mời số {number}, đến {counter}.',

@@ -5,7 +5,7 @@ export const attentionEn: Readonly<Record<keyof typeof attentionVi, string>> = {
   'attention.lead':
     'These waited at a kiosk while there was no network. When they came, they could not be taken as they are.',
   'attention.received': 'Came {when}',
-  'attention.number': 'Provisional number {number}',
+  'attention.number': 'Waiting number {number}',
   'attention.place': 'Sent from {place}',
   'attention.answers': 'What the person answered',
   'attention.unreadable': 'This one cannot be read. Please ask the person to do it again.',

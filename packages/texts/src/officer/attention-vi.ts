@@ -2,7 +2,7 @@ export const attentionVi = {
   'attention.title': 'Hồ sơ gửi muộn cần cán bộ xem: {count}',
   'attention.lead': 'Những hồ sơ này đã chờ ở kiosk khi mất mạng. Khi đến nơi, máy chưa nhận được.',
   'attention.received': 'Đến lúc {when}',
-  'attention.number': 'Số tạm {number}',
+  'attention.number': 'Số chờ {number}',
   'attention.place': 'Gửi từ {place}',
   'attention.answers': 'Người dân đã khai',
   'attention.unreadable': 'Không đọc được hồ sơ này. Bạn mời người dân làm lại.',

@@ -4,7 +4,7 @@ export const vi = {
   loading: 'Đang mở',
   retry: 'Thử lại',
 
-  'none.title': 'Đường dẫn này chưa đủ',
+  'none.title': 'Trang này chưa mở đúng',
   'none.detail': 'Bạn quét lại mã vuông trên màn hình của máy.',
 
   'unanswered.title': 'Chưa nối được mạng',
@@ -12,9 +12,9 @@ export const vi = {
 
   'files.title': 'Gửi giấy tờ cho máy',
   'files.for': 'Cho việc: {procedure}',
-  'files.full': 'Đã đủ số tệp. Bạn chạm Xong.',
-  'files.arrived': 'Máy đã nhận {count} tệp',
-  'files.remove': 'Gửi nhầm thì bạn bỏ tệp đó ở máy.',
+  'files.full': 'Đã đủ ảnh và tệp. Bạn chạm Xong.',
+  'files.arrived': 'Máy đã nhận {count} ảnh hoặc tệp',
+  'files.remove': 'Gửi nhầm thì bạn bỏ ở máy.',
   'files.finish': 'Xong, quay lại máy',
   'files.finishing': 'Đang báo cho máy',
   'files.notTold': 'Chưa báo được cho máy. Bạn thử lại, hoặc chạm Xong ở máy.',
@@ -22,13 +22,13 @@ export const vi = {
   'files.finished.title': 'Đã gửi xong',
   'files.finished.detail': 'Mời bạn quay lại máy để làm tiếp: {procedure}. Trang này đóng được rồi.',
   'files.gone.title': 'Mã này đã hết hạn',
-  'files.gone.detail': 'Bạn lấy mã mới ở máy, rồi quét lại. Tệp máy đã nhận vẫn còn.',
+  'files.gone.detail': 'Bạn lấy mã mới ở máy, rồi quét lại. Những gì máy đã nhận vẫn còn.',
 
   'draft.loading': 'Đang mở đơn của bạn',
   'draft.carried': 'Đơn từ máy đã sang điện thoại này. Bạn xem lại rồi nộp.',
-  'draft.unanswered.detail': 'Đơn vẫn chờ bạn. Bạn xem lại mạng, rồi chạm Thử lại.',
+  'draft.unanswered.detail': 'Bạn xem lại mạng của điện thoại, rồi chạm Thử lại. Đơn vẫn chờ bạn.',
   'draft.gone.title': 'Đơn này không còn ở đây',
-  'draft.gone.detail': 'Mã chỉ mở được một lần và trong ít phút. Bạn lấy mã mới ở máy.',
+  'draft.gone.detail': 'Bạn lấy mã mới ở máy. Mã chỉ mở được một lần, trong ít phút.',
   'draft.locked.title': 'Chưa mở được đơn',
-  'draft.locked.detail': 'Đường dẫn bị thiếu hoặc hỏng. Bạn quét lại mã mới ở máy.',
+  'draft.locked.detail': 'Bạn lấy mã mới ở máy, rồi quét. Mã vừa rồi bị thiếu hoặc hỏng.',
 } as const;

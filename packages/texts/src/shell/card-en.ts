@@ -4,7 +4,7 @@ export const cardEn: Readonly<Record<keyof typeof cardVi, string>> = {
   'card.title': 'Hold your ID card under the scanner',
   'card.leadStart': 'Turn the',
   'card.leadCode': 'square code',
-  'card.leadEnd': 'up and hold still.',
+  'card.leadEnd': 'up and hold still for 2 seconds.',
   'card.waiting': 'Waiting for your card',
   'card.where': 'Where is the square code?',
   'card.whereFront': 'Citizen ID card (CCCD): front, upper corner.',
@@ -13,12 +13,12 @@ export const cardEn: Readonly<Record<keyof typeof cardVi, string>> = {
   'card.without': 'I have no card',
 
   'scan.web-address': 'That code is a web address',
-  'scan.web-address.todo': 'The kiosk opens no pages. Try another square code, or go on without a card.',
+  'scan.web-address.todo': 'Try another square code, or go on without a card. The kiosk opens no web pages.',
   'scan.damaged-card': 'Only a part of the card was read',
   'scan.damaged-card.todo': 'Wipe the square code, hold the card flat and try again.',
   'scan.born-in-future': 'The birth date in the code is wrong',
   'scan.born-in-future.todo':
-    'That day has not come yet. Please ask at the counter, or go on without a card.',
+    'Please ask at the counter, or go on without a card. That day has not come yet.',
   'scan.something-else': 'That code is not an ID card',
   'scan.something-else.todo': 'Show the side of your ID card with the square code.',
   'scan.unreadable': 'The code could not be read',
@@ -30,7 +30,7 @@ export const cardEn: Readonly<Record<keyof typeof cardVi, string>> = {
   'scan.home.something-else': 'The kiosk does not know that code',
   'scan.home.something-else.todo': 'It reads ID cards and receipts of this office.',
 
-  'device.scannerLost': 'The scanner is not connected',
+  'device.scannerLost': 'The scanner does not work right now',
   'device.scannerLostCard': 'You can still go on: touch the button below and type.',
   'device.scannerLostHome': 'You can still go on by touching and typing.',
   'device.hostLost': 'Reconnecting to scanner and printer',
@@ -47,7 +47,7 @@ export const cardEn: Readonly<Record<keyof typeof cardVi, string>> = {
   'confirm.source': 'From ID card',
   'confirm.male': 'Male',
   'confirm.female': 'Female',
-  'confirm.privacy': 'Used for this application only, erased when you are done.',
+  'confirm.privacy': 'These details are used for this application only. They are erased when you are done.',
   'confirm.yes': 'Yes, continue',
   'confirm.no': 'Scan again',
 };

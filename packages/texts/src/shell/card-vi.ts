@@ -12,11 +12,11 @@ export const cardVi = {
   'card.without': 'Không mang thẻ',
 
   'scan.web-address': 'Đây là một địa chỉ trang web',
-  'scan.web-address.todo': 'Máy không mở trang lạ. Bạn tìm mã vuông khác trên thẻ, hoặc làm không cần thẻ.',
+  'scan.web-address.todo': 'Bạn tìm mã vuông khác trên thẻ, hoặc làm không cần thẻ. Máy không mở trang lạ.',
   'scan.damaged-card': 'Máy mới đọc được một phần thẻ',
   'scan.damaged-card.todo': 'Bạn lau nhẹ mã vuông, giữ thẻ phẳng, rồi đưa lại.',
   'scan.born-in-future': 'Ngày sinh trên mã không đúng',
-  'scan.born-in-future.todo': 'Ngày sinh này chưa tới. Mời bạn hỏi cán bộ ở quầy, hoặc làm không cần thẻ.',
+  'scan.born-in-future.todo': 'Mời bạn hỏi cán bộ ở quầy, hoặc làm không cần thẻ. Ngày sinh này chưa tới.',
   'scan.something-else': 'Mã này không phải thẻ căn cước',
   'scan.something-else.todo': 'Bạn đưa lại mặt thẻ căn cước có mã vuông.',
   'scan.unreadable': 'Máy chưa đọc được mã này',
@@ -28,7 +28,7 @@ export const cardVi = {
   'scan.home.something-else': 'Máy không nhận ra mã này',
   'scan.home.something-else.todo': 'Máy đọc được thẻ căn cước và giấy biên nhận của nơi này.',
 
-  'device.scannerLost': 'Máy quét đang mất kết nối',
+  'device.scannerLost': 'Máy quét tạm không dùng được',
   'device.scannerLostCard': 'Bạn vẫn làm tiếp được: chạm nút bên dưới để tự gõ.',
   'device.scannerLostHome': 'Bạn vẫn làm tiếp được bằng cách chạm và gõ.',
   'device.hostLost': 'Máy đang nối lại với máy quét và máy in',
@@ -45,7 +45,7 @@ export const cardVi = {
   'confirm.source': 'Từ thẻ căn cước',
   'confirm.male': 'Nam',
   'confirm.female': 'Nữ',
-  'confirm.privacy': 'Máy chỉ dùng cho hồ sơ này và xóa khi bạn xong.',
+  'confirm.privacy': 'Máy chỉ dùng thông tin này cho hồ sơ, và xóa khi bạn xong.',
   'confirm.yes': 'Đúng, tiếp tục',
   'confirm.no': 'Quét lại',
 } as const;

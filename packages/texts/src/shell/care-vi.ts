@@ -1,5 +1,5 @@
 export const careVi = {
-  'idle.over': 'Máy đã chờ lâu. Sau {seconds} giây, máy xóa những gì bạn đã nhập.',
+  'idle.over': 'Máy đã chờ lâu. Sau {seconds} giây, máy xóa những gì bạn đã điền.',
 
   'adviser.call': 'Gọi người hướng dẫn',
   'adviser.calling': 'Đang gọi người hướng dẫn',

@@ -10,15 +10,16 @@ export const carryEn: Readonly<Record<keyof typeof carryVi, string>> = {
   'carry.qr': 'Square code that opens the half-filled application on a phone',
   'carry.sealing': 'The application is being sealed',
   'carry.ready': 'The application is ready',
-  'carry.readyDetail': 'When you see it on the phone, tap the button below. This machine then erases it.',
+  'carry.readyDetail':
+    'When you see it on the phone, tap the button below. The kiosk then erases everything.',
   'carry.unanswered': 'Not moved yet, nothing is lost',
   'carry.unansweredDetail': 'It tries again by itself in a few seconds.',
-  'carry.expired': 'The square code has run out',
-  'carry.expiredDetail': 'Your answers are all there. Get a new code.',
+  'carry.expired': 'The square code has expired',
+  'carry.expiredDetail': 'Get a new code. Your answers are all there.',
   'carry.sealed': 'Only the phone that scans this code can open it.',
   'carry.arrived': 'My phone has opened it',
 
   'carry.taken': 'Your phone has taken the form',
   'carry.takenDetail':
-    'Once you see it on your phone, press the button below. This machine erases everything.',
+    'When you see it on the phone, tap the button below. The kiosk then erases everything.',
 };

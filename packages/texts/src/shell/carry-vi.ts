@@ -5,7 +5,7 @@ export const carryVi = {
   'carry.lead': 'Đơn đang điền sẽ sang điện thoại của bạn. Bạn nộp ở đó.',
   'carry.step1': 'Mở máy ảnh trên điện thoại của bạn.',
   'carry.step2': 'Đưa máy ảnh vào mã vuông này.',
-  'carry.step3': 'Chạm vào đường dẫn hiện ra. Đơn mở được một lần.',
+  'carry.step3': 'Chạm vào dòng chữ hiện ra. Đơn mở được một lần.',
   'carry.qr': 'Mã vuông mở đơn đang điền trên điện thoại',
   'carry.sealing': 'Đang khóa đơn để chuyển',
   'carry.ready': 'Đơn đã sẵn sàng',

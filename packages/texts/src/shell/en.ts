@@ -27,7 +27,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'start.invitation': 'Come in and do your paperwork.',
   'start.touch': 'Touch here',
   'start.begin': 'to begin',
-  'start.person': 'Staff are glad to help',
+  'start.person': 'Staff can help you',
   'start.languages': 'Language',
 
   'home.title': 'What do you need?',
@@ -42,11 +42,11 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'procedures.searchHelp': 'Such as: birth. No marks needed.',
 
   'procedure-loading.title': 'Opening the procedure',
-  'procedure-fault.kind': 'The system cannot be reached',
+  'procedure-fault.kind': 'The receiving office cannot be reached',
   'procedure-fault.title': 'This procedure cannot be opened yet',
-  'procedure-fault.detail': 'Nothing is lost. Please try again, or ask at the counter.',
+  'procedure-fault.detail': 'Please try again, or ask at the counter. Nothing is lost.',
   'procedure-fault.retry': 'Try again',
-  'procedure-gone.kind': 'This procedure was just withdrawn',
+  'procedure-gone.kind': 'This procedure is no longer taken here',
   'procedure-gone.detail': 'Please see the other procedures, or ask at the counter.',
 
   'idle.title': 'Are you still here?',
@@ -57,7 +57,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'exit.title': 'Do you want to stop here?',
   'exit.detail': 'The kiosk erases what you have entered. Nothing has been handed in.',
   'exit.detailSubmitting':
-    'No answer has come, so it is not certain that your case arrived. Please ask at the counter.',
+    'Please ask at the counter. No answer has come, so it is not certain that your case arrived.',
   'exit.detailReceipt': 'Your case is handed in. Keep the case code before you leave.',
   'exit.stay': 'No, stay',
   'exit.leave': 'Stop and erase',
@@ -81,5 +81,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'broken.kind': 'Something went wrong',
   'broken.title': 'Sorry, the kiosk needs a moment',
   'broken.detail':
-    'Cases handed in before are safe. What you entered has been erased. The kiosk restarts by itself in a few seconds. In a hurry? Please go to the counter.',
+    'In a hurry? Please go to the counter. The kiosk restarts by itself in a few seconds. Cases handed in before are safe. What you entered has been erased.',
 };

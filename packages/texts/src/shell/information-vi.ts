@@ -15,7 +15,7 @@ export const informationVi = {
   'info.perCopy': 'mỗi bản giấy',
   'info.start': 'Bắt đầu làm',
   'info.startWithCard': 'Tiếp tục với thẻ',
-  'info.basis': 'Căn cứ pháp luật',
+  'info.basis': 'Theo quy định',
 
   'slip.print': 'In tờ hướng dẫn',
   'slip.printing': 'Đang in tờ hướng dẫn',
@@ -23,7 +23,7 @@ export const informationVi = {
   'slip.fault': 'Chưa in được tờ hướng dẫn',
   'slip.bring': 'Mang theo',
   'slip.agency': 'Nơi giải quyết',
-  'slip.basis': 'Căn cứ: {laws}.',
+  'slip.basis': 'Theo quy định: {laws}.',
   'slip.phone': 'Làm trên điện thoại: quét mã này.',
   'slip.footer': 'In ở {place}. Tờ này không có thông tin của ai.',
 } as const;

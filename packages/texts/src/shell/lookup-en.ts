@@ -11,7 +11,7 @@ export const lookupEn: Readonly<Record<keyof typeof lookupVi, string>> = {
   'lookup.not-found': 'There is no case with this code',
   'lookup.not-found.todo': 'Please check the code under the square on your receipt.',
   'lookup.unreachable': 'The office cannot be asked right now',
-  'lookup.unreachable.todo': 'Your case is still there. Please try again in a few minutes.',
+  'lookup.unreachable.todo': 'Please try again in a few minutes. Your case is still there.',
   'lookup.incomplete': 'The case code is missing',
   'lookup.incomplete.todo': 'Type the code under the square on your receipt.',
 
@@ -24,5 +24,5 @@ export const lookupEn: Readonly<Record<keyof typeof lookupVi, string>> = {
   'case.steps': 'Steps',
   'case.fee': 'Fee {amount}',
   'case.submitted': 'Handed in at {time}, {date}',
-  'case.another': 'Other case',
+  'case.another': 'Another case',
 };

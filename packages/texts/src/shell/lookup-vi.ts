@@ -10,7 +10,7 @@ export const lookupVi = {
   'lookup.not-found': 'Không thấy hồ sơ có mã này',
   'lookup.not-found.todo': 'Bạn xem lại mã in dưới mã vuông trên biên nhận.',
   'lookup.unreachable': 'Chưa hỏi được nơi giữ hồ sơ',
-  'lookup.unreachable.todo': 'Hồ sơ của bạn vẫn còn đó. Bạn thử lại sau ít phút.',
+  'lookup.unreachable.todo': 'Bạn thử lại sau ít phút. Hồ sơ của bạn vẫn còn đó.',
   'lookup.incomplete': 'Chưa có mã hồ sơ',
   'lookup.incomplete.todo': 'Bạn gõ mã in dưới mã vuông trên biên nhận.',
 

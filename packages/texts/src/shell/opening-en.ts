@@ -12,7 +12,7 @@ export const openingEn: Readonly<Record<keyof typeof openingVi, string>> = {
   'opening.closed.unknown': 'Closed for some time',
   'opening.closed.safe': 'Cases handed in before are safe and go on.',
   'opening.online.title': 'What you can do on your phone',
-  'opening.online.detail': 'Read about procedures, look up your case. Scan this code with your phone.',
+  'opening.online.detail': 'Scan this code with your phone to read about procedures or look up your case.',
   'opening.online.code': 'Code that opens {address}',
 
   'opening.elsewhere': 'Where you can go instead',
@@ -23,6 +23,6 @@ export const openingEn: Readonly<Record<keyof typeof openingVi, string>> = {
   'opening.dark': 'The screen is resting. Touch it to see the opening hours.',
   'opening.finishing': 'We have closed – please finish',
 
-  'opening.gateway.what': 'The kiosk cannot reach the ward’s system.',
-  'opening.broken.what': 'The kiosk’s program has just stopped.',
+  'opening.gateway.what': 'The kiosk cannot reach the receiving office.',
+  'opening.broken.what': 'The kiosk has just stopped by itself.',
 };

@@ -11,7 +11,7 @@ export const openingVi = {
   'opening.closed.unknown': 'Máy tạm nghỉ dài ngày',
   'opening.closed.safe': 'Hồ sơ đã nộp vẫn an toàn và vẫn được giải quyết.',
   'opening.online.title': 'Làm ngay trên điện thoại',
-  'opening.online.detail': 'Xem thủ tục, tra hồ sơ đã nộp. Quét mã này bằng điện thoại.',
+  'opening.online.detail': 'Quét mã này bằng điện thoại: xem thủ tục, tra hồ sơ đã nộp.',
   'opening.online.code': 'Mã để mở trang {address}',
 
   'opening.elsewhere': 'Nơi khác để bạn đến',
@@ -22,6 +22,6 @@ export const openingVi = {
   'opening.dark': 'Màn hình đang nghỉ. Chạm để xem giờ mở cửa.',
   'opening.finishing': 'Đã hết giờ – bạn cứ làm nốt',
 
-  'opening.gateway.what': 'Máy chưa nối được với hệ thống của phường.',
-  'opening.broken.what': 'Chương trình của máy vừa dừng lại.',
+  'opening.gateway.what': 'Máy chưa liên lạc được với nơi nhận hồ sơ.',
+  'opening.broken.what': 'Máy vừa tự dừng lại.',
 } as const;

@@ -24,7 +24,7 @@ export const placesEn: Readonly<Record<keyof typeof placesVi, string>> = {
   'places.takePaper': 'Take the paper from the slot {place}.',
   'places.takePaperNow': 'Please take your paper from the slot {place}.',
 
-  'limits.title': 'The kiosk serves in part',
+  'limits.title': 'Some things do not work right now',
   'limits.printer': 'Paper cannot be printed. The code is on the screen for you to photograph.',
   'limits.scanner': 'Cards cannot be scanned. You can still type.',
   'limits.card-reader': 'Chips cannot be read. The square code still works.',

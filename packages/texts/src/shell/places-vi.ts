@@ -23,7 +23,7 @@ export const placesVi = {
   'places.takePaper': 'Lấy giấy ở khe in {place}.',
   'places.takePaperNow': 'Mời lấy giấy ở khe in {place}.',
 
-  'limits.title': 'Máy đang phục vụ một phần',
+  'limits.title': 'Máy tạm thiếu một vài việc',
   'limits.printer': 'Chưa in được giấy. Mã hiện trên màn hình để bạn chụp lại.',
   'limits.scanner': 'Chưa quét được thẻ. Bạn vẫn tự gõ được.',
   'limits.card-reader': 'Chưa đọc được chip của thẻ. Bạn vẫn làm được bằng mã vuông.',

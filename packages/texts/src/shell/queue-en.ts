@@ -2,9 +2,9 @@ import type { queueVi } from './queue-vi.ts';
 
 export const queueEn: Readonly<Record<keyof typeof queueVi, string>> = {
   'home.queue': 'Take a number',
-  'home.scanAny': 'Got a card or a code?',
+  'home.scanAny': 'Have a card or a code?',
 
-  'queue.title': 'What are you waiting for?',
+  'queue.title': 'What have you come for?',
   'queue.lead': 'Choose one. You get a number and are called to a counter.',
   'queue.loading': 'Looking at the queue',
   'queue.waiting': '{count} waiting',
@@ -30,11 +30,10 @@ export const queueEn: Readonly<Record<keyof typeof queueVi, string>> = {
   'queue.notice.not-asked': 'The queue cannot be asked now. Your number is still kept.',
   'queue.retry': 'Try again',
   'queue.refresh': 'Look again',
-  'queue.person': 'Call somebody to help',
+  'queue.person': 'Call someone to help',
 
   'queue.yours': 'Your number',
   'queue.printing': 'Printing your number',
-  'queue.takePaper': 'Take the paper from the slot below',
   'queue.listen': 'Listen for your number and watch the screen in the hall.',
   'queue.noPaper': 'The number was not printed',
   'queue.noPaperDetail': 'Remember it, or take a photo of this screen. You will be called.',

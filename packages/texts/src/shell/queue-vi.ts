@@ -29,11 +29,10 @@ export const queueVi = {
   'queue.notice.not-asked': 'Chưa hỏi được hàng chờ. Số của bạn vẫn được giữ.',
   'queue.retry': 'Thử lại',
   'queue.refresh': 'Xem lại',
-  'queue.person': 'Gọi cán bộ giúp',
+  'queue.person': 'Gọi người hướng dẫn',
 
   'queue.yours': 'Số của bạn',
   'queue.printing': 'Đang in số',
-  'queue.takePaper': 'Lấy giấy ở khe bên dưới',
   'queue.listen': 'Nghe gọi số và nhìn màn hình ở sảnh.',
   'queue.noPaper': 'Số chưa in ra giấy',
   'queue.noPaperDetail': 'Bạn nhớ số này hoặc chụp ảnh màn hình. Số vẫn được gọi.',
@@ -47,7 +46,7 @@ export const queueVi = {
   'queue.state.waiting': 'Đang chờ',
   'queue.state.called': 'Mời bạn đến {counter} ngay',
   'queue.state.served': 'Số này đã làm xong',
-  'queue.state.absent': 'Số này đã được gọi mà chưa gặp bạn',
+  'queue.state.absent': 'Số này đã được gọi mà chưa thấy bạn',
   'queue.state.absent.todo': 'Mời bạn đến quầy. Cán bộ sẽ gọi lại.',
   'queue.state.lapsed': 'Số này của ngày khác',
   'queue.state.lapsed.todo': 'Mỗi ngày đếm lại từ đầu. Mời bạn lấy số mới.',
@@ -58,7 +57,7 @@ export const queueVi = {
   'network.waits': 'Tra hồ sơ: đợi có mạng.',
   'network.start': 'Máy đang mất mạng, vẫn lấy số và nộp hồ sơ được.',
 
-  'slip.again': 'Đưa mã này vào máy quét của kiosk để mở lại việc này.',
+  'slip.again': 'Đưa mã này vào máy tự phục vụ để mở lại việc này.',
   'scan.unknown-procedure': 'Thủ tục này không còn ở đây',
   'scan.unknown-procedure.todo': 'Bạn tìm theo tên, hoặc hỏi cán bộ ở quầy.',
 } as const;

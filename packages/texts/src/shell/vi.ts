@@ -41,31 +41,30 @@ export const vi = {
   'procedures.searchHelp': 'Ví dụ: khai sinh. Gõ không dấu cũng được.',
 
   'procedure-loading.title': 'Đang mở thủ tục',
-  'procedure-fault.kind': 'Chưa nối được với hệ thống',
+  'procedure-fault.kind': 'Chưa liên lạc được với nơi nhận hồ sơ',
   'procedure-fault.title': 'Chưa mở được thủ tục này',
-  'procedure-fault.detail': 'Bạn chưa mất gì. Bạn thử lại, hoặc hỏi cán bộ ở quầy.',
+  'procedure-fault.detail': 'Bạn thử lại, hoặc hỏi cán bộ ở quầy. Chưa mất gì.',
   'procedure-fault.retry': 'Thử lại',
-  'procedure-gone.kind': 'Thủ tục vừa được rút',
+  'procedure-gone.kind': 'Thủ tục này vừa ngừng nhận',
   'procedure-gone.detail': 'Bạn xem thủ tục khác, hoặc hỏi cán bộ ở quầy.',
 
   'idle.title': 'Bạn còn ở đây không?',
-  'idle.detail': 'Để giữ kín cho bạn, máy xóa những gì đã nhập sau {seconds} giây.',
+  'idle.detail': 'Sau {seconds} giây, máy xóa những gì đã điền để giữ kín cho bạn.',
   'idle.stay': 'Tôi cần thêm thời gian',
   'idle.leave': 'Xóa và kết thúc',
 
   'exit.title': 'Bạn muốn dừng ở đây?',
-  'exit.detail': 'Máy sẽ xóa những gì bạn đã nhập. Hồ sơ chưa được nộp.',
-  'exit.detailSubmitting':
-    'Máy chưa nhận được trả lời, nên chưa chắc hồ sơ đã đến nơi. Bạn nên hỏi lại ở quầy.',
+  'exit.detail': 'Máy sẽ xóa những gì bạn đã điền. Hồ sơ chưa được nộp.',
+  'exit.detailSubmitting': 'Bạn nên hỏi lại ở quầy. Máy chưa nhận được trả lời, nên chưa chắc hồ sơ đã đến.',
   'exit.detailReceipt': 'Hồ sơ đã nộp xong. Bạn nhớ giữ mã hồ sơ trước khi đi.',
   'exit.stay': 'Không, ở lại',
   'exit.leave': 'Dừng và xóa hết',
 
   'help.title': 'Bạn cần giúp?',
   'help.person': 'Mời bạn gọi cán bộ ở quầy. Màn hình này vẫn giữ nguyên.',
-  'help.exit': 'Chạm Xong lúc nào cũng được. Máy xóa hết những gì bạn đã nhập.',
-  'help.contrastOn': 'Bật tương phản cao',
-  'help.contrastOff': 'Tắt tương phản cao',
+  'help.exit': 'Chạm Xong lúc nào cũng được. Máy xóa hết những gì bạn đã điền.',
+  'help.contrastOn': 'Màu rõ hơn',
+  'help.contrastOff': 'Màu như thường',
   'help.close': 'Tiếp tục làm',
 
   'loading.title': 'Máy đang mở cửa',
@@ -80,5 +79,5 @@ export const vi = {
   'broken.kind': 'Máy gặp trục trặc',
   'broken.title': 'Xin lỗi, máy tạm nghỉ',
   'broken.detail':
-    'Hồ sơ đã nộp vẫn an toàn. Những gì bạn đang nhập đã được xóa. Máy tự mở lại sau vài giây. Mời bạn đến quầy nếu đang vội.',
+    'Nếu đang vội, mời bạn đến quầy. Máy tự mở lại sau vài giây. Hồ sơ đã nộp vẫn an toàn. Những gì bạn đang điền đã được xóa.',
 } as const;

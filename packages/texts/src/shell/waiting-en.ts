@@ -12,7 +12,7 @@ export const waitingEn: Readonly<Record<keyof typeof waitingVi, string>> = {
   'waiting.number': 'Your waiting number',
   'waiting.qr': 'Waiting number {number}',
   'waiting.later': 'Scan this slip tomorrow to get your case code',
-  'waiting.laterDetail': 'At any kiosk. Times only run once the application has arrived.',
+  'waiting.laterDetail': 'At any kiosk. The time limit starts when the application has arrived.',
   'waiting.printing': 'Printing the waiting slip',
   'waiting.printed': 'The waiting slip is printed',
   'waiting.noPaper': 'The slip was not printed. Please photograph or write down the number.',
@@ -26,7 +26,7 @@ export const waitingEn: Readonly<Record<keyof typeof waitingVi, string>> = {
   'waiting.here': 'The application still waits at this kiosk',
   'waiting.here.todo': 'It is handed in when the network is back. Please look again later.',
   'waiting.elsewhere': 'This application has not arrived yet',
-  'waiting.elsewhere.todo': 'It may wait at another kiosk. Please look again later, or ask an officer.',
+  'waiting.elsewhere.todo': 'Please look again later, or ask an officer. It may wait at another kiosk.',
   'waiting.attention': 'Please see an officer about this application',
-  'waiting.attention.todo': 'It has not been handed in. Please show the waiting slip at the counter.',
+  'waiting.attention.todo': 'Please show the waiting slip at the counter. It has not been handed in.',
 };

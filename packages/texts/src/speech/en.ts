@@ -38,7 +38,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'panel.contrast': 'Contrast',
   'panel.lowReach': 'Low reach',
   'panel.lessMotion': 'Less motion',
-  'panel.leftHanded': 'Left hand',
+  'panel.leftHanded': 'Left-handed',
   'panel.close': 'Go on',
   'panel.noVoice': 'This kiosk has no English voice. Please call an officer at the counter.',
   'sill.speech': 'Speech',

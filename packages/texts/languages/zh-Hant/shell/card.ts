@@ -13,11 +13,11 @@ export const card: Readonly<Partial<Record<ShellKey, string>>> = {
   'card.without': '沒有帶身份證',
 
   'scan.web-address': '這是一個網址',
-  'scan.web-address.todo': '機器不打開陌生網頁。請找證上另一個方形碼，或不用身份證。',
+  'scan.web-address.todo': '請找證上另一個方形碼，或不用身份證。機器不打開陌生網頁。',
   'scan.damaged-card': '機器只讀到一部分',
   'scan.damaged-card.todo': '請輕輕擦乾淨方形碼，把證拿平，再放一次。',
   'scan.born-in-future': '碼上的出生日期不對',
-  'scan.born-in-future.todo': '這個日期還沒有到。請問櫃台人員，或不用身份證。',
+  'scan.born-in-future.todo': '請問櫃台人員，或不用身份證。這個日期還沒有到。',
   'scan.something-else': '這個碼不是身份證',
   'scan.something-else.todo': '請放身份證有方形碼的一面。',
   'scan.unreadable': '機器讀不到這個碼',
@@ -29,7 +29,7 @@ export const card: Readonly<Partial<Record<ShellKey, string>>> = {
   'scan.home.something-else': '機器不認識這個碼',
   'scan.home.something-else.todo': '機器能讀身份證和本處的回執。',
 
-  'device.scannerLost': '掃描器斷線了',
+  'device.scannerLost': '掃描器暫時不能用',
   'device.scannerLostCard': '您還可以繼續：按下面的按鈕，自己輸入。',
   'device.scannerLostHome': '您還可以用手按和輸入。',
   'device.hostLost': '機器正在重新連接掃描器和印表機',
@@ -46,7 +46,7 @@ export const card: Readonly<Partial<Record<ShellKey, string>>> = {
   'confirm.source': '來自身份證',
   'confirm.male': '男',
   'confirm.female': '女',
-  'confirm.privacy': '只用於這次申請，您辦完就刪除。',
+  'confirm.privacy': '這些資料只用於這次申請，您辦完就刪除。',
   'confirm.yes': '對，繼續',
   'confirm.no': '重新掃描',
 };

@@ -16,7 +16,7 @@ export const information: Readonly<Partial<Record<ShellKey, string>>> = {
   'info.perCopy': '每份',
   'info.start': '開始辦理',
   'info.startWithCard': '用這張身份證繼續',
-  'info.basis': '法律依據',
+  'info.basis': '依據規定',
 
   'slip.print': '列印說明',
   'slip.printing': '正在列印說明',
@@ -24,7 +24,7 @@ export const information: Readonly<Partial<Record<ShellKey, string>>> = {
   'slip.fault': '說明沒有印成',
   'slip.bring': '請帶來',
   'slip.agency': '辦理單位',
-  'slip.basis': '依據：{laws}。',
+  'slip.basis': '依據規定：{laws}。',
   'slip.phone': '用手機辦理：請掃描這個碼。',
   'slip.footer': '在 {place} 列印。紙上沒有任何人的資料。',
 };

@@ -11,7 +11,7 @@ export const lookup: Readonly<Partial<Record<ShellKey, string>>> = {
   'lookup.not-found': '找不到這個編號的申請',
   'lookup.not-found.todo': '請再看回執上方形碼下面的編號。',
   'lookup.unreachable': '暫時問不到存放申請的地方',
-  'lookup.unreachable.todo': '您的申請還在。請過幾分鐘再試。',
+  'lookup.unreachable.todo': '請過幾分鐘再試。您的申請還在。',
   'lookup.incomplete': '還沒有案件編號',
   'lookup.incomplete.todo': '請輸入回執上方形碼下面的編號。',
 

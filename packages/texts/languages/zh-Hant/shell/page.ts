@@ -41,11 +41,11 @@ export const page: Readonly<Partial<Record<ShellKey, string>>> = {
   'procedures.searchHelp': '請用越南文輸入，例如：khai sinh。不加聲調也可以。',
 
   'procedure-loading.title': '正在打開手續',
-  'procedure-fault.kind': '暫時連不上系統',
+  'procedure-fault.kind': '暫時連不上收件單位',
   'procedure-fault.title': '暫時打不開這項手續',
-  'procedure-fault.detail': '您沒有損失什麼。請再試，或問櫃台人員。',
+  'procedure-fault.detail': '請再試，或問櫃台人員。您沒有損失什麼。',
   'procedure-fault.retry': '再試一次',
-  'procedure-gone.kind': '這項手續剛剛撤下',
+  'procedure-gone.kind': '這裡剛停收這項手續',
   'procedure-gone.detail': '請看別的手續，或問櫃台人員。',
 
   'idle.title': '您還在這裡嗎？',
@@ -55,7 +55,7 @@ export const page: Readonly<Partial<Record<ShellKey, string>>> = {
 
   'exit.title': '您要離開嗎？',
   'exit.detail': '機器會刪除您輸入的內容。申請還沒有遞交。',
-  'exit.detailSubmitting': '機器沒有收到答覆，不能確定申請已經送到。請到櫃台問一下。',
+  'exit.detailSubmitting': '請到櫃台問一下。機器沒有收到答覆，不能確定申請已經送到。',
   'exit.detailReceipt': '申請已遞交。離開前請記下案件編號。',
   'exit.stay': '不，留下',
   'exit.leave': '離開並刪除',
@@ -63,8 +63,8 @@ export const page: Readonly<Partial<Record<ShellKey, string>>> = {
   'help.title': '您需要幫忙嗎？',
   'help.person': '請叫櫃台人員。這個畫面會保持不變。',
   'help.exit': '隨時可以按「完成」。機器會刪除您輸入的一切。',
-  'help.contrastOn': '打開高對比',
-  'help.contrastOff': '關閉高對比',
+  'help.contrastOn': '顏色更清楚',
+  'help.contrastOff': '平常的顏色',
   'help.close': '繼續辦理',
 
   'loading.title': '機器正在開門',
@@ -78,7 +78,7 @@ export const page: Readonly<Partial<Record<ShellKey, string>>> = {
 
   'broken.kind': '機器有故障',
   'broken.title': '抱歉，機器要休息一下',
-  'broken.detail': '以前遞交的申請都安全。您輸入的內容已刪除。幾秒後機器會重新打開。急的話請到櫃台。',
+  'broken.detail': '急的話請到櫃台。幾秒後機器會重新打開。以前遞交的申請都安全。您輸入的內容已刪除。',
 
   'sill.exit': '完成，刪除我的資料',
 };
