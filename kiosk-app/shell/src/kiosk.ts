@@ -8,6 +8,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { ActorRefFrom } from 'xstate';
 import { deepFocus } from './access/deep-focus.ts';
+import { afterPaint } from './after-paint.ts';
 import { asBuilt } from './configuration/shown-configuration.ts';
 import type { ShownConfiguration } from './configuration/shown-configuration.ts';
 import { withUnitTexts } from './configuration/unit-texts.ts';
@@ -65,6 +66,8 @@ export class McKiosk extends LitElement {
   #stopFitting: (() => void) | undefined;
   #unwatchFocus: (() => void) | undefined;
   readonly #overflow = new OverflowWatch(this);
+  /** Until the letter that was just typed is painted. */
+  #echo: Promise<void> | undefined;
   /** Where the person was last, before the sill or a dialog. */
   #work: HTMLElement | undefined;
   #shown = { screen: '', overlay: 'none', failedAttempts: 0 };
@@ -87,6 +90,7 @@ export class McKiosk extends LitElement {
     addEventListener('pointerdown', this.#onActivity);
     addEventListener('keydown', this.#onActivity);
     addEventListener('keydown', this.#onKey);
+    addEventListener('input', this.#onInput, true);
   }
 
   override disconnectedCallback(): void {
@@ -98,6 +102,7 @@ export class McKiosk extends LitElement {
     removeEventListener('pointerdown', this.#onActivity);
     removeEventListener('keydown', this.#onActivity);
     removeEventListener('keydown', this.#onKey);
+    removeEventListener('input', this.#onInput, true);
   }
 
   /** The doorway's styles are the page's: one person, one screen, nothing else on it. */
@@ -105,9 +110,13 @@ export class McKiosk extends LitElement {
     return this;
   }
 
-  /** A language that is not here yet is waited for; without its texts the kiosk speaks Vietnamese. */
+  /**
+   * A letter is painted before what it changes is drawn. A language that is not here yet is waited for; without its
+   * texts the kiosk speaks Vietnamese.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { actor } = this;
+    if (this.#echo !== undefined) return this.#echo.then(() => this.scheduleUpdate());
     const loading = actor === undefined ? undefined : loadLanguage(actor.getSnapshot().context.language);
     if (actor === undefined || loading === undefined) return super.scheduleUpdate();
     return loading
@@ -213,7 +222,15 @@ export class McKiosk extends LitElement {
     } else if (this.typing && !onKeyboard(target) && !hasField()) this.typing = false;
   };
 
-  readonly #onActivity = (): void => this.actor?.send({ type: 'ACTIVITY' });
+  readonly #onActivity = (): void => {
+    void afterPaint().then(() => {
+      if (this.isConnected) this.actor?.send({ type: 'ACTIVITY' });
+    });
+  };
+
+  readonly #onInput = (): void => {
+    this.#echo ??= afterPaint().then(() => (this.#echo = undefined));
+  };
 
   /** Any key opens the door; Escape closes a dialog that may be closed. */
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -7,6 +7,7 @@ import type { ShellKey } from '@motcua/texts/shell';
 import type { InputMethod } from '@motcua/vietnamese-input';
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { afterPaint } from '../after-paint.ts';
 import type { TextBox } from './edit-field.ts';
 import { FollowFocus } from './follow-focus.ts';
 import { McKeyboardActionEvent, McKeyboardMethodEvent, McKeyEvent } from './keyboard.events.ts';
@@ -76,6 +77,8 @@ export class McKeyboard extends LitElement {
   declare private shift: Shift;
   declare private page: KeyPage;
   readonly #follow: FollowFocus;
+  /** Until the letter that was just typed is painted. */
+  #echo: Promise<void> | undefined;
   #pressedDown: EventTarget | null = null;
   #walked = false;
 
@@ -94,6 +97,12 @@ export class McKeyboard extends LitElement {
     this.shift = 'auto';
     this.page = 'letters';
     this.#follow = new FollowFocus(this);
+  }
+
+  /** The letter first, then what the keys say after it. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.#echo === undefined) return super.scheduleUpdate();
+    return this.#echo.then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -249,6 +258,7 @@ export class McKeyboard extends LitElement {
   }
 
   #send(press: KeyPress): void {
+    this.#echo ??= afterPaint().then(() => (this.#echo = undefined));
     this.#follow.prepare();
     this.dispatchEvent(new McKeyEvent(press));
   }
