@@ -17,13 +17,11 @@ import type { KeyboardView } from './key-face.ts';
 import { keyboardStyles } from './keyboard.styles.ts';
 import { isWritten, rowsOf } from './keys.ts';
 import type { Key, KeyboardLayout, KeyPage, PressableKey } from './keys.ts';
+import { fitting } from './fitting.ts';
 import { methodChoice } from './method-choice.ts';
 import { keyInDirection } from './roving.ts';
 import { afterLetter, isUpper, pressShift } from './shift.ts';
 import type { Shift } from './shift.ts';
-
-/** Of large text, on one line. */
-const lettersInLargeRow = 28;
 
 /** What to offer for a field, from the text before its caret; undefined where nothing is. */
 export type SuggestFor = (field: TextBox) => ((textBeforeCaret: string) => readonly Suggestion[]) | undefined;
@@ -287,12 +285,6 @@ export class McKeyboard extends LitElement {
     event.preventDefault();
     next.focus();
   };
-}
-
-/** As many as stand beside each other on two lines; large text takes one line. */
-function fitting(suggestions: readonly Suggestion[], large: boolean): readonly Suggestion[] {
-  let room = large ? lettersInLargeRow : Infinity;
-  return suggestions.filter(({ text }, index) => (room -= text.length + 3) >= 0 || index === 0);
 }
 
 /** The key that leads on is the page's main action: a tab stop of its own. */
