@@ -37,7 +37,7 @@ async function takeNumber(): Promise<string> {
   await kiosk.at('queue-line');
   await kiosk.press(kiosk.t('queue.take'));
   await kiosk.at('ticket');
-  await kiosk.page.getByText(kiosk.t('queue.takePaper')).waitFor();
+  await kiosk.page.locator('.ticket .status.good').waitFor();
   return (await kiosk.page.locator('[data-number]').getAttribute('data-number')) ?? '';
 }
 

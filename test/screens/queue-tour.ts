@@ -46,7 +46,7 @@ export async function queueTour(
   await shoot('line-papers');
   await kiosk.press(kiosk.t('queue.take'));
   await kiosk.at('ticket');
-  await page.getByText(kiosk.t('queue.takePaper')).waitFor();
+  await page.locator('.ticket .status.good').waitFor();
   await shoot('ticket');
   const number = (await page.locator('[data-number]').getAttribute('data-number')) ?? '';
   const [paper] = await office.panel.papers();
@@ -80,7 +80,7 @@ export async function queueTour(
   await enter();
   await shoot('offline-home');
   await take();
-  await page.getByText(kiosk.t('queue.takePaper')).waitFor();
+  await page.locator('.ticket .status.good').waitFor();
   await shoot('offline-ticket');
   await office.panel.network('plug');
   await kiosk.close();
