@@ -12,6 +12,8 @@ import type {
   TestOutcome,
 } from './report.ts';
 
+import type { WaitingReport } from './waiting-report.ts';
+
 export type Link = 'connecting' | 'open' | 'lost' | 'refused';
 
 const retryMs = 1500;
@@ -103,6 +105,11 @@ export class HostApi {
   /** Tells the host what else was found, so that the last report is whole. */
   async reportSelfTest(report: SelfTestReport): Promise<void> {
     await this.#ask('self-test', 'PUT', { body: report });
+  }
+
+  /** Tells the host what waits at the kiosk. With the token of the screen. */
+  async reportWaiting(report: WaitingReport): Promise<void> {
+    await this.#ask('waiting', 'PUT', { body: report });
   }
 
   /** Tries a one-time code. With the token of the screen. */

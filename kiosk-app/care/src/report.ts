@@ -1,4 +1,5 @@
 import type { ConfigurationReport } from './configuration-report.ts';
+import type { WaitingReport } from './waiting-report.ts';
 import type { DeviceKind, HealthDepth } from '@motcua/devices';
 
 /** What the technician's page is told; plain data on both sides. */
@@ -30,6 +31,10 @@ export interface TechnicianReport {
   readonly devices: readonly DeviceReport[];
   /** Left out where the kiosk takes none. */
   readonly configuration?: ConfigurationReport;
+  /** As the screen has said since the host started. */
+  readonly waiting?: WaitingReport;
+  /** The last one that was run. */
+  readonly selfTest?: SelfTestReport;
   /** The last ones, oldest first. */
   readonly events: readonly LogRecord[];
 }

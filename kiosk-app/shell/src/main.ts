@@ -1,3 +1,4 @@
+import type { WaitingReport } from '@motcua/care';
 import '@fontsource-variable/noto-sans-tc/index.css';
 import { openKeptAnswers } from '@motcua/client/kept';
 import { fontFiles } from '@motcua/elements/font-files';
@@ -12,7 +13,7 @@ import { suggestFor } from './keyboard/suggest-for.ts';
 import { usualScreenWidthMm, wearScreenSize } from './physical-size.ts';
 import { parsePlaces } from './places.ts';
 import { startShell } from './start-shell.ts';
-import type { WaitingHere } from './technician/waiting-here.ts';
+import { waitingReport } from './technician/waiting-here.ts';
 import { createAuxiliaryPorts } from './world/auxiliary-ports.ts';
 import { createCarePorts } from './world/care-ports.ts';
 import { createChime } from './world/chime.ts';
@@ -33,6 +34,9 @@ import { createQueuePorts } from './world/queue-ports.ts';
 
 /** Until a page that could not start is opened anew. */
 const startAgainMs = 3000;
+
+/** Whoever looks at the host's page sees what waits here as it was a minute ago at most. */
+const tellWaitingMs = 60_000;
 
 /** The kiosk's composition root: real gateway, real device host, this page's clock. */
 async function main(): Promise<void> {
@@ -70,12 +74,19 @@ async function main(): Promise<void> {
   const { waiting: waitingApplications, ...outbox } = createOutboxPorts({ gateway });
   const { waiting: waitingTickets, ...queue } = createQueuePorts({ gateway, unit, network, answers });
   const { waiting: waitingFeedback, ...people } = createPeoplePorts({ gateway, unit, place, now });
-  const waiting = async (): Promise<WaitingHere> => ({
-    applications: await waitingApplications(),
-    tickets: await waitingTickets(),
-    feedback: await waitingFeedback(),
-  });
+  const waiting = async (): Promise<WaitingReport> => {
+    const [applications, tickets, feedback] = await Promise.all([
+      waitingApplications(),
+      waitingTickets(),
+      waitingFeedback(),
+    ]);
+    return waitingReport({ applications, tickets, feedback }, now());
+  };
   const careWorld = createCarePorts({ host, token, restart, waiting });
+  // What cannot be counted or told now is told in a minute.
+  const tellWaiting = (): void => void careWorld.tellWaiting().catch(() => undefined);
+  tellWaiting();
+  setInterval(tellWaiting, tellWaitingMs);
 
   startShell({
     target: document.body,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { EntryResult, SelfTestReport } from '@motcua/care';
+import type { EntryResult, SelfTestReport, TechnicianReport } from '@motcua/care';
 import { startCareHost } from './testing/start-care-host.ts';
 import type { CareHost } from './testing/start-care-host.ts';
 
@@ -72,6 +72,44 @@ test('an operator’s card under the scanner; another code is counted as an atte
   assert.equal((await gone).code, 'no-card');
   assert.equal(kiosk.history.text().includes(kiosk.card), false);
   assert.doesNotMatch(kiosk.history.text(), /Nguyễn/);
+});
+
+test('what waits at the screen and the last self-test are told to technicians, with each report', async () => {
+  await using kiosk = await startCareHost();
+  const technician = await enter(kiosk);
+  const told = async (): Promise<TechnicianReport> => {
+    const over = new AbortController();
+    const reports: TechnicianReport[] = [];
+    await technician.follow(
+      {
+        report: (report) => {
+          reports.push(report);
+          over.abort();
+        },
+        link: () => undefined,
+      },
+      over.signal,
+    );
+    return reports[0] ?? assert.fail('no report');
+  };
+  const before = await told();
+  assert.deepEqual([before.waiting, before.selfTest], [undefined, undefined]);
+  const waiting = {
+    at: '2026-11-23T02:16:00.000Z',
+    applications: { count: 2, since: '2026-11-23T01:00:00.000Z' },
+    tickets: { count: 0 },
+    feedback: 3,
+  };
+  await technician.reportWaiting(waiting);
+  assert.equal((await told()).waiting, undefined, 'only the screen says what waits there');
+  await kiosk.screen.reportWaiting({ ...waiting, tickets: { count: -1 } });
+  await kiosk.screen.reportWaiting({ ...waiting, applications: { count: 1, since: 'An' } });
+  assert.equal((await told()).waiting, undefined);
+  await kiosk.screen.reportWaiting(waiting);
+  await kiosk.screen.selfTest('internal');
+  const after = await told();
+  assert.deepEqual(after.waiting, waiting);
+  assert.equal(after.selfTest?.depth, 'internal');
 });
 
 test('a kiosk without secret and cards says that nobody is enrolled', async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { maintenanceActions } from '@motcua/care';
 import { isOneOf, isRecord } from '@motcua/devices/wire';
 import { exportLog } from './export-log.ts';
-import { isLocalSettings, isSelfTestReport } from './local-settings.ts';
+import { isLocalSettings, isSelfTestReport, isWaitingReport } from './local-settings.ts';
 import type { LogHistory } from './log-history.ts';
 import type { MachineCare } from './machine-care.ts';
 
@@ -85,6 +85,12 @@ async function answerScreen(
     case 'POST self-test':
     case 'PUT self-test':
       return await answerSelfTest(care, call);
+    case 'PUT waiting': {
+      const body = await readBody(call.request);
+      if (!isWaitingReport(body)) return { status: 400 };
+      care.waiting = body;
+      return { body: {} };
+    }
     default:
       return { status: 401 };
   }

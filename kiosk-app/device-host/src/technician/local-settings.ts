@@ -1,4 +1,4 @@
-import type { LocalSettings, SelfTestReport } from '@motcua/care';
+import type { LocalSettings, SelfTestReport, WaitingReport } from '@motcua/care';
 import { selfTestFindings } from '@motcua/care';
 import { isOneOf, isRecord } from '@motcua/devices/wire';
 import type { GateState } from './entry/code-gate.ts';
@@ -26,13 +26,30 @@ export function isSelfTestReport(value: unknown): value is SelfTestReport {
   if (!isRecord(value) || !Array.isArray(value['checks'])) return false;
   const { at, checks, depth } = value;
   return (
-    typeof at === 'string' &&
-    Number.isFinite(Date.parse(at)) &&
+    isInstant(at) &&
     isOneOf(['internal', 'external', 'interactive'], depth) &&
     checks.length <= 50 &&
     checks.every(isCheck)
   );
 }
+
+/** True for what a screen may say of what waits there. */
+export function isWaitingReport(value: unknown): value is WaitingReport {
+  if (!isRecord(value)) return false;
+  const { applications, at, feedback, tickets } = value;
+  return isInstant(at) && isCount(feedback) && isWaitingLine(applications) && isWaitingLine(tickets);
+}
+
+function isWaitingLine(value: unknown): boolean {
+  return (
+    isRecord(value) && isCount(value['count']) && (value['since'] === undefined || isInstant(value['since']))
+  );
+}
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && isWithin(value, 0, 1e6);
+
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= 40 && Number.isFinite(Date.parse(value));
 
 function isCheck(value: unknown): boolean {
   if (!isRecord(value)) return false;

@@ -5,6 +5,8 @@ import type {
   MachineReport,
   NetworkReport,
   SelfTestReport,
+  TechnicianReport,
+  WaitingReport,
 } from '@motcua/care';
 import type { HealthDepth } from '@motcua/devices';
 import type { Log } from '../log.ts';
@@ -50,6 +52,8 @@ export class MachineCare {
   readonly localSettings: Stored<LocalSettings>;
   readonly lastSelfTest: Stored<SelfTestReport | null>;
   readonly exportFolder: string | undefined;
+  /** What waits at the screen, as it has said last. */
+  waiting: WaitingReport | undefined;
   readonly #options: CareOptions;
   /** Where room is looked for. */
   readonly #folder: string;
@@ -99,6 +103,13 @@ export class MachineCare {
   get configuration(): { readonly configuration?: ConfigurationReport } {
     const { configuration } = this.#options;
     return configuration === undefined ? {} : { configuration: configuration() };
+  }
+
+  /** To be spread into what technicians see. */
+  get told(): Pick<TechnicianReport, 'selfTest' | 'waiting'> {
+    const selfTest = this.lastSelfTest.value;
+    const { waiting } = this;
+    return { ...(selfTest !== null && { selfTest }), ...(waiting !== undefined && { waiting }) };
   }
 
   async machine(): Promise<MachineReport> {

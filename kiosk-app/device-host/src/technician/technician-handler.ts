@@ -146,6 +146,7 @@ function sendLive(options: TechnicianOptions, request: IncomingMessage, response
       kiosk: options.kioskName,
       devices: reportDevices(options),
       ...options.care.configuration,
+      ...options.care.told,
       events: options.history.last(shownEvents),
     };
     const line = `${JSON.stringify(report)}\n`;

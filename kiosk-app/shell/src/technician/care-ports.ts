@@ -1,7 +1,6 @@
-import type { EntryResult } from '@motcua/care';
+import type { EntryResult, WaitingReport } from '@motcua/care';
 import type { HostApi } from '@motcua/care/host-api';
 import type { Waiting } from '../ports.ts';
-import type { WaitingHere } from './waiting-here.ts';
 
 /** What the technician's mode needs from the world. Tests make it from values. */
 export interface CarePorts {
@@ -13,7 +12,7 @@ export interface CarePorts {
   /** Plays a tone at a part of full volume; `false` where the machine cannot play. */
   readonly playTone: (volume: number) => Promise<boolean>;
   /** What waits here for the network. */
-  readonly waiting?: () => Promise<WaitingHere>;
+  readonly waiting?: () => Promise<WaitingReport>;
   /** Opens the page anew; the host is asked first. */
   readonly restart: () => void;
 }

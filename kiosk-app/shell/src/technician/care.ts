@@ -152,6 +152,7 @@ export class McCare extends LitElement {
           .api=${api}
           .language=${language}
           .events=${report?.events ?? []}
+          .kiosk=${report?.kiosk ?? ''}
         ></mc-care-logs>`;
       case 'sound':
         return html`<mc-care-sound .api=${api} .ports=${ports} .language=${language}></mc-care-sound>`;

@@ -1,3 +1,4 @@
+import '@motcua/elements/qr';
 import { McCare } from './care.ts';
 import { McCareDevices } from './sections/devices-section.ts';
 import { McCareLogs } from './sections/logs-section.ts';

@@ -1,27 +1,26 @@
-import type { SelfTestCheck } from '@motcua/care';
+import { waitsLong } from '@motcua/care';
+import type { SelfTestCheck, WaitingLine, WaitingReport } from '@motcua/care';
 import type { WaitingCount } from '@motcua/client';
 
-/** What waits at this kiosk for the network; counts and times only. */
-export interface WaitingHere {
+/** What waits at this kiosk for the network, as it is counted here. */
+export interface WaitingCounts {
   readonly applications: WaitingCount;
   readonly tickets: WaitingCount;
-  /** Answers that people gave at the end; nobody notes when. */
   readonly feedback: number;
 }
 
-const longMs = 24 * 60 * 60 * 1000;
-
-/** Whether something has waited for more than a day. */
-export function waitsLong({ applications, tickets }: WaitingHere, now: Date): boolean {
-  return [applications, tickets].some(
-    ({ since }) => since !== undefined && now.getTime() - since.getTime() > longMs,
-  );
+/** The same as it is told to the device host and shown to a technician. */
+export function waitingReport({ applications, feedback, tickets }: WaitingCounts, now: Date): WaitingReport {
+  return { at: now.toISOString(), applications: line(applications), tickets: line(tickets), feedback };
 }
 
 /** The same as a line of the self-test. */
-export function checkWaiting(waiting: WaitingHere, now: Date): SelfTestCheck {
+export function checkWaiting(report: WaitingReport): SelfTestCheck {
   const subject = 'outbox';
-  if (waitsLong(waiting, now)) return { subject, grade: 'attention', finding: 'waits-long' };
-  const isEmpty = waiting.applications.count + waiting.tickets.count + waiting.feedback === 0;
+  if (waitsLong(report)) return { subject, grade: 'attention', finding: 'waits-long' };
+  const isEmpty = report.applications.count + report.tickets.count + report.feedback === 0;
   return { subject, grade: 'well', finding: isEmpty ? 'nothing-waits' : 'waits' };
 }
+
+const line = ({ count, since }: WaitingCount): WaitingLine =>
+  since === undefined ? { count } : { count, since: since.toISOString() };

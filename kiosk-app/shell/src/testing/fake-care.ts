@@ -5,10 +5,10 @@ import type {
   SelfTestReport,
   TechnicianReport,
   TestOutcome,
+  WaitingReport,
 } from '@motcua/care';
 import type { Link } from '@motcua/care/host-api';
 import type { CareApi, CarePorts } from '../technician/care-ports.ts';
-import type { WaitingHere } from '../technician/waiting-here.ts';
 
 const report: TechnicianReport = {
   kiosk: 'Kiosk 1',
@@ -75,10 +75,11 @@ export class FakeCare {
   outcome: TestOutcome = { code: 'printed' };
   left = 0;
   restarts = 0;
-  /** What waits at this kiosk; the oldest since before anybody now remembers. */
-  waiting: WaitingHere = {
-    applications: { count: 2, since: new Date('2026-01-05T02:16:00Z') },
-    tickets: { count: 0, since: undefined },
+  /** What waits at this kiosk; the oldest for months. */
+  waiting: WaitingReport = {
+    at: '2026-11-19T02:16:00Z',
+    applications: { count: 2, since: '2026-01-05T02:16:00Z' },
+    tickets: { count: 0 },
     feedback: 3,
   };
   #tellLink: (link: Link) => void = () => undefined;

@@ -1,14 +1,15 @@
-import type { SelfTestCheck } from '@motcua/care';
+import type { SelfTestCheck, WaitingReport } from '@motcua/care';
 import { HostApi } from '@motcua/care/host-api';
 import type { ShellPorts } from '../ports.ts';
 import type { CarePorts } from '../technician/care-ports.ts';
 import { checkWaiting } from '../technician/waiting-here.ts';
-import type { WaitingHere } from '../technician/waiting-here.ts';
 import { playTone } from './play-tone.ts';
 
 export interface CareWorld {
   readonly care: CarePorts;
   readonly ports: Pick<ShellPorts, 'selfTest' | 'openTechnician'>;
+  /** Tells the host what waits here, for its own page. */
+  readonly tellWaiting: () => Promise<void>;
 }
 
 /**
@@ -21,7 +22,7 @@ export function createCarePorts(options: {
   readonly token: string;
   readonly restart: () => void;
   /** What waits here for the network. */
-  readonly waiting: () => Promise<WaitingHere>;
+  readonly waiting: () => Promise<WaitingReport>;
 }): CareWorld {
   const { host, restart, token, waiting } = options;
   const base = `${host}/technician`;
@@ -35,6 +36,7 @@ export function createCarePorts(options: {
       restart,
       waiting,
     },
+    tellWaiting: async () => screen.reportWaiting(await waiting()),
     ports: {
       selfTest: async (depth, options) => {
         const [report, drawn, here] = await Promise.all([
@@ -43,7 +45,7 @@ export function createCarePorts(options: {
           waiting(),
         ]);
         if (report === undefined) return undefined;
-        const whole = { ...report, checks: [...report.checks, drawn, checkWaiting(here, new Date())] };
+        const whole = { ...report, checks: [...report.checks, drawn, checkWaiting(here)] };
         void screen.reportSelfTest(whole);
         return whole;
       },

@@ -10,5 +10,6 @@ export const waitingEn: Readonly<Record<keyof typeof waitingVi, string>> = {
   'waiting.feedback': 'What people said',
   'waiting.tickets': 'Queue numbers',
   'waiting.since': '{count}, since {time} on {day}',
+  'waiting.at': 'As the screen said at {time} on {day}.',
   'waiting.long': 'Something has waited for more than a day. Check the network, then tell the operator.',
 };

@@ -9,5 +9,6 @@ export const waitingVi = {
   'waiting.feedback': 'Ý kiến người dân',
   'waiting.tickets': 'Số thứ tự',
   'waiting.since': '{count}, từ {time} ngày {day}',
+  'waiting.at': 'Màn hình báo lúc {time} ngày {day}.',
   'waiting.long': 'Có phần chờ quá một ngày. Bạn xem mạng, rồi báo nơi quản lý.',
 } as const;

@@ -6,7 +6,14 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DeviceReport, TechnicianReport, TestName, TestOutcome } from '@motcua/care';
 import type { HostApi, Link } from '@motcua/care/host-api';
-import { configurationView, deviceView, eventsView } from '@motcua/care/views';
+import {
+  configurationView,
+  deviceView,
+  eventsView,
+  selfTestVerdict,
+  selfTestView,
+  waitingView,
+} from '@motcua/care/views';
 
 /** Devices of one kiosk, live, for whoever looks after them. */
 export class McTechnician extends LitElement {
@@ -75,10 +82,28 @@ export class McTechnician extends LitElement {
       ${this.#linkView(t)}
       <main>
         <div class="devices">${this.report?.devices.map((device) => this.#device(device, t))}</div>
-        ${this.report?.configuration === undefined ? nothing : configurationView(this.report.configuration, t)}
-        ${this.report === undefined ? nothing : eventsView(this.report.events, t, () => void this.#download())}
+        <div class="machine">${this.report === undefined ? nothing : this.#machine(this.report, t)}</div>
       </main>
     `;
+  }
+
+  /** What concerns the machine as a whole. */
+  #machine(
+    { configuration, events, selfTest, waiting }: TechnicianReport,
+    t: Translate<TechnicianKey>,
+  ): TemplateResult {
+    return html`${waiting === undefined ? nothing : waitingView(waiting, t)}
+      <section class="card" aria-labelledby="self-test">
+        <h2 id="self-test">${t('selfTest.title')}</h2>
+        ${
+          selfTest === undefined
+            ? html`<p class="note">${t('selfTest.none')}</p>`
+            : html`${selfTestView(selfTest, t)}
+                <p class="outcome">${selfTestVerdict(selfTest, t)}</p>`
+        }
+      </section>
+      ${configuration === undefined ? nothing : configurationView(configuration, t)}
+      ${eventsView(events, t, () => void this.#download())}`;
   }
 
   #linkView(t: Translate<TechnicianKey>): TemplateResult {

@@ -3,6 +3,7 @@ import { eventsView } from '@motcua/care/views';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { CareSection } from './care-section.ts';
+import { logDigest } from './log-digest.ts';
 
 const filters = ['all', 'devices', 'errors', 'care'] as const;
 type Filter = (typeof filters)[number];
@@ -12,17 +13,25 @@ export class McCareLogs extends CareSection {
   static override properties: PropertyDeclarations = {
     ...CareSection.properties,
     events: { attribute: false },
+    kiosk: { attribute: false },
     filter: { state: true },
     exported: { state: true },
+    hasCode: { state: true },
   };
 
   declare events: readonly LogRecord[];
+  /** What this kiosk is called. */
+  declare kiosk: string;
   declare protected filter: Filter;
   declare protected exported: LogExport | undefined;
+  /** The last entries stand there as a square code. */
+  declare protected hasCode: boolean;
 
   constructor() {
     super();
     this.events = [];
+    this.kiosk = '';
+    this.hasCode = false;
     this.filter = 'all';
   }
 
@@ -42,14 +51,33 @@ export class McCareLogs extends CareSection {
             </button>`,
         )}
       </div>
-      ${eventsView(events, t, () => void this.#download())}
+      ${this.hasCode ? this.#code(events) : eventsView(events, t, () => void this.#download())}
       ${events.length === 0 ? html`<p class="note">${t('logs.empty')}</p>` : nothing}
       <div class="tests">
         <button type="button" class="press" @click=${() => void this.#export()}>${t('logs.stick')}</button>
+        <button
+          type="button"
+          class="press"
+          data-action="square"
+          aria-pressed=${String(this.hasCode)}
+          @click=${() => (this.hasCode = !this.hasCode)}
+        >
+          ${t('logs.code')}
+        </button>
       </div>
       <p class="outcome ${this.exported?.code === 'written' ? 'good' : 'bad'}" role="status">
         ${this.exported === undefined ? '' : t(`logs.${this.exported.code}`, { file: this.exported.fileName ?? '' })}
       </p>`;
+  }
+
+  /** For a technician's phone, in place of the list: as much of it as fits. */
+  #code(events: readonly LogRecord[]): TemplateResult {
+    const { t } = this;
+    const { count, text } = logDigest(events, { kiosk: this.kiosk });
+    return html`<section class="card log-code" aria-label=${t('logs.code')}>
+      <p class="note">${t('logs.code.note', { count })} ${t('page.log-note')}</p>
+      <mc-qr .text=${text} .label=${t('logs.code.label', { count })}></mc-qr>
+    </section>`;
   }
 
   async #export(): Promise<void> {

@@ -1,13 +1,10 @@
-import type { MachineReport, MaintenanceAction, MaintenanceOutcome } from '@motcua/care';
+import type { MachineReport, MaintenanceAction, MaintenanceOutcome, WaitingReport } from '@motcua/care';
 import { maintenanceActions } from '@motcua/care';
-import { configurationView } from '@motcua/care/views';
-import { formatDate, formatTime } from '@motcua/texts';
+import { configurationView, factsView, waitingView } from '@motcua/care/views';
+import type { Fact } from '@motcua/care/views';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { CareSection } from './care-section.ts';
-import { waitsLong } from '../waiting-here.ts';
-import type { WaitingHere } from '../waiting-here.ts';
-import { facts } from './facts.ts';
 
 type Asked = { readonly action: MaintenanceAction; readonly outcome?: MaintenanceOutcome };
 
@@ -22,7 +19,7 @@ export class McCareMachine extends CareSection {
 
   declare protected report: MachineReport | undefined;
   declare protected asked: Asked | undefined;
-  declare protected waiting: WaitingHere | undefined;
+  declare protected waiting: WaitingReport | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -34,38 +31,16 @@ export class McCareMachine extends CareSection {
     const { report, t } = this;
     return html`<mc-care-self-test .api=${this.api} .ports=${this.ports} .language=${this.language}>
       </mc-care-self-test>
-      ${this.waiting === undefined ? nothing : this.#waiting(this.waiting)}
+      ${this.waiting === undefined ? nothing : waitingView(this.waiting, t)}
       <section class="card" aria-labelledby="machine">
         <h2 id="machine">${t('machine.title')}</h2>
-        ${report === undefined ? nothing : facts(this.#lines(report))}
+        ${report === undefined ? nothing : factsView(this.#lines(report))}
       </section>
       ${report?.configuration === undefined ? nothing : configurationView(report.configuration, t)}
       ${report === undefined ? nothing : this.#maintenance(report)}`;
   }
 
-  #waiting(waiting: WaitingHere): TemplateResult {
-    const { t } = this;
-    const isLong = waitsLong(waiting, new Date());
-    const words = ({ count, since }: WaitingHere['applications']): string | number =>
-      since === undefined
-        ? count
-        : t('waiting.since', {
-            count,
-            time: formatTime(since.toISOString()),
-            day: formatDate(since.toISOString()),
-          });
-    return html`<section class="card" aria-labelledby="waiting">
-      <h2 id="waiting">${t('waiting.title')}</h2>
-      ${isLong ? html`<p class="outcome bad" role="status">${t('waiting.long')}</p>` : nothing}
-      ${facts([
-        [t('waiting.applications'), words(waiting.applications)],
-        [t('waiting.tickets'), words(waiting.tickets)],
-        [t('waiting.feedback'), waiting.feedback],
-      ])}
-    </section>`;
-  }
-
-  #lines(report: MachineReport): Parameters<typeof facts>[0] {
+  #lines(report: MachineReport): readonly Fact[] {
     const { t } = this;
     return [
       [t('machine.version'), report.version],

@@ -1,9 +1,9 @@
 import type { NetworkReport } from '@motcua/care';
+import { factsView } from '@motcua/care/views';
+import type { Fact, Tone } from '@motcua/care/views';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { CareSection } from './care-section.ts';
-import { facts } from './facts.ts';
-import type { Tone } from './facts.ts';
 
 /** A clock that differs by less is right. */
 const clockLimitMs = 30_000;
@@ -33,7 +33,7 @@ export class McCareNetwork extends CareSection {
     const { report, t } = this;
     return html`<section class="card" aria-labelledby="network">
       <h2 id="network">${t('network.title')}</h2>
-      ${report === undefined ? nothing : facts(this.#lines(report))}
+      ${report === undefined ? nothing : factsView(this.#lines(report))}
       <div class="tests">
         <button
           type="button"
@@ -48,7 +48,7 @@ export class McCareNetwork extends CareSection {
     </section>`;
   }
 
-  #lines({ answer, clockDifferenceMs, gateway, name }: NetworkReport): Parameters<typeof facts>[0] {
+  #lines({ answer, clockDifferenceMs, gateway, name }: NetworkReport): readonly Fact[] {
     const { t } = this;
     const nameTone: Tone = name.code === 'unknown' ? 'bad' : 'good';
     return [

@@ -124,6 +124,10 @@ export const sectionStyles = css`
       repeating-linear-gradient(90deg, #000 0 2px, transparent 2px 60px), #fff;
     border: 3px solid #f00;
   }
+  .log-code mc-qr {
+    width: 720px;
+    margin: 24px auto 0;
+  }
   .ruler {
     display: block;
     margin: 20px 0;

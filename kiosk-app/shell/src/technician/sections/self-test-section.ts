@@ -1,13 +1,9 @@
-import type { SelfTestCheck, SelfTestReport } from '@motcua/care';
-import { formatTime } from '@motcua/texts';
+import type { SelfTestReport } from '@motcua/care';
+import { selfTestVerdict, selfTestView } from '@motcua/care/views';
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { TechnicianKey } from '@motcua/texts/technician';
-import { technicianTexts } from '@motcua/texts/technician';
 import { CareSection } from './care-section.ts';
-import { facts } from './facts.ts';
-
-const tones = { well: 'good', attention: 'caution', failed: 'bad' } as const;
 
 /** How the machine was at its last test, and testing it now. */
 export class McCareSelfTest extends CareSection {
@@ -49,32 +45,18 @@ export class McCareSelfTest extends CareSection {
       </button>`;
     return html`<section class="card" aria-labelledby="self-test">
       <h2 id="self-test">${t('selfTest.title')}</h2>
-      <p class="note">
-        ${report === undefined ? (this.isLoaded ? t('selfTest.none') : nothing) : t('selfTest.last', { time: formatTime(report.at) })}
-      </p>
-      ${report === undefined ? nothing : facts(report.checks.map((check) => this.#line(check)))}
+      ${
+        report !== undefined
+          ? selfTestView(report, t)
+          : this.isLoaded
+            ? html`<p class="note">${t('selfTest.none')}</p>`
+            : nothing
+      }
       <div class="tests">${button('internal', 'selfTest.run')} ${button('external', 'selfTest.runWork')}</div>
-      <p class="outcome" role="status">${running ? t('selfTest.running') : this.#verdict()}</p>
+      <p class="outcome" role="status">
+        ${running ? t('selfTest.running') : report === undefined ? '' : selfTestVerdict(report, t)}
+      </p>
     </section>`;
-  }
-
-  #line({ faults = [], finding, grade, subject }: SelfTestCheck): Parameters<typeof facts>[0][number] {
-    const { t } = this;
-    const name = t(knownKey(`subject.${subject}`) ?? knownKey(`device.${subject}`) ?? 'machine.title');
-    const why = faults.map((fault) =>
-      t(knownKey(`fault.${fault}`) ?? knownKey(`warning.${fault}`) ?? 'fault.other'),
-    );
-    return [name, why.length > 0 ? why.join(' ') : t(`finding.${finding}`), tones[grade]];
-  }
-
-  #verdict(): string {
-    const { report, t } = this;
-    if (report === undefined) return '';
-    const count = (grade: SelfTestCheck['grade']): number =>
-      report.checks.filter((check) => check.grade === grade).length;
-    if (count('failed') > 0) return t('selfTest.failed', { count: count('failed') });
-    if (count('attention') > 0) return t('selfTest.attention', { count: count('attention') });
-    return t('selfTest.well');
   }
 
   async #run(depth: SelfTestReport['depth']): Promise<void> {
@@ -83,8 +65,4 @@ export class McCareSelfTest extends CareSection {
     this.report = (await this.api.selfTest(depth)) ?? this.report;
     this.running = false;
   }
-}
-
-function knownKey(key: string): TechnicianKey | undefined {
-  return Object.hasOwn(technicianTexts.vi, key) ? (key as TechnicianKey) : undefined;
 }

@@ -1,8 +1,13 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+export type Tone = 'good' | 'caution' | 'bad' | '';
+
+/** A name, its value, and how well that is. */
+export type Fact = readonly [string, string | number, Tone?];
+
 /** Names and values, one a line. */
-export function facts(lines: readonly (readonly [string, string | number, Tone?])[]): TemplateResult {
+export function factsView(lines: readonly Fact[]): TemplateResult {
   return html`<dl class="lines">
     ${lines.map(
       ([name, value, tone = '']) =>
@@ -13,5 +18,3 @@ export function facts(lines: readonly (readonly [string, string | number, Tone?]
     )}
   </dl>`;
 }
-
-export type Tone = 'good' | 'caution' | 'bad' | '';
