@@ -68,6 +68,11 @@ export const rules: readonly SpokenRule[] = [
       String.raw`${before}${amount} ?(?:${escaped([...measures[language].keys()])})${after}`,
     say: sayAmount,
   },
+  // 220/380 V are two voltages, not a part of something.
+  {
+    pattern: String.raw`${before}\d+(?=/\d+ ?V${after})/`,
+    say: (match, language) => `${sayNumber(match.slice(0, -1), language)}, `,
+  },
   { pattern: String.raw`${before}\d+(?: ?[–—] ?|-)\d+${after}`, say: sayRange },
   { pattern: String.raw`${before}\d+/\d+${after}`, say: sayFraction },
   { pattern: String.raw`${before}${amount}${after}`, say: sayNumber },
@@ -81,6 +86,11 @@ export const rules: readonly SpokenRule[] = [
     pattern: String.raw`(?<=,\s?)(?:${escaped([...placeKinds.keys()])})\. ?(?=[\p{Lu}\d])`,
     say: (match, language) =>
       language === 'vi' ? `${placeKinds.get(match.replace(/\. ?$/, '')) ?? match} ` : match,
+  },
+  // hạng II: a numeral only behind the word for a class.
+  {
+    pattern: String.raw`(?<=(?:[Hh]ạng|[Cc]ấp|[Ll]oại|[Cc]lass|[Gg]rade) )(?:I{1,3}|IV|V)${after}`,
+    say: (match, language) => numberInWords(['I', 'II', 'III', 'IV', 'V'].indexOf(match) + 1, language),
   },
   // Capitals that nobody could say as a word.
   {

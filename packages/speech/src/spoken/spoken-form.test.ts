@@ -123,10 +123,17 @@ const tables: Readonly<Record<string, Readonly<Record<SourceLanguage, Table>>>> 
       ],
       ['Nguyễn P. An', 'Nguyễn P. An'],
       ['Kiểu gõ VNI', 'Kiểu gõ vê en i'],
+      ['thi tốt nghiệp THPT', 'thi tốt nghiệp trung học phổ thông'],
+      ['Chứng chỉ hạng II hoặc hạng III', 'Chứng chỉ hạng hai hoặc hạng ba'],
+      ['I. Phần chung', 'I. Phần chung'],
+      ['lưới điện hạ áp (220/380 V)', 'lưới điện hạ áp (hai trăm hai mươi, ba trăm tám mươi vôn)'],
       ['NGUYỄN VĂN AN', 'NGUYỄN VĂN AN'],
       ['mẫu BKHCN', 'mẫu bê ca hát xê en nờ'],
     ],
-    en: [['the UBND', "the People's Committee"]],
+    en: [
+      ['the UBND', "the People's Committee"],
+      ['class II', 'class two'],
+    ],
   },
 };
 
