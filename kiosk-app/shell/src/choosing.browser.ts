@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { assertAccessible, drawn, openKiosk, useKioskPage } from './testing/kiosk-page.ts';
-import { focused, press, until, writtenOn } from './testing/page.ts';
+import { find, focused, press, until, writtenOn } from './testing/page.ts';
 import { building, enrolment, marriage } from './testing/procedures.ts';
 import type { TestKiosk } from './testing/test-kiosk.ts';
 
@@ -48,6 +48,11 @@ it('typing finds without diacritics, marks what was found, and is forgotten', as
   );
   const box = focused();
   assert.instanceOf(box, HTMLInputElement);
+  const keys = find('mc-keyboard');
+  await until(
+    () => Reflect.get(keys, 'layout') === 'search',
+    () => `the keys that find, but ${String(Reflect.get(keys, 'layout'))}`,
+  );
   box.value = 'giay ket hon';
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await until(

@@ -55,7 +55,7 @@ export function procedureSearchScreen(
     content: html`<h1 class="spoken" tabindex="-1">${t('procedures.searchTitle')}</h1>
       <mc-text-field
         kiosk
-        kind="text"
+        kind="search"
         data-field="query"
         .language=${language}
         .label=${t('procedures.searchTitle')}

@@ -108,6 +108,7 @@ export class McCatalog extends LocalizedElement {
 
   #search(): TemplateResult {
     return html`<mc-text-field
+      kind="search"
       .language=${this.language}
       .label=${this.#t('catalog.title')}
       .help=${this.#t('catalog.help')}

@@ -87,6 +87,11 @@ describe('mc-text-field', () => {
     assert.equal(box(kiosk).getAttribute('virtualkeyboardpolicy'), 'manual');
   });
 
+  it('asks for a keyboard that finds where words are looked for, and begins them as they are typed', async () => {
+    const { inputMode, autocapitalize } = box(await mount('mc-text-field', { label: 'Tìm', kind: 'search' }));
+    assert.deepEqual([inputMode, autocapitalize], ['search', 'none']);
+  });
+
   it('takes the dots out of an amount while it is typed, and puts them back afterwards', async () => {
     const field = await mount('mc-text-field', {
       label: 'Vốn',
