@@ -10,7 +10,7 @@ export const ticketEn: Readonly<Record<keyof typeof ticketVi, string>> = {
   'ticket.taken': 'Taken at',
   'ticket.taken-value': '{time}, {weekday} {date}',
   'ticket.prepare': 'Have ready: {name}',
-  'ticket.place': 'To see how long it still takes, hold this code under the scanner of a kiosk.',
+  'ticket.place': 'Scan this code at a kiosk to see how long it still takes.',
   'ticket.screen': 'The number is called aloud and shown on the screen in the hall.',
   'ticket.offline':
     'The kiosk had no network at the time. Your number will be called by the time you took it.',

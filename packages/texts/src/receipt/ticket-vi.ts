@@ -9,7 +9,7 @@ export const ticketVi = {
   'ticket.taken': 'Lấy lúc',
   'ticket.taken-value': '{time}, {weekday} {date}',
   'ticket.prepare': 'Chuẩn bị sẵn: {name}',
-  'ticket.place': 'Đưa mã này vào máy tự phục vụ để biết còn bao lâu.',
+  'ticket.place': 'Quét mã này ở máy tự phục vụ để biết còn bao lâu.',
   'ticket.screen': 'Số được đọc lên loa và hiện trên màn hình ở sảnh.',
   'ticket.offline': 'Lúc lấy số máy đang mất mạng. Số này vẫn được gọi theo giờ bạn lấy.',
   'ticket.day': 'Số chỉ dùng trong hôm nay. {kiosk}',

@@ -5,7 +5,7 @@ export const carryEn: Readonly<Record<keyof typeof carryVi, string>> = {
   'carry.title': 'Continue on your phone',
   'carry.lead': 'The half-filled application moves to your phone. You submit it there.',
   'carry.step1': 'Open the camera of your phone.',
-  'carry.step2': 'Hold the camera over this square code.',
+  'carry.step2': 'Point the camera at this square code.',
   'carry.step3': 'Tap the link that appears. It opens once.',
   'carry.qr': 'Square code that opens the half-filled application on a phone',
   'carry.sealing': 'The application is being sealed',

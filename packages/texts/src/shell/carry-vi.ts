@@ -4,7 +4,7 @@ export const carryVi = {
   'carry.title': 'Làm tiếp trên điện thoại',
   'carry.lead': 'Đơn đang điền sẽ sang điện thoại của bạn. Bạn nộp ở đó.',
   'carry.step1': 'Mở máy ảnh trên điện thoại của bạn.',
-  'carry.step2': 'Đưa máy ảnh vào mã vuông này.',
+  'carry.step2': 'Hướng máy ảnh vào mã vuông này.',
   'carry.step3': 'Chạm vào dòng chữ hiện ra. Đơn mở được một lần.',
   'carry.qr': 'Mã vuông mở đơn đang điền trên điện thoại',
   'carry.sealing': 'Đang khóa đơn để chuyển',

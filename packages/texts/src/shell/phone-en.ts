@@ -9,7 +9,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneVi, string>> = {
   'phone.title': 'Send papers from your phone',
   'phone.paper': 'The paper to send: {paper}',
   'phone.step1': 'Open the camera of your phone.',
-  'phone.step2': 'Hold the camera over this square code.',
+  'phone.step2': 'Point the camera at this square code.',
   'phone.step3': 'Tap the link that appears, then take the picture.',
   'phone.qr': 'Square code that opens the page for sending papers on a phone',
   'phone.opening': 'The square code is being made',

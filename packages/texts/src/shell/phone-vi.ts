@@ -8,7 +8,7 @@ export const phoneVi = {
   'phone.title': 'Gửi giấy tờ từ điện thoại',
   'phone.paper': 'Giấy cần gửi: {paper}',
   'phone.step1': 'Mở máy ảnh trên điện thoại của bạn.',
-  'phone.step2': 'Đưa máy ảnh vào mã vuông này.',
+  'phone.step2': 'Hướng máy ảnh vào mã vuông này.',
   'phone.step3': 'Chạm vào dòng chữ hiện ra, rồi chụp giấy tờ.',
   'phone.qr': 'Mã vuông mở trang gửi giấy tờ trên điện thoại',
   'phone.opening': 'Đang tạo mã vuông',

@@ -30,8 +30,8 @@ export const placesEn: Readonly<Record<keyof typeof placesVi, string>> = {
   'limits.card-reader': 'Chips cannot be read. The square code still works.',
   'limits.devices': 'Connecting to scanner and printer again. You can still touch and type.',
   'limits.clock': 'The clock of this kiosk is wrong. Please see the time at the counter.',
-  'limits.disk': 'The kiosk has no room left. Without the network it cannot keep an application.',
-  'limits.full': 'The kiosk has no room left. Wait for the network, or hand it in at the counter.',
+  'limits.disk': 'The kiosk has no room to keep applications. Without the network, please use the counter.',
+  'limits.full': 'Wait for the network, or hand it in at the counter. The kiosk has no room left.',
   'limits.paper-low': 'The paper is running low. Please ask an officer for a new roll.',
   'limits.network': 'The network is slow. Each step may take longer.',
 };

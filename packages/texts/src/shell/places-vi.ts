@@ -29,8 +29,8 @@ export const placesVi = {
   'limits.card-reader': 'Chưa đọc được chip của thẻ. Bạn vẫn làm được bằng mã vuông.',
   'limits.devices': 'Đang nối lại với máy quét và máy in. Bạn vẫn chạm và gõ được.',
   'limits.clock': 'Đồng hồ của máy sai giờ. Mời bạn xem giờ ở quầy.',
-  'limits.disk': 'Máy hết chỗ lưu. Khi mất mạng, máy chưa giữ hồ sơ lại được.',
-  'limits.full': 'Máy hết chỗ lưu. Bạn chờ có mạng, hoặc nộp tại quầy.',
+  'limits.disk': 'Máy hết chỗ cất hồ sơ. Khi mất mạng, mời bạn nộp tại quầy.',
+  'limits.full': 'Bạn chờ có mạng, hoặc nộp tại quầy. Máy hết chỗ cất hồ sơ.',
   'limits.paper-low': 'Giấy in sắp hết. Nhờ cán bộ thay cuộn mới.',
   'limits.network': 'Mạng đang chậm. Mỗi bước có thể lâu hơn.',
 } as const;

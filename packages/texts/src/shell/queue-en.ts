@@ -58,7 +58,7 @@ export const queueEn: Readonly<Record<keyof typeof queueVi, string>> = {
   'network.waits': 'Case look-up waits for the network.',
   'network.start': 'No network now; numbers and applications still work.',
 
-  'slip.again': 'Hold this code under the scanner of a kiosk to open this again.',
+  'slip.again': 'Scan this code at a kiosk to open this again.',
   'scan.unknown-procedure': 'This procedure is no longer here',
   'scan.unknown-procedure.todo': 'Search by its name, or ask the officer at the counter.',
 };

@@ -57,7 +57,7 @@ export const queueVi = {
   'network.waits': 'Tra hồ sơ: đợi có mạng.',
   'network.start': 'Máy đang mất mạng, vẫn lấy số và nộp hồ sơ được.',
 
-  'slip.again': 'Đưa mã này vào máy tự phục vụ để mở lại việc này.',
+  'slip.again': 'Quét mã này ở máy tự phục vụ để mở lại việc này.',
   'scan.unknown-procedure': 'Thủ tục này không còn ở đây',
   'scan.unknown-procedure.todo': 'Bạn tìm theo tên, hoặc hỏi cán bộ ở quầy.',
 } as const;

@@ -28,8 +28,8 @@ export const places: Readonly<Partial<Record<ShellKey, string>>> = {
   'limits.card-reader': '不能讀晶片。仍可用方形碼。',
   'limits.devices': '正在重新連接掃描器和印表機。您仍可按和輸入。',
   'limits.clock': '機器的時鐘不準。請看櫃台的時間。',
-  'limits.disk': '機器沒有地方存了。沒有網路時不能收申請。',
-  'limits.full': '機器沒有地方存了。請等網路，或在櫃台遞交。',
+  'limits.disk': '機器沒有地方存申請了。沒有網路時請到櫃台遞交。',
+  'limits.full': '請等網路，或在櫃台遞交。機器沒有地方存申請了。',
   'limits.paper-low': '紙快用完了。請工作人員換新紙。',
   'limits.network': '網路很慢。每一步可能要久一點。',
 };

@@ -53,7 +53,7 @@ export const queue: Readonly<Partial<Record<ShellKey, string>>> = {
   'network.works': '還可以：取號、看需要的文件、遞交申請（稍後送出）。',
   'network.waits': '查詢申請要等網路。',
   'network.start': '沒有網路，仍可取號和遞交申請。',
-  'slip.again': '把這個碼放到自助機的掃描器下，可再打開這件事。',
+  'slip.again': '在自助機掃描這個碼，可再打開這件事。',
   'scan.unknown-procedure': '這項手續不在這裡了',
   'scan.unknown-procedure.todo': '請按名稱查找，或問櫃台人員。',
 };
