@@ -19,21 +19,24 @@ export class OverflowWatch {
   // In the next frame: what the measure shows changes sizes again, which an observer may not do in its own turn.
   readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#onResize()));
   #opening: Element | undefined;
+  #watched: readonly Element[] = [];
 
   constructor(kiosk: HTMLElement) {
     this.#kiosk = kiosk;
     kiosk.addEventListener('scroll', () => this.#measure(), { capture: true, passive: true });
   }
 
-  /** After each drawing: the opening may be another one now. */
+  /** After each drawing: the opening may be another one now, or have more or less in it. */
   update(): void {
     const opening = this.#kiosk.querySelector('.opening') ?? undefined;
-    if (opening !== this.#opening) {
-      this.#resizes.disconnect();
-      this.#opening = opening;
-      if (opening === undefined) delete this.#kiosk.dataset['more'];
-      else for (const element of [opening, ...opening.children]) this.#resizes.observe(element);
-    }
+    const now = opening === undefined ? [] : [opening, ...opening.children];
+    if (now.length === this.#watched.length && now.every((one, index) => one === this.#watched[index]))
+      return;
+    this.#resizes.disconnect();
+    this.#opening = opening;
+    this.#watched = now;
+    if (opening === undefined) delete this.#kiosk.dataset['more'];
+    for (const element of now) this.#resizes.observe(element);
   }
 
   /** Shows the next part of the opening. */
@@ -44,6 +47,7 @@ export class OverflowWatch {
   close(): void {
     this.#resizes.disconnect();
     this.#opening = undefined;
+    this.#watched = [];
   }
 
   /** Brings the field that is being answered into sight, with its label, its focus ring and what it has to say. */

@@ -72,7 +72,8 @@ export function stepText({ t }: View, part: WorkPart): string {
 
 /** The step above a question. */
 export function stepLine(view: View, part: WorkPart): TemplateResult {
-  return html`<p class="step">${stepText(view, part)}</p>`;
+  const [where, name] = stepText(view, part).split(' · ');
+  return html`<p class="step">${where}<span class="part-name"> · ${name}</span></p>`;
 }
 
 function parts(view: View, progress: WorkPart | 'finished'): TemplateResult {

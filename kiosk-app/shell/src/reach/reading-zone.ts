@@ -87,9 +87,11 @@ export class McReadingZone extends LitElement {
         .find((element) => element.matches(selector))
         ?.textContent.replaceAll(/\s+/g, ' ')
         .trim() ?? '';
+    const [step, title] = [textOf('.step'), textOf('h1')];
     const reading: Reading = {
-      step: textOf('.step'),
-      question: textOf('h1'),
+      step,
+      // A number stands in the title together with what it is.
+      question: title.startsWith(`${step} `) ? title.slice(step.length + 1) : title,
       lead: textOf('.lead'),
       chosen: all.flatMap(chosenIn).join(', '),
     };

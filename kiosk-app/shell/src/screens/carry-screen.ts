@@ -35,7 +35,7 @@ export function carryScreen(view: View, covered: boolean, carry: CarryActor): Te
       }
       ${stateOf(view, carry)}
       <div class="grow"></div>
-      <p class="soft safe">${icon(lock)}${t('carry.sealed')}</p>`,
+      ${expired || taken ? nothing : html`<p class="soft safe">${icon(lock)}${t('carry.sealed')}</p>`}`,
     actions: html`${backButton(view, () => carry.send({ type: 'BACK' }))}
     ${
       shown || taken

@@ -66,11 +66,7 @@ export function chipReadScreen(view: View, covered: boolean, chip: ChipActor): T
           : nothing
       }
       ${takeCard(view)}`,
-    actions: html`<mc-button
-        class="back"
-        variant="plain"
-        .icon=${rotateCw}
-        @click=${() => chip.send({ type: 'BACK' })}
+    actions: html`<mc-button class="back" variant="plain" @click=${() => chip.send({ type: 'BACK' })}
         >${t('chip.notMe')}</mc-button
       >
       ${mainButton(t('chip.use'), () => chip.send({ type: 'NEXT' }), check)}`,
@@ -130,7 +126,7 @@ export function chipFaultScreen(view: View, covered: boolean, chip: ChipActor): 
     actions: html`${backButton(view, () => chip.send({ type: 'BACK' }))}
     ${
       problem === 'blocked'
-        ? skipButton(view, chip)
+        ? skipButton(view, chip, false)
         : mainButton(t('chip.retry'), () => chip.send({ type: 'RETRY' }), rotateCw)
     }`,
   });

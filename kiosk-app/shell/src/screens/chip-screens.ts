@@ -67,17 +67,21 @@ export function chipScreen(view: View, covered: boolean, chip: ChipActor): Templ
       ${progress === undefined ? waiting(view) : steps(view, chip)}
       <div class="grow"></div>
       <p class="soft safe">${icon(lock)}${t('chip.keep')}</p>`,
-    actions: html`${backButton(view, () => chip.send({ type: 'BACK' }))} ${skipButton(view, chip)}`,
+    actions: html`${backButton(view, () => chip.send({ type: 'BACK' }))} ${skipButton(view, chip, false)}`,
   });
 }
 
-/** The way on without the chip, on every screen of it. */
-export function skipButton({ t }: View, chip: ChipActor): TemplateResult {
+/**
+ * The way on without the chip, on every screen of it.
+ *
+ * @param isWide beside another key there is no room for a picture
+ */
+export function skipButton({ t }: View, chip: ChipActor, isWide = true): TemplateResult {
   const { scanned } = chip.getSnapshot().context;
   const skip = (): void => chip.send({ type: 'SKIP' });
   return scanned
-    ? plainButton(t('chip.skip'), skip, qrCode)
-    : plainButton(t('chip.skipTyped'), skip, keyboardIcon);
+    ? plainButton(t('chip.skip'), skip, isWide ? qrCode : undefined)
+    : plainButton(t('chip.skipTyped'), skip, isWide ? keyboardIcon : undefined);
 }
 
 function waiting({ t }: View): TemplateResult {

@@ -1,3 +1,4 @@
+import { icon } from '@motcua/elements/icon';
 import { check } from '@motcua/elements/icons';
 import type { FeedbackReason, FeedbackScore } from '@motcua/client';
 import { html } from 'lit';
@@ -74,6 +75,7 @@ export function feedbackThanksScreen(view: View, covered: boolean, feedback: Fee
     progress: 'finished',
     className: 'feedback',
     content: html`<div class="done-head">
+        <span class="done-mark">${icon(check)}</span>
         <div>
           <h1 tabindex="-1">${t('feedback.thanks')}</h1>
           <p class="lead">${t('feedback.thanksLead')}</p>

@@ -3,6 +3,7 @@ import {
   check,
   circleCheck,
   folderSearch,
+  keyboard as keyboardIcon,
   octagonAlert,
   scanQrCode,
   triangleAlert,
@@ -26,6 +27,7 @@ export function lookupScreen(view: View, covered: boolean, lookup: LookupActor):
   const { language, t } = view;
   const { notice, typed } = lookup.getSnapshot().context;
   const find = (): void => lookup.send({ type: 'FIND' });
+  if (notice !== undefined && view.kiosk.context.display.large) return noticeScreen(view, covered, lookup);
   return doorway(view, covered, {
     className: 'lookup',
     content: html`<h1 tabindex="-1">${t('lookup.title')}</h1>
@@ -46,6 +48,19 @@ export function lookupScreen(view: View, covered: boolean, lookup: LookupActor):
       onAction: find,
       onBack: () => lookup.send({ type: 'BACK' }),
     }),
+  });
+}
+
+/** In large text the keys leave no room for what is to be said: it stands alone, and the keys come back when asked for. */
+function noticeScreen(view: View, covered: boolean, lookup: LookupActor): TemplateResult {
+  const { t } = view;
+  const { notice, typed } = lookup.getSnapshot().context;
+  return doorway(view, covered, {
+    className: 'lookup',
+    content: html`<h1 tabindex="-1">${t('lookup.title')}</h1>
+      ${lookupStatus(view, notice)}`,
+    actions: html`${backHome(view, lookup)}
+    ${mainButton(t('lookup.again'), () => lookup.send({ type: 'TYPE', text: typed }), keyboardIcon)}`,
   });
 }
 

@@ -178,9 +178,10 @@ export function queueLoadingScreen(view: View, covered: boolean, queue: QueueAct
 export function queueFaultScreen(view: View, covered: boolean, queue: QueueActor): TemplateResult {
   const { send, t } = view;
   const { notice } = queue.getSnapshot().context;
+  const ofTicket = notice === 'not-found' || notice === 'not-asked';
   return doorway(view, covered, {
     className: 'queue-fault',
-    content: html`<p class="step fault">${icon(octagonAlert)}${t('queue.none')}</p>
+    content: html`${ofTicket ? nothing : html`<p class="step fault">${icon(octagonAlert)}${t('queue.none')}</p>`}
       <h1 tabindex="-1">${notice === undefined ? t('queue.none.todo') : t(`queue.notice.${notice}`)}</h1>
       <div class="ways">
         <button
@@ -190,7 +191,10 @@ export function queueFaultScreen(view: View, covered: boolean, queue: QueueActor
           @click=${() => send({ type: 'HELP' })}
         >
           ${icon(user, 'large')}
-          <span class="text"><b>${t('queue.person')}</b><span>${t('queue.none.todo')}</span></span>
+          <span class="text">
+            <b>${t('queue.person')}</b>
+            ${notice === undefined ? nothing : html`<span>${t('queue.none.todo')}</span>`}
+          </span>
           ${icon(chevronRight, 'large')}
         </button>
       </div>`,

@@ -2,7 +2,7 @@ import { icon } from '@motcua/elements/icon';
 import { idCard, pointer } from '@motcua/elements/icons';
 import { doorScene } from '@motcua/elements/pictures/door-scene';
 import { languageChoices } from '@motcua/texts';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { announcement } from '../parts/announcement.ts';
 import { limitsNotice } from '../parts/limits.ts';
@@ -19,19 +19,11 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
   return html`<div class="start">
     <div class="scene">${doorScene()}</div>
     ${lintel(view, 'none')}
-    ${
-      view.kiosk.context.devices.cardPresent
-        ? html`<div class="forgotten">
-            ${status({ kind: 'bad', icon: idCard, title: t('chip.forgotten') })}
-          </div>`
-        : nothing
-    }
-    ${networkNote(view, 'start')} ${limitsNotice(view)}
     <main>
       <div class="hello" ?inert=${covered}>
         <h1 tabindex="-1">${t('start.hello')}</h1>
         <p>${t('start.invitation')}</p>
-        ${announcement(view, { most: 1 })}
+        ${alerts(view)} ${announcement(view, { most: 1 })}
       </div>
       <button
         type="button"
@@ -53,4 +45,15 @@ export function startScreen(view: View, covered: boolean): TemplateResult {
       ${sill(view, { atStart: true })}
     </div>
   </div>`;
+}
+
+/** What somebody should know before they begin, between the greeting and the door; the door itself stays free. */
+function alerts(view: View): TemplateResult {
+  const { kiosk, t } = view;
+  if (kiosk.context.devices.cardPresent) {
+    return html`<div class="alerts">
+      <div class="forgotten">${status({ kind: 'bad', icon: idCard, title: t('chip.forgotten') })}</div>
+    </div>`;
+  }
+  return html`<div class="alerts">${networkNote(view, 'start')} ${limitsNotice(view)}</div>`;
 }

@@ -41,8 +41,13 @@ export function unansweredScreen(view: View, covered: boolean, submission: Submi
   return doorway(view, covered, {
     progress: 'submission',
     className: 'unanswered',
-    content: html`<p class="step fault">${icon(octagonAlert)}${t('unanswered.kind')}</p>
-      <h1 tabindex="-1">${t('unanswered.title')}</h1>
+    content: html`<div class="fault-head">
+        <div>
+          <p class="step fault">${icon(octagonAlert)}${t('unanswered.kind')}</p>
+          <h1 tabindex="-1">${t('unanswered.title')}</h1>
+        </div>
+        ${snapshot.context.isFull ? html`<div class="picture">${faultScene('storage-full')}</div>` : nothing}
+      </div>
       <p class="lead">${t('unanswered.lead')}</p>
       <div class="stack">
         ${status({
@@ -93,13 +98,12 @@ function keepButton({ t }: View, submission: SubmissionActor): TemplateResult {
 
 /** Why it cannot stay here: there is no room, or something else that only a technician can do anything about. */
 const cannotKeep = ({ t }: View, isFull: boolean): TemplateResult =>
-  html`${status({
+  status({
     kind: 'bad',
     icon: octagonAlert,
     title: t('waiting.cannot'),
     detail: isFull ? t('limits.full') : t('waiting.cannotDetail'),
-  })}
-  ${isFull ? html`<div class="fault-picture small">${faultScene('storage-full')}</div>` : nothing}`;
+  });
 
 /** The gateway has said no, in its own words for the person. */
 export function refusedScreen(view: View, covered: boolean, submission: SubmissionActor): TemplateResult {

@@ -55,6 +55,11 @@ export const buttonStyles: CSSResult = css`
   }
   .label {
     padding: 0.3em 0;
+    text-wrap: balance;
+  }
+  /* Several lines begin where the sign before them ends. */
+  .icon + .label {
+    text-align: start;
   }
   button.back {
     padding: 0 var(--_s3);

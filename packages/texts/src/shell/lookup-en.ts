@@ -6,6 +6,7 @@ export const lookupEn: Readonly<Record<keyof typeof lookupVi, string>> = {
   'lookup.code': 'Case code',
   'lookup.example': 'Example: H29.26740-261123-0042',
   'lookup.find': 'Find',
+  'lookup.again': 'Type a code',
   'lookup.waiting': 'Hold your receipt under the scanner',
   'lookup.loading': 'Looking for your case',
   'lookup.not-found': 'There is no case with this code',

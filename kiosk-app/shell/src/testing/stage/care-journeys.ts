@@ -2,7 +2,7 @@ import { FakeCare } from '../fake-care.ts';
 import { find, findMaybe, frames, press, until } from '../page.ts';
 import { sections } from '../../technician/technician-machine.ts';
 import type { TestKiosk } from '../test-kiosk.ts';
-import { shown } from './journey.ts';
+import { never, shown } from './journey.ts';
 import type { Journeys, Stop } from './journey.ts';
 
 let care = new FakeCare();
@@ -16,7 +16,7 @@ export const careJourneys: Journeys = {
         await import('../../technician/technician.define.ts');
       };
     },
-    options: () => ({ care: care.ports }),
+    options: () => ({ care: { ...care.ports, enterWithCard: never } }),
     go: technician,
   },
 };

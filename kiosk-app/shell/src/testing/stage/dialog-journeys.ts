@@ -93,10 +93,6 @@ async function access(kiosk: TestKiosk, stop: Stop): Promise<void> {
   kiosk.press('APPLY');
   await kiosk.at('info');
   await stop('info-left-handed');
-  dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true }));
-  dispatchEvent(new KeyboardEvent('keyup', { key: ' ', code: 'Space', bubbles: true }));
-  await frames(4);
-  await stop('info-scanning');
 }
 
 async function keyboard(kiosk: TestKiosk, stop: Stop): Promise<void> {
@@ -108,9 +104,9 @@ async function keyboard(kiosk: TestKiosk, stop: Stop): Promise<void> {
   }
   for (const letter of 'Nguye') await tap(letter);
   await stop('keys-offers');
-  await tap('?123');
+  await tap('123');
   await stop('keys-symbols');
-  find('[data-field="applicantIdNumber"] input').focus();
+  find('input[inputmode=numeric]').focus();
   await frames(4);
   await stop('keys-digits');
 }

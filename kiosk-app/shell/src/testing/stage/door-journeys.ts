@@ -1,6 +1,5 @@
 import { sampleConfiguration, sampleHours } from '@motcua/kiosk-config/testing';
 import type { SelfTestReport } from '@motcua/care';
-import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ShownConfiguration } from '../../configuration/shown-configuration.ts';
 import type { DeviceStates } from '../../ports.ts';
 import { allWell } from '../fake-world.ts';
@@ -72,7 +71,7 @@ const failed = (...subjects: readonly ('clock' | 'disk' | 'id-card-reader')[]): 
 const evening = new Date('2026-11-19T20:00:00+07:00');
 
 /** The door: as it stands, with what the machine cannot do, and outside opening hours. */
-export const doorJourneys = (catalogue: readonly ProcedureDefinition[]): Journeys => ({
+export const doorJourneys: Journeys = {
   loading: {
     options: () => ({ ports: { loadService: never } }),
     go: async (kiosk, stop) => void (await shown(kiosk, 'loading', stop)),
@@ -113,7 +112,7 @@ export const doorJourneys = (catalogue: readonly ProcedureDefinition[]): Journey
     },
     go: async (kiosk, stop) => void (await shown(kiosk, 'start', stop, 'start-clock-and-reader')),
   },
-  full: {
+  diskFull: {
     prepare: (world) => {
       world.selfTest = () => Promise.resolve(failed('disk'));
     },
@@ -151,13 +150,10 @@ export const doorJourneys = (catalogue: readonly ProcedureDefinition[]): Journey
   },
   announced: {
     options: () => ({ configuration: { digest: 'a-digest', announcements: [longestAnnouncement] } }),
-    prepare: (world) => {
-      world.others = catalogue.filter(({ id }) => id !== 'civil-status-extract');
-    },
     go: async (kiosk, stop) => {
       await shown(kiosk, 'start', stop, 'start-announced');
       kiosk.actor.send({ type: 'START', language: 'vi' });
       await shown(kiosk, 'home', stop, 'home-announced');
     },
   },
-});
+};

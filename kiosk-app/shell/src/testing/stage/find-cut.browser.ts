@@ -20,6 +20,7 @@ it('finds nothing where everything is whole', () => {
     kinds(`<p>Xin chào</p><button>Tiếp tục</button>
       <span style="position:absolute;width:1px;height:1px;overflow:hidden">for screen readers</span>
       <div style="height:40px;overflow:auto"><p>one</p><p>two</p><p>three</p><button>four</button></div>
+      <p>under it</p><div role="alertdialog" style="position:absolute;inset:0;background:white">over it</div>
       <p hidden>nothing</p><p inert style="margin-left:-200px">under a dialog</p>`),
   );
 });

@@ -26,7 +26,10 @@ const controlSelector = 'button, input, textarea, a[href], [role=button], [role=
  * else or too small for their words, and a page that is wider than the screen. What scrolls may lie below the edge.
  */
 export function findCut(root: HTMLElement): readonly Cut[] {
-  const elements = elementsIn(root).filter(isSeen);
+  const dialogs = [...root.querySelectorAll('[role=alertdialog]')];
+  const elements = elementsIn(root).filter(
+    (element) => isSeen(element) && !dialogs.some((dialog) => isBehind(element, dialog)),
+  );
   const pieces = elements.flatMap(textPieces);
   const { clientWidth, scrollWidth } = document.documentElement;
   const wide: readonly Cut[] =
@@ -177,6 +180,15 @@ function isSeen(element: Element): boolean {
     if (at === element && isClipping(style.overflowX) && (width <= 2 || height <= 2)) return false;
   }
   return true;
+}
+
+/** A dialog lies over it, if only in part: whoever reads the dialog does not read this. */
+function isBehind(element: Element, dialog: Element): boolean {
+  if (isAround(dialog, element)) return false;
+  const [box, over] = [element.getBoundingClientRect(), dialog.getBoundingClientRect()];
+  return (
+    box.left < over.right && over.left < box.right && box.top < over.bottom - slackPx && over.top < box.bottom
+  );
 }
 
 function wordsOf(element: Element): string {

@@ -1,18 +1,14 @@
-import type { ProcedureDefinition } from '@motcua/procedures';
 import type { FoundWaiting } from '../../ports.ts';
 import type { TestKiosk } from '../test-kiosk.ts';
-import { atHome, machineOf, never, shown, writes } from './journey.ts';
+import { atHome, machineOf, never, shown, typeIn, writes } from './journey.ts';
 import type { Journeys, Stop } from './journey.ts';
 
 const caseCode = 'H29.26740-261119-0042';
 const waitingNumber = '0612-5536-7354-8508';
 
 /** Finding a procedure, and finding a case. */
-export const findingJourneys = (catalogue: readonly ProcedureDefinition[]): Journeys => ({
+export const findingJourneys: Journeys = {
   choosing: {
-    prepare: (world) => {
-      world.others = catalogue.filter(({ id }) => id !== 'civil-status-extract');
-    },
     go: choosing,
   },
   fetching: {
@@ -34,7 +30,7 @@ export const findingJourneys = (catalogue: readonly ProcedureDefinition[]): Jour
     },
   },
   lookingUp: { go: lookingUp },
-});
+};
 
 async function choosing(kiosk: TestKiosk, stop: Stop): Promise<void> {
   await atHome(kiosk);
@@ -46,11 +42,11 @@ async function choosing(kiosk: TestKiosk, stop: Stop): Promise<void> {
   machineOf(kiosk, 'session').send({ type: 'FIND' });
   await shown(kiosk, 'procedure-search', stop);
   kiosk.actor.send({ type: 'AIDS', change: { inputMethod: 'tone-row' } });
-  machineOf(kiosk, 'procedures').send({ type: 'TYPE', text: 'dang ky' });
+  await typeIn('dang ky');
   await shown(kiosk, 'procedure-search', stop, 'procedure-search-found');
-  machineOf(kiosk, 'procedures').send({ type: 'TYPE', text: 'xyz' });
+  await typeIn('xyz');
   await shown(kiosk, 'procedure-search', stop, 'procedure-search-none');
-  machineOf(kiosk, 'procedures').send({ type: 'TYPE', text: 'dang ky' });
+  await typeIn('dang ky');
   machineOf(kiosk, 'procedures').send({ type: 'SHOW' });
   await shown(kiosk, 'procedures', stop);
   machineOf(kiosk, 'procedures').send({ type: 'CHOOSE', id: 'household-business-and-tax' });
@@ -94,7 +90,7 @@ async function lookingUp(kiosk: TestKiosk, stop: Stop): Promise<void> {
   world.gateway = 'up';
   kiosk.actor.send({ type: 'AIDS', change: { inputMethod: 'tone-row' } });
   world.setDevices({ scanner: { kind: 'lost' } });
-  machineOf(kiosk, 'lookup').send({ type: 'TYPE', text: 'H29.26740-2611' });
+  await typeIn('H29.26740-2611');
   await shown(kiosk, 'lookup', stop, 'lookup-typing');
   world.setDevices({ scanner: { kind: 'ready' } });
   for (const state of ['in-progress', 'returned', 'finished'] as const) {

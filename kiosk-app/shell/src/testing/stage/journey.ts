@@ -2,7 +2,7 @@ import type { ShellPorts } from '../../ports.ts';
 import type { ScreenName } from '../../screen-of.ts';
 import type { ShellOptions } from '../../start-shell.ts';
 import type { FakeWorld } from '../fake-world.ts';
-import { elementsIn, until } from '../page.ts';
+import { elementsIn, find, frames, until } from '../page.ts';
 import type { TestKiosk } from '../test-kiosk.ts';
 
 /** Called at each screen, drawn and still. */
@@ -54,6 +54,15 @@ export async function writes(words: string): Promise<void> {
     () => elementsIn(document).some((element) => element.textContent.includes(words)),
     () => words,
   );
+}
+
+/** Writes into the one box of the screen, as the keys do. */
+export async function typeIn(text: string): Promise<void> {
+  const box = find('mc-text-field').shadowRoot?.querySelector('input');
+  if (!(box instanceof HTMLInputElement)) throw new Error('no box to type into');
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await frames(3);
 }
 
 /** From the door to the home screen. */

@@ -1,4 +1,3 @@
-import type { ProcedureDefinition } from '@motcua/procedures';
 import { applicationJourneys } from './application-journeys.ts';
 import { cardJourneys } from './card-journeys.ts';
 import { careJourneys } from './care-journeys.ts';
@@ -9,14 +8,14 @@ import type { Journeys } from './journey.ts';
 import { phoneJourneys } from './phone-journeys.ts';
 import { queueJourneys } from './queue-journeys.ts';
 
-/** Ways through the kiosk that lead over its screens, in a world of the stage's making that offers these procedures. */
-export const journeysOf = (catalogue: readonly ProcedureDefinition[]): Journeys => ({
-  ...doorJourneys(catalogue),
+/** Ways through the kiosk that lead over its screens. */
+export const journeys: Journeys = {
+  ...doorJourneys,
   ...applicationJourneys,
   ...cardJourneys,
-  ...findingJourneys(catalogue),
+  ...findingJourneys,
   ...queueJourneys,
   ...phoneJourneys,
   ...dialogJourneys,
   ...careJourneys,
-});
+};

@@ -133,7 +133,11 @@ async function carry(kiosk: TestKiosk, stop: Stop): Promise<void> {
     () => 'a code',
   );
   await shown(kiosk, 'carry', stop);
-  await kiosk.pass(601_000);
+  // Somebody is still there.
+  for (let minute = 0; minute < 10; minute += 1) {
+    await kiosk.pass(60_100);
+    kiosk.actor.send({ type: 'ACTIVITY' });
+  }
   await until(
     () => findMaybe('mc-qr') === undefined,
     () => 'no code any more',

@@ -13,7 +13,7 @@ import { TestKiosk } from '../test-kiosk.ts';
 import { findCut } from './find-cut.ts';
 import type { Cut } from './find-cut.ts';
 import type { StageOptions } from './journey.ts';
-import { journeysOf } from './journeys.ts';
+import { journeys } from './journeys.ts';
 
 /** How a screen can be looked at. */
 export type Look = 'normal' | 'contrast' | 'largest' | 'low-reach';
@@ -46,7 +46,7 @@ async function settled(): Promise<void> {
 
 declareFonts(fontFiles);
 const definitions = await fetch('definitions.json');
-const journeys = journeysOf((await definitions.json()) as readonly ProcedureDefinition[]);
+const catalogue = (await definitions.json()) as readonly ProcedureDefinition[];
 window.stage = {
   journeys: Object.keys(journeys),
   play: async (name) => {
@@ -55,6 +55,7 @@ window.stage = {
     kiosk?.[Symbol.dispose]();
     let options: StageOptions = {};
     const prepare = (world: FakeWorld): void => {
+      world.others = catalogue.filter(({ id }) => id !== 'civil-status-extract');
       journey.prepare?.(world);
       options = journey.options?.(world) ?? {};
     };

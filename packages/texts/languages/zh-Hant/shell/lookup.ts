@@ -6,6 +6,7 @@ export const lookup: Readonly<Partial<Record<ShellKey, string>>> = {
   'lookup.code': '案件編號',
   'lookup.example': '例如：H29.26740-261123-0042',
   'lookup.find': '查找',
+  'lookup.again': '輸入編號',
   'lookup.waiting': '請把回執放到掃描器下',
   'lookup.loading': '正在查找申請',
   'lookup.not-found': '找不到這個編號的申請',
