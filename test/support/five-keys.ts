@@ -97,7 +97,7 @@ export class FiveKeys {
   /** Leaves the keyboard upwards, goes to the box with this name, and opens the keyboard there. */
   async openBox(name: string): Promise<void> {
     for (let row = 0; row < 9; row += 1) {
-      if ((await this.press('ArrowUp')).includes('ô nhập')) break;
+      if ((await this.press('ArrowUp')).includes('ô để gõ')) break;
     }
     const said = (await this.heard()).slice(-6).join(' | ');
     if (!said.includes(name)) await this.walkTo(name);
@@ -109,7 +109,7 @@ export class FiveKeys {
     for (const key of keys) {
       await this.#walkToKey(/^\d$/.test(key) ? (digits[Number(key)] ?? key) : key.toLowerCase());
       // A full box of a date hands over to the next, where the keyboard has to be opened again.
-      if ((await this.press('Enter')).includes('ô nhập')) await this.press('Enter');
+      if ((await this.press('Enter')).includes('ô để gõ')) await this.press('Enter');
     }
   }
 
@@ -118,11 +118,13 @@ export class FiveKeys {
     if (isIt((await this.heard()).at(-1))) return;
     // To the last key, then back: whoever goes on leaves the keyboard, and may come back to another box.
     let way: 'ArrowLeft' | 'ArrowRight' = 'ArrowRight';
+    const passed: string[] = [];
     for (let step = 0; step < 120; step += 1) {
       const said = (await this.press(way)).split(' | ').at(-1);
       if (isIt(said)) return;
+      passed.push(said ?? '');
       if (said === 'Tiếp tục') way = 'ArrowLeft';
     }
-    throw new Error(`no key says "${name}"`);
+    throw new Error(`no key says "${name}"; there were: ${[...new Set(passed)].join(' || ')}`);
   }
 }

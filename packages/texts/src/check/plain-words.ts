@@ -1,6 +1,6 @@
 /** What is not plain in a Vietnamese text that citizens read. */
 export interface WordFinding {
-  readonly rule: 'tone-place' | 'words' | 'capitals' | 'long';
+  readonly rule: 'tone-place' | 'words' | 'capitals' | 'long' | 'jargon';
   /** The place in the text. */
   readonly found: string;
 }
@@ -13,6 +13,10 @@ const newTonePlace = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?
 
 /** Words of shops and of computers. */
 const notOurs = /(?<!\p{L})(?:quý khách|click|submit|truy cập|vui lòng|kích chuột|nhấp chuột)(?!\p{L})/giu;
+
+/** Words of offices and of computers. Each has a plainer one: `mã vuông`, `máy`, `nơi nhận hồ sơ`, `ô đọc thẻ`. */
+const jargon =
+  /(?<![\p{L}{])(?:đầu đọc|đường dẫn|đường truyền|hệ thống|hộp thoại|kết nối|kiosk|mã QR|máy chủ|phiên làm việc|thiết bị|xác thực|yêu cầu)(?!\p{L})/giu;
 
 /** Stacked marks blur in capitals; short forms are no words. */
 const capitals = /(?<!\p{L})\p{Lu}{2,}(?: \p{Lu}{2,})+(?!\p{L})/gu;
@@ -32,6 +36,11 @@ export function checkWords(text: string): readonly WordFinding[] {
     ...found('capitals', capitals),
     ...longSentences(composed),
   ];
+}
+
+/** Looks for words that officers and technicians know, and citizens need not. */
+export function checkJargon(text: string): readonly WordFinding[] {
+  return Array.from(text.normalize('NFC').matchAll(jargon), ([word]) => ({ rule: 'jargon', found: word }));
 }
 
 function longSentences(text: string): readonly WordFinding[] {
