@@ -222,13 +222,16 @@ export const keyboardStyles: CSSResult = css`
     }
     .choice:active,
     .choice {
-      min-height: 112px;
+      min-height: var(--mc-choice-height, 112px);
     }
     .tone,
     .tone:active {
       flex-direction: column;
       flex-wrap: nowrap;
-      min-height: 136px;
+      min-height: max(var(--mc-tone-height, 136px), var(--mc-key-least, 81px));
+    }
+    .tone small {
+      display: var(--mc-tone-name, block);
     }
   }
   @media (prefers-reduced-motion: reduce) {

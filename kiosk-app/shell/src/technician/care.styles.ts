@@ -44,6 +44,14 @@ export const careStyles = css`
     scrollbar-width: thin;
     overflow-wrap: anywhere;
   }
+  /* Low reach moves the work down; its title stays above. */
+  main:has(+ nav) {
+    margin-top: var(--mc-care-top, 0px);
+  }
+  main:has(+ nav) > h1 {
+    position: var(--mc-care-title, static);
+    inset: var(--mc-care-title-top, auto) 64px auto;
+  }
   main > * + *,
   mc-care-devices,
   mc-care-logs,

@@ -35,7 +35,7 @@ export const entryStyles = css`
     gap: 20px;
   }
   .keys .press {
-    min-height: 150px;
+    min-height: var(--mc-care-key, 150px);
     font-size: 64px;
     font-variant-numeric: tabular-nums;
   }
