@@ -3,15 +3,16 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { runProgram } from './run-program.ts';
 
-/** What is bundled for browsers, in order: the website example takes the bundle of the elements. */
-const bundles = [
-  'packages/elements',
-  'kiosk-app/shell',
-  'kiosk-app/phone-page',
-  'kiosk-app/device-host',
-  'examples/ward-website',
-  'examples/officer-desk',
-  'examples/hall-display',
+/** What is bundled for browsers, in order: the website example takes the bundles of the elements. */
+const bundles: readonly (readonly [folder: string, ...options: string[]])[] = [
+  ['packages/elements'],
+  ['packages/elements', '--config', 'packages/elements/vite.application.config.ts'],
+  ['kiosk-app/shell'],
+  ['kiosk-app/phone-page'],
+  ['kiosk-app/device-host'],
+  ['examples/ward-website'],
+  ['examples/officer-desk'],
+  ['examples/hall-display'],
 ];
 const sources = ['packages', 'kiosk-app', 'examples', 'pnpm-lock.yaml'];
 const stampFile = '.cache/build-stamp';
@@ -20,10 +21,10 @@ const stampFile = '.cache/build-stamp';
 export function build({ force = false }: { readonly force?: boolean } = {}): void {
   const stamp = sourceStamp();
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-  if (!force && fresh && bundles.every((folder) => existsSync(join(folder, 'dist')))) return;
+  if (!force && fresh && bundles.every(([folder]) => existsSync(join(folder, 'dist')))) return;
   console.error('motcua: building the screens …');
-  for (const folder of bundles) {
-    if (!runProgram('vite', ['build', folder, '--logLevel', 'warn']))
+  for (const [folder, ...options] of bundles) {
+    if (!runProgram('vite', ['build', folder, ...options, '--logLevel', 'warn']))
       throw new Error(`${folder} did not build`);
   }
   mkdirSync('.cache', { recursive: true });

@@ -1,6 +1,8 @@
 import { shellTexts } from '@motcua/texts/shell';
 import { inLanguage, loadLanguage, translator } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
+import { afterPaint } from '@motcua/elements/after-paint';
+import { LetterFirst } from '@motcua/elements/letter-first';
 import { markVietnamese } from '@motcua/elements/mark-vietnamese';
 import { usualPlaces } from '@motcua/elements/pictures/places';
 import type { KioskPlaces } from '@motcua/elements/pictures/places';
@@ -8,7 +10,6 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { ActorRefFrom } from 'xstate';
 import { deepFocus } from './access/deep-focus.ts';
-import { afterPaint } from './after-paint.ts';
 import { asBuilt } from './configuration/shown-configuration.ts';
 import type { ShownConfiguration } from './configuration/shown-configuration.ts';
 import { withUnitTexts } from './configuration/unit-texts.ts';
@@ -66,8 +67,7 @@ export class McKiosk extends LitElement {
   #stopFitting: (() => void) | undefined;
   #unwatchFocus: (() => void) | undefined;
   readonly #overflow = new OverflowWatch(this);
-  /** Until the letter that was just typed is painted. */
-  #echo: Promise<void> | undefined;
+  readonly #letters = new LetterFirst(this, window);
   /** Where the person was last, before the sill or a dialog. */
   #work: HTMLElement | undefined;
   #shown = { screen: '', overlay: 'none', failedAttempts: 0 };
@@ -90,7 +90,6 @@ export class McKiosk extends LitElement {
     addEventListener('pointerdown', this.#onActivity);
     addEventListener('keydown', this.#onActivity);
     addEventListener('keydown', this.#onKey);
-    addEventListener('input', this.#onInput, true);
   }
 
   override disconnectedCallback(): void {
@@ -102,7 +101,6 @@ export class McKiosk extends LitElement {
     removeEventListener('pointerdown', this.#onActivity);
     removeEventListener('keydown', this.#onActivity);
     removeEventListener('keydown', this.#onKey);
-    removeEventListener('input', this.#onInput, true);
   }
 
   /** The doorway's styles are the page's: one person, one screen, nothing else on it. */
@@ -116,7 +114,8 @@ export class McKiosk extends LitElement {
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { actor } = this;
-    if (this.#echo !== undefined) return this.#echo.then(() => this.scheduleUpdate());
+    const { painted } = this.#letters;
+    if (painted !== undefined) return painted.then(() => this.scheduleUpdate());
     const loading = actor === undefined ? undefined : loadLanguage(actor.getSnapshot().context.language);
     if (actor === undefined || loading === undefined) return super.scheduleUpdate();
     return loading
@@ -226,10 +225,6 @@ export class McKiosk extends LitElement {
     void afterPaint().then(() => {
       if (this.isConnected) this.actor?.send({ type: 'ACTIVITY' });
     });
-  };
-
-  readonly #onInput = (): void => {
-    this.#echo ??= afterPaint().then(() => (this.#echo = undefined));
   };
 
   /** Any key opens the door; Escape closes a dialog that may be closed. */

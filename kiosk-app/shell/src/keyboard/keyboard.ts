@@ -1,4 +1,5 @@
 import { assertNever } from '@motcua/devices';
+import { LetterFirst } from '@motcua/elements/letter-first';
 import type { Suggestion } from '@motcua/suggestions';
 import { translator } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
@@ -7,7 +8,6 @@ import type { ShellKey } from '@motcua/texts/shell';
 import type { InputMethod } from '@motcua/vietnamese-input';
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { afterPaint } from '../after-paint.ts';
 import type { TextBox } from './edit-field.ts';
 import { FollowFocus } from './follow-focus.ts';
 import { McKeyboardActionEvent, McKeyboardMethodEvent, McKeyEvent } from './keyboard.events.ts';
@@ -75,8 +75,7 @@ export class McKeyboard extends LitElement {
   declare private shift: Shift;
   declare private page: KeyPage;
   readonly #follow: FollowFocus;
-  /** Until the letter that was just typed is painted. */
-  #echo: Promise<void> | undefined;
+  readonly #letters = new LetterFirst(this, window);
   #pressedDown: EventTarget | null = null;
   #walked = false;
 
@@ -99,8 +98,7 @@ export class McKeyboard extends LitElement {
 
   /** The letter first, then what the keys say after it. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.#echo === undefined) return super.scheduleUpdate();
-    return this.#echo.then(() => super.scheduleUpdate());
+    return this.#letters.painted?.then(() => super.scheduleUpdate()) ?? super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -256,7 +254,6 @@ export class McKeyboard extends LitElement {
   }
 
   #send(press: KeyPress): void {
-    this.#echo ??= afterPaint().then(() => (this.#echo = undefined));
     this.#follow.prepare();
     this.dispatchEvent(new McKeyEvent(press));
   }

@@ -3,9 +3,11 @@ import { translator } from '@motcua/texts';
 import type { Translate } from '@motcua/texts';
 import { applicationTexts } from '@motcua/texts/elements';
 import type { ApplicationKey } from '@motcua/texts/elements';
+import type { PageState } from '@motcua/wizard';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Upload } from '../attachment/upload.ts';
+import { LetterFirst } from '../base/letter-first.ts';
 import { LocalizedElement } from '../base/localized-element.ts';
 import { frame } from '../frame/frame.ts';
 import type { FrameParts } from '../frame/frame.ts';
@@ -15,10 +17,12 @@ import { ApplicationFlow } from './application-flow.ts';
 import type { Phase } from './application-flow.ts';
 import { McStepEvent, McSubmittedEvent } from './application.events.ts';
 import { applicationStyles } from './application.styles.ts';
-import type { Filling, Part } from './filling.ts';
+import type { Filling } from './filling.ts';
 import { focusOn } from './focus.ts';
 import type { FocusTarget } from './focus.ts';
+import { partOf, stepOf } from './phase.ts';
 import { LeaveGuard } from './leave-guard.ts';
+import { whenIdle } from './when-idle.ts';
 import { loadingView, pageSide, pageView, summarySide, summaryView, unavailableView } from './views.ts';
 import type { View } from './views.ts';
 
@@ -68,6 +72,9 @@ export class McApplication extends LocalizedElement {
   /** The gateway takes its time: until then nothing is drawn that would be gone at once. */
   #slow = false;
   #focusNext: FocusTarget | undefined;
+  /** The page that probably comes next, drawn unseen while the person answers this one. */
+  #ahead: PageState | undefined;
+  readonly #letters = new LetterFirst(this, this);
   readonly #guard = new LeaveGuard();
 
   constructor() {
@@ -90,6 +97,10 @@ export class McApplication extends LocalizedElement {
     window.removeEventListener('online', this.#onOnline);
     this.#guard.active = false;
     this.#flow?.pause();
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#letters.painted?.then(() => super.scheduleUpdate()) ?? super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -204,7 +215,7 @@ export class McApplication extends LocalizedElement {
 
   #page(view: View): TemplateResult {
     const { filling } = view;
-    return pageView(view, {
+    return pageView(view, this.#ahead, {
       onAnswer: ({ fieldId, value }) => this.#change(() => filling.answer(fieldId, value)),
       onBack: () => this.#go(() => filling.back()),
       onNext: () => {
@@ -217,6 +228,15 @@ export class McApplication extends LocalizedElement {
       },
       unitSuggestions: filling.basis.suggestions?.(filling),
       unitLookup: (query, signal) => this.#flow?.findUnits(filling, query, signal) ?? Promise.resolve([]),
+    });
+  }
+
+  /** Once the page of `step` has been shown and there is nothing else to do. */
+  #drawAhead(step: string): void {
+    whenIdle(() => {
+      if (step !== this.#step) return;
+      this.#ahead = this.#filling?.pageAhead;
+      this.requestUpdate();
     });
   }
 
@@ -297,22 +317,12 @@ export class McApplication extends LocalizedElement {
     const step = stepOf(phase);
     if (step === this.#step) return;
     this.#step = step;
+    this.#ahead = undefined;
     if (step === 'unanswered') return;
     if (phase.name === 'loading' || phase.name === 'unavailable') return;
     const place = phase.name === 'filling' ? phase.filling.place : undefined;
+    if (place?.step === 'page') this.#drawAhead(step);
     if (place === undefined) this.dispatchEvent(new McStepEvent(phase.name === 'done' ? 'done' : 'sending'));
     else this.dispatchEvent(new McStepEvent(place.step, place.step === 'page' ? place.pageId : undefined));
   }
-}
-
-/** Changes exactly when the person sees another step. */
-function stepOf(phase: Phase): string {
-  if (phase.name === 'sending') return phase.attempt.unanswered === undefined ? 'sending' : 'unanswered';
-  if (phase.name !== 'filling') return phase.name;
-  const { place } = phase.filling;
-  return place.step === 'page' ? `page ${place.pageId}` : place.step;
-}
-
-function partOf(phase: Exclude<Phase, { readonly name: 'loading' | 'unavailable' }>): Part {
-  return phase.name === 'filling' ? phase.filling.part : 'sent';
 }

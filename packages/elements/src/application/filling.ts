@@ -61,6 +61,13 @@ export class Filling {
       ? this.#pages.find((page) => page.definition.id === place.pageId)
       : undefined;
   }
+  /** The page that comes next as far as the answers tell; none before the review. */
+  get pageAhead(): PageState | undefined {
+    const place = this.#place;
+    return place.step === 'page' && !this.#changing
+      ? neighbourOf(this.#pages, place.pageId, 'next')
+      : undefined;
+  }
   get fee(): Fee {
     return this.#wizard.fee(this.#draft);
   }

@@ -3,9 +3,10 @@ import type { Language, Translate } from '@motcua/texts';
 import { errorsTexts } from '@motcua/texts/errors';
 import { translator } from '@motcua/texts';
 import type { ApplicationKey } from '@motcua/texts/elements';
-import type { FieldError } from '@motcua/wizard';
+import type { FieldError, PageState } from '@motcua/wizard';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../attachment/upload.ts';
 import { heading } from '../heading/heading.ts';
 import { icon } from '../icon/icon.ts';
@@ -119,23 +120,19 @@ export interface PageHandlers {
   readonly unitSuggestions: UnitSuggestions | undefined;
 }
 
-export function pageView(
-  { t, language, filling, step, upload }: View,
-  handlers: PageHandlers,
-): TemplateResult {
-  return html`<mc-page
-      .language=${language}
-      .page=${filling.page}
-      .step=${step}
-      .errors=${sentences(filling.shownErrors(), language)}
-      .notes=${feeNotes(filling)}
-      .unitLookup=${handlers.unitLookup}
-      .unitSuggestions=${handlers.unitSuggestions}
-      .unitName=${filling.unitName}
-      .upload=${upload}
-      @mc-answer=${handlers.onAnswer}
-      @mc-submit=${handlers.onNext}
-    ></mc-page>
+/**
+ * The page in question, and unseen behind it the one that is drawn ahead: each keeps its element when it becomes the page
+ * in question.
+ */
+export function pageView(view: View, ahead: PageState | undefined, handlers: PageHandlers): TemplateResult {
+  const { t, language, filling } = view;
+  const { page } = filling;
+  const pages = [page, ...(ahead?.definition.id === page?.definition.id ? [] : [ahead])];
+  return html`${repeat(
+      pages.filter((one) => one !== undefined),
+      ({ definition }) => definition.id,
+      (one) => onePage(view, one, one === page ? handlers : undefined),
+    )}
     <div class="actions">
       <mc-button variant="back" .language=${language} @click=${handlers.onBack}
         >${t('application.back')}</mc-button
@@ -145,6 +142,32 @@ export function pageView(
       >
     </div>`;
 }
+
+/** @param handlers none for a page that is not seen: it has nothing to say, and nothing about it changes */
+function onePage(
+  { language, filling, step, upload }: View,
+  page: PageState,
+  handlers: PageHandlers | undefined,
+): TemplateResult {
+  const seen = handlers !== undefined;
+  return html`<mc-page
+    ?hidden=${!seen}
+    .language=${language}
+    .page=${page}
+    .step=${step}
+    .errors=${seen ? sentences(filling.shownErrors(), language) : nothingSaid}
+    .notes=${seen ? feeNotes(filling) : nothingSaid}
+    .unitLookup=${handlers?.unitLookup}
+    .unitSuggestions=${handlers?.unitSuggestions}
+    .unitName=${filling.unitName}
+    .upload=${upload}
+    @mc-answer=${handlers?.onAnswer}
+    @mc-submit=${handlers?.onNext}
+  ></mc-page>`;
+}
+
+/** One and the same. */
+const nothingSaid: Readonly<Record<string, string>> = {};
 
 /** What is being done, beside the questions where there is room. */
 export function pageSide({ t, language, filling }: SideView): TemplateResult {

@@ -13,7 +13,7 @@ const fieldsIn = (element: Element): readonly Element[] =>
 export async function answerAll(host: Element, answers: Answers): Promise<void> {
   const done = new Set<string>();
   for (;;) {
-    await settled(host);
+    await settled(outermost(host));
     const field = fieldsIn(host).find((one) => !done.has(fieldIdOf(one)));
     if (field === undefined) return;
     const id = fieldIdOf(field);
@@ -21,6 +21,12 @@ export async function answerAll(host: Element, answers: Answers): Promise<void> 
     if (field.localName === 'mc-group') await answerGroup(field, answers);
     else if (answers[id] !== undefined && field.localName.startsWith('mc-')) await answer(field, answers[id]);
   }
+}
+
+/** An answer reaches the element around everything first, and comes back from there. */
+function outermost(element: Element): Element {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? outermost(root.host) : element;
 }
 
 function fieldIdOf(element: Element): string {

@@ -1,0 +1,15 @@
+import type { Phase } from './application-flow.ts';
+import type { Part } from './filling.ts';
+
+/** Changes exactly when the person sees another step. */
+export function stepOf(phase: Phase): string {
+  if (phase.name === 'sending') return phase.attempt.unanswered === undefined ? 'sending' : 'unanswered';
+  if (phase.name !== 'filling') return phase.name;
+  const { place } = phase.filling;
+  return place.step === 'page' ? `page ${place.pageId}` : place.step;
+}
+
+/** The part of the work that the transom shows. */
+export function partOf(phase: Exclude<Phase, { readonly name: 'loading' | 'unavailable' }>): Part {
+  return phase.name === 'filling' ? phase.filling.part : 'sent';
+}
