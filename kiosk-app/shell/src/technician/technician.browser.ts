@@ -284,12 +284,12 @@ it('the entries that are shown go along on a phone, as one square code', async (
   button('Nhật ký').click();
   await drawnPart('logs');
   button('Lỗi').click();
-  button('Mã vuông để mang đi').click();
+  button('Mã QR để mang đi').click();
   await writes('Quét bằng điện thoại: 1 dòng mới nhất.');
   const code = elementsIn(shadow()).find(({ localName }) => localName === 'mc-qr');
   assert.equal(Reflect.get(code ?? {}, 'text'), 'Kiosk 1 19/11/2026\n09:11 request-failed Error');
   await assertAccessible(part());
-  button('Mã vuông để mang đi').click();
+  button('Mã QR để mang đi').click();
   await drawnPart('logs');
   assert.isFalse(elementsIn(shadow()).some(({ localName }) => localName === 'mc-qr'));
 });

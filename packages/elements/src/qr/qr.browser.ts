@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import './qr.define.ts';
 import { accessibleInEveryLook, clearPage, mount } from '../testing/mount.ts';
 
-const code = { text: 'H29.268-261123-0042', label: 'Mã hồ sơ dưới dạng mã vuông' };
+const code = { text: 'H29.268-261123-0042', label: 'Mã hồ sơ dưới dạng mã QR' };
 
 describe('mc-qr', () => {
   afterEach(clearPage);

@@ -14,9 +14,9 @@ const newTonePlace = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?
 /** Words of shops and of computers. */
 const notOurs = /(?<!\p{L})(?:quý khách|click|submit|truy cập|vui lòng|kích chuột|nhấp chuột)(?!\p{L})/giu;
 
-/** Words of offices and of computers. Each has a plainer one: `mã vuông`, `máy`, `nơi nhận hồ sơ`, `ô đọc thẻ`. */
+/** Words of offices and of computers. Each has a plainer one: `máy`, `nơi nhận hồ sơ`, `ô đọc thẻ`. */
 const jargon =
-  /(?<![\p{L}{])(?:đầu đọc|đường dẫn|đường truyền|hệ thống|hộp thoại|kết nối|kiosk|mã QR|máy chủ|phiên làm việc|thiết bị|xác thực|yêu cầu)(?!\p{L})/giu;
+  /(?<![\p{L}{])(?:đầu đọc|đường dẫn|đường truyền|hệ thống|hộp thoại|kết nối|kiosk|máy chủ|phiên làm việc|thiết bị|xác thực|yêu cầu)(?!\p{L})/giu;
 
 /** Stacked marks blur in capitals; short forms are no words. */
 const capitals = /(?<!\p{L})\p{Lu}{2,}(?: \p{Lu}{2,})+(?!\p{L})/gu;

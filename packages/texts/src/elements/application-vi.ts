@@ -63,7 +63,7 @@ export const applicationVi = {
 
   'application.done.title': 'Đã nộp hồ sơ',
   'application.done.code': 'Mã hồ sơ của bạn',
-  'application.done.qr': 'Mã vuông chứa mã hồ sơ {code}',
+  'application.done.qr': 'Mã QR chứa mã hồ sơ {code}',
   'application.done.keep': 'Bạn chụp lại, lưu hoặc in trang này. Có mã là theo dõi được hồ sơ.',
   'application.done.due': 'Xong trước {time}, {weekday} {date}',
   'application.done.dueToday': 'Xong trước {time} hôm nay',

@@ -12,7 +12,7 @@ export const vi = {
   'scanner.cards': 'Đưa thẻ vào máy quét',
   'scanner.odd': 'Đưa thứ khác vào máy quét',
   'scanner.latest': 'Giấy vừa in',
-  'scanner.latestDetail': 'Mã vuông đọc từ ảnh giấy',
+  'scanner.latestDetail': 'Mã QR đọc từ ảnh giấy',
   'scanner.text': 'Quét dòng chữ này',
   'scanner.textLabel': 'Chữ trong mã',
   'scanner.pull': 'Rút dây máy quét',
@@ -105,7 +105,7 @@ export const vi = {
   'outcome.sent': 'Máy quét đã đọc.',
   'outcome.unplugged': 'Máy quét chưa cắm dây. Cắm dây rồi quét lại.',
   'outcome.no-paper': 'Chưa có giấy nào trong khay.',
-  'outcome.no-code': 'Tờ giấy này không có mã vuông.',
+  'outcome.no-code': 'Tờ giấy này không có mã QR.',
   'outcome.invalid': 'Bàn thử không hiểu yêu cầu này.',
   'outcome.lost': 'Bàn thử không trả lời. Xem lại chương trình còn chạy không.',
 } as const;

@@ -5,7 +5,7 @@ export const vi = {
   retry: 'Thử lại',
 
   'none.title': 'Trang này chưa mở đúng',
-  'none.detail': 'Bạn quét lại mã vuông trên màn hình của máy.',
+  'none.detail': 'Bạn quét lại mã QR trên màn hình của máy.',
 
   'unanswered.title': 'Chưa nối được mạng',
   'unanswered.detail': 'Bạn xem lại mạng của điện thoại, rồi chạm Thử lại.',

@@ -14,7 +14,7 @@ export const chipVi = {
   'chip.step.portrait': 'Lấy ảnh',
   'chip.step.done': 'xong',
   'chip.step.now': 'đang làm',
-  'chip.skip': 'Bỏ qua, dùng mã vuông',
+  'chip.skip': 'Bỏ qua, dùng mã QR',
   'chip.skipTyped': 'Bỏ qua, tự gõ',
 
   'chip.number.title': 'Số căn cước của bạn là gì?',

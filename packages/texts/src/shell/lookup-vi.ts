@@ -9,11 +9,11 @@ export const lookupVi = {
   'lookup.waiting': 'Đưa biên nhận vào dưới máy quét',
   'lookup.loading': 'Đang tìm hồ sơ',
   'lookup.not-found': 'Không thấy hồ sơ có mã này',
-  'lookup.not-found.todo': 'Bạn xem lại mã in dưới mã vuông trên biên nhận.',
+  'lookup.not-found.todo': 'Bạn xem lại mã in dưới mã QR trên biên nhận.',
   'lookup.unreachable': 'Chưa hỏi được nơi giữ hồ sơ',
   'lookup.unreachable.todo': 'Bạn thử lại sau ít phút. Hồ sơ của bạn vẫn còn đó.',
   'lookup.incomplete': 'Chưa có mã hồ sơ',
-  'lookup.incomplete.todo': 'Bạn gõ mã in dưới mã vuông trên biên nhận.',
+  'lookup.incomplete.todo': 'Bạn gõ mã in dưới mã QR trên biên nhận.',
 
   'case.in-progress': 'Hồ sơ đang được làm',
   'case.returned': 'Hồ sơ cần bổ sung',

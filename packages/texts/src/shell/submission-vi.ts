@@ -44,7 +44,7 @@ export const submissionVi = {
   'done.title': 'Bạn đã nộp xong',
   'done.lead': 'Đã nhận hồ sơ lúc {time}',
   'done.code': 'Mã hồ sơ',
-  'done.qr': 'Mã vuông của mã hồ sơ {code}',
+  'done.qr': 'Mã QR của mã hồ sơ {code}',
   'done.printing': 'Đang in biên nhận',
   'done.printed': 'Biên nhận đã in xong',
   'done.next': 'Việc tiếp theo',
