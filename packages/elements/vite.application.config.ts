@@ -7,6 +7,8 @@ export default defineConfig(
   library({
     entry: { application: 'src/bundle/application.ts' },
     emptyOutDir: false,
+    // What its later parts share with it stays in it.
+    codeSplitting: { groups: [{ name: 'application', test: /bundle[\\/]application\.ts$/ }] },
     plugins: [compileWhole([/application\.define\.ts$/])],
   }),
 );

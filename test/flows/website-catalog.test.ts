@@ -29,3 +29,22 @@ test('a procedure found on the website, without diacritics, is read about and th
   assert.deepEqual(await axeFindings(page), []);
   assert.deepEqual(complaints, []);
 });
+
+test('a page that is nothing but an application has its first question from one script', async () => {
+  await using office = await openWardOffice({ serial: 'tcp' });
+  const page = await office.browser.newPage({ viewport: phoneViewport, reducedMotion: 'reduce' });
+  const complaints = collectComplaints(page);
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (request.resourceType() === 'script' && pathname.startsWith('/motcua/')) scripts.push(pathname);
+  });
+  await page.goto(new URL('nop-ho-so.html', office.demo.website).href);
+  const application = page.locator('mc-application');
+  await application.getByRole('button', { name: 'Bắt đầu', exact: true }).click();
+  await application.getByRole('heading', { level: 1, name: 'Thông tin của bạn' }).waitFor();
+  assert.equal(scripts[0], '/motcua/application.js');
+  assert.ok(!scripts.includes('/motcua/motcua.js'));
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(complaints, []);
+});

@@ -1,0 +1,82 @@
+import { assert } from 'chai';
+import { openApplication } from '../testing/application-pilot.ts';
+import type { ApplicationPilot } from '../testing/application-pilot.ts';
+import { FakeGateway } from '../testing/fake-gateway.ts';
+import { deep, textOf, type, until } from '../testing/screen.ts';
+import './application.define.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+function pagesOf(pilot: ApplicationPilot): readonly HTMLElement[] {
+  return Array.from(pilot.element.shadowRoot?.querySelectorAll('mc-page') ?? []);
+}
+
+/** At the first question, with the second one drawn behind it. */
+async function openWithTwo(): Promise<ApplicationPilot> {
+  const pilot = openApplication(new FakeGateway());
+  await pilot.sees('Bản sao trích lục hộ tịch');
+  pilot.press('Bắt đầu');
+  await until(() => pagesOf(pilot).length === 2);
+  return pilot;
+}
+
+it('draws the next page ahead, where nobody sees, hears or reaches it', async () => {
+  const pilot = await openWithTwo();
+  const [seen, ahead] = pagesOf(pilot);
+  assert.isTrue(seen?.checkVisibility());
+  assert.isFalse(ahead?.checkVisibility());
+  assert.include(textOf(ahead ?? pilot.element), 'Bạn cần trích lục nào?');
+  assert.equal(pilot.question, 'Thông tin của bạn');
+  const box = deep(ahead ?? pilot.element, '[data-field=kind]', 'input');
+  box?.focus();
+  assert.notEqual(deep(ahead ?? pilot.element, '[data-field=kind]')?.shadowRoot?.activeElement, box);
+});
+
+it('keeps its element when it becomes the page in question, and draws the one after it', async () => {
+  const pilot = await openWithTwo();
+  const [first, second] = pagesOf(pilot);
+  await pilot.fillApplicant();
+  pilot.press('Tiếp tục');
+  await pilot.sees('Bạn cần trích lục nào?');
+  assert.equal(pagesOf(pilot)[0], second);
+  assert.isTrue(second?.checkVisibility());
+  assert.isFalse(first?.isConnected);
+  await until(() => pagesOf(pilot).length === 2);
+});
+
+it('says nothing of what is missing on a page that was only drawn ahead', async () => {
+  const pilot = await openWithTwo();
+  pilot.press('Tiếp tục');
+  await until(() => pilot.text.includes('Chỗ này còn trống'));
+  const [, ahead] = pagesOf(pilot);
+  assert.notInclude(textOf(ahead ?? pilot.element), 'Chỗ này còn trống');
+});
+
+it('draws nothing ahead of the review, nor while an answer is being changed', async () => {
+  const pilot = openApplication(new FakeGateway());
+  await pilot.fillAll();
+  assert.lengthOf(pagesOf(pilot), 0);
+  deep(pilot.element, 'mc-answers', 'button')?.click();
+  await until(() => pagesOf(pilot).length === 1);
+  for (let frame = 0; frame < 5; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  assert.lengthOf(pagesOf(pilot), 1);
+});
+
+it('paints a letter before it draws what the letter changes', async () => {
+  const pilot = await openWithTwo();
+  const name = pilot.field('applicantName');
+  pilot.press('Tiếp tục');
+  await until(() => pilot.text.includes('Chỗ này còn trống'));
+  const box = deep(name ?? pilot.element, 'input');
+  const error = (): boolean => box?.getAttribute('aria-invalid') === 'true';
+  assert.isTrue(error());
+  let frames = 0;
+  const count = (): void => void (frames += 1);
+  requestAnimationFrame(count);
+  type(box, 'An');
+  await Promise.resolve();
+  assert.isTrue(error(), 'nothing is drawn in the turn of the letter');
+  await pilot.element.updateComplete;
+  assert.isAtLeast(frames, 1, 'a frame came first');
+  await until(() => !error());
+});
