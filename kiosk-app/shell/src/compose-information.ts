@@ -1,5 +1,6 @@
 import type { UnitAnswer } from '@motcua/client';
 import type { PaperDefinition, ProcedureDefinition, StepDefinition } from '@motcua/procedures';
+import { paperIn } from '@motcua/receipt/compose';
 import type { ReceiptBlock, ReceiptDocument } from '@motcua/receipt/compose';
 import { inLanguage, paperLanguage, translator } from '@motcua/texts';
 import type { Language, Translate } from '@motcua/texts';
@@ -21,11 +22,14 @@ export interface Information {
 
 /** Composes what a procedure needs as a paper to take along: nothing on it is of a person. */
 export function composeInformation(information: Information): ReceiptDocument {
-  const { phonePage, place, procedure, unit } = information;
-  const language = paperLanguage(information.language);
+  return paperIn(information.language, (language) => informationIn({ ...information, language }));
+}
+
+function informationIn(information: Information): ReceiptDocument {
+  const { language, phonePage, place, procedure, unit } = information;
   const t = translator(shellTexts, language);
   return {
-    language,
+    language: paperLanguage(language),
     blocks: [
       { kind: 'ornament' },
       { kind: 'letterhead', name: inLanguage(unit.name, language), detail: t('doorway.centre') },
@@ -65,8 +69,9 @@ export function paperLine(
   const condition = onlyIf === undefined ? '' : t('info.onlyIf', { case: inLanguage(onlyIf, language) });
   return [inLanguage(name, language), inLanguage(detail, language) ?? '', condition]
     .filter((text) => text !== '')
-    .map((text) => text.replace(/[.;]$/, ''))
-    .join('. ');
+    .map((text) => text.replace(/[.;。]$/, ''))
+    .join('. ')
+    .replaceAll(/(?<=\p{Script=Han})\. /gu, '。');
 }
 
 function stepLine({ holder, name, workingDays }: StepDefinition, language: Language, t: Translate<ShellKey>) {

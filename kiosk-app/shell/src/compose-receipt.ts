@@ -1,8 +1,8 @@
 import type { SubmissionResult } from '@motcua/client';
 import type { IdCardItem } from '@motcua/procedures';
-import { composeCaseReceipt } from '@motcua/receipt/compose';
+import { composeCaseReceipt, paperIn } from '@motcua/receipt/compose';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
-import { inLanguage, paperLanguage } from '@motcua/texts';
+import { inLanguage } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import type { Draft, Wizard } from '@motcua/wizard';
 import { wordsOfChoices } from './words-of-choices.ts';
@@ -31,18 +31,18 @@ export function composeReceipt({
   wizard,
 }: Submitted): (language: Language) => ReceiptDocument {
   const idNumber = answerFor('idNumber', draft, wizard);
-  return (chosen) => {
-    const language = paperLanguage(chosen);
-    return composeCaseReceipt({
-      language,
-      result,
-      kioskName: place,
-      applicantName: answerFor('fullName', draft, wizard) ?? '',
-      ...(idNumber !== undefined && { idNumber }),
-      details: [...publicAnswers(draft, wizard, language), ...agencies(draft, wizard, language)],
-      ...wordsOfChoices(draft, wizard, language),
-    });
-  };
+  return (chosen) =>
+    paperIn(chosen, (language) =>
+      composeCaseReceipt({
+        language,
+        result,
+        kioskName: place,
+        applicantName: answerFor('fullName', draft, wizard) ?? '',
+        ...(idNumber !== undefined && { idNumber }),
+        details: [...publicAnswers(draft, wizard, language), ...agencies(draft, wizard, language)],
+        ...wordsOfChoices(draft, wizard, language),
+      }),
+    );
 }
 
 interface Detail {

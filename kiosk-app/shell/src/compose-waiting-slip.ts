@@ -1,5 +1,6 @@
 import type { UnitAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
+import { paperIn } from '@motcua/receipt/compose';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import { formatDate, formatTime, inLanguage, paperLanguage, translator } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
@@ -17,12 +18,15 @@ export interface WaitingSlip {
 
 /** The paper of an application that waits: it says that nothing has been handed in, and names nobody. */
 export function composeWaitingSlip(slip: WaitingSlip): ReceiptDocument {
-  const { keptAt, place, procedure, provisionalNumber, unit } = slip;
-  const language = paperLanguage(slip.language);
+  return paperIn(slip.language, (language) => slipIn({ ...slip, language }));
+}
+
+function slipIn(slip: WaitingSlip): ReceiptDocument {
+  const { keptAt, language, place, procedure, provisionalNumber, unit } = slip;
   const t = translator(shellTexts, language);
   const instant = keptAt.toISOString();
   return {
-    language,
+    language: paperLanguage(language),
     blocks: [
       { kind: 'ornament' },
       { kind: 'letterhead', name: inLanguage(unit.name, language), detail: t('doorway.centre') },

@@ -110,15 +110,15 @@ test('letters with loose marks are drawn as the composed ones', () => {
 });
 
 test('a character that the font lacks becomes a box, not nothing and not an error', () => {
-  assert.notEqual(dotsOf('a漢b'), dotsOf('ab'));
-  assert.equal(dotsOf('漢'), dotsOf('字'));
+  assert.notEqual(dotsOf('a☃b'), dotsOf('ab'));
+  assert.equal(dotsOf('☃'), dotsOf('㐂'));
 });
 
 test('long words are broken, and no line is wider than the paper', () => {
   const style = paperStyle(384).body;
   assertProperty(
     property(
-      string({ unit: 'grapheme', maxLength: 120 }),
+      string({ unit: 'grapheme', maxLength: 120 }).map((text) => text.replaceAll(/[\r\n]/g, ' ')),
       integer({ min: 30, max: 400 }),
       (text, widthDots) => {
         const lines = wrapText(fonts, style, text, widthDots);

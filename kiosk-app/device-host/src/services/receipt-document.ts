@@ -2,8 +2,9 @@ import type { ReceiptDocument } from '@motcua/receipt';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 
-const line = Type.String({ maxLength: 200 });
-const text = Type.String({ maxLength: 1000 });
+/** In two languages, each on lines of its own. */
+const line = Type.String({ maxLength: 400 });
+const text = Type.String({ maxLength: 2000 });
 
 function block<const Kind extends string, Properties extends Type.TProperties>(
   kind: Kind,

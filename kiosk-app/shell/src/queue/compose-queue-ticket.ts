@@ -1,8 +1,8 @@
 import type { UnitAnswer } from '@motcua/client';
 import type { ProcedureDefinition } from '@motcua/procedures';
-import { composeTicket } from '@motcua/receipt/compose';
+import { composeTicket, paperIn } from '@motcua/receipt/compose';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
-import { inLanguage, paperLanguage, translator } from '@motcua/texts';
+import { inLanguage, translator } from '@motcua/texts';
 import type { Language } from '@motcua/texts';
 import { shellTexts } from '@motcua/texts/shell';
 import { paperLine } from '../compose-information.ts';
@@ -19,25 +19,26 @@ export function queueTicketComposer({
   readonly place: string;
   readonly unit: UnitAnswer;
 }): (ticket: HeldTicket, procedure: ProcedureDefinition | undefined, language: Language) => ReceiptDocument {
-  return ({ ahead, code, line, minutes, number, offline, takenAt }, procedure, language) => {
-    const ofPaper = paperLanguage(language);
-    const t = translator(shellTexts, ofPaper);
-    return composeTicket({
-      language,
-      unitName: unit.name,
-      kioskName: place,
-      number,
-      code,
-      service: line.name,
-      counters: line.counters,
-      takenAt,
-      ahead,
-      minutes,
-      offline,
-      prepare: procedure && {
-        name: inLanguage(procedure.shortName, ofPaper),
-        papers: procedure.papers.slice(0, mostPapers).map((paper) => paperLine(paper, ofPaper, t)),
-      },
+  return (ticket, procedure, chosen) =>
+    paperIn(chosen, (language) => {
+      const { ahead, code, line, minutes, number, offline, takenAt } = ticket;
+      const t = translator(shellTexts, language);
+      return composeTicket({
+        language,
+        unitName: unit.name,
+        kioskName: place,
+        number,
+        code,
+        service: line.name,
+        counters: line.counters,
+        takenAt,
+        ahead,
+        minutes,
+        offline,
+        prepare: procedure && {
+          name: inLanguage(procedure.shortName, language),
+          papers: procedure.papers.slice(0, mostPapers).map((paper) => paperLine(paper, language, t)),
+        },
+      });
     });
-  };
 }

@@ -45,6 +45,7 @@ export interface SubmittedStep {
 }
 
 export interface CaseReceiptInput {
+  /** Of every word on the paper; see {@link paperIn} for one that officers read too. */
   readonly language: Language;
   readonly result: SubmittedCase;
   readonly kioskName: string;
@@ -70,11 +71,10 @@ export interface CaseReceiptInput {
  * Pure; texts come from the catalogue's `receipt` area. Dates stand in full, because the paper is read on other days.
  */
 export function composeCaseReceipt(input: CaseReceiptInput): ReceiptDocument {
-  const language = paperLanguage(input.language);
+  const { language, result } = input;
   const t = translator(receiptTexts, language);
-  const { result } = input;
   return {
-    language,
+    language: paperLanguage(language),
     blocks: [
       { kind: 'ornament' },
       {

@@ -5,6 +5,7 @@ import type { ReceiptKey } from '@motcua/texts/receipt';
 import type { ReceiptBlock, ReceiptDocument } from '../document.ts';
 
 export interface TicketInput {
+  /** Of every word on the paper; see {@link paperIn} for one that officers read too. */
   readonly language: Language;
   readonly unitName: LocalText;
   readonly kioskName: string;
@@ -29,10 +30,10 @@ export interface TicketInput {
 
 /** Composes the paper of a queue number. Nothing on it is of a person. */
 export function composeTicket(input: TicketInput): ReceiptDocument {
-  const language = paperLanguage(input.language);
+  const { language } = input;
   const t = translator(receiptTexts, language);
   return {
-    language,
+    language: paperLanguage(language),
     blocks: [
       { kind: 'ornament' },
       {
@@ -64,7 +65,7 @@ export function composeTicket(input: TicketInput): ReceiptDocument {
 }
 
 function counterLine({ counters, language }: TicketInput, t: Translate<ReceiptKey>): readonly ReceiptBlock[] {
-  const names = counters.map((name) => unbroken(inLanguage(name, paperLanguage(language))));
+  const names = counters.map((name) => unbroken(inLanguage(name, language)));
   const last = names.at(-1);
   if (last === undefined) return [];
   const first = names.slice(0, -1).join(', ');
@@ -85,7 +86,7 @@ function waitingRows({ ahead, minutes }: TicketInput, t: Translate<ReceiptKey>):
 function taken({ language, takenAt }: TicketInput, t: Translate<ReceiptKey>): string {
   return t('ticket.taken-value', {
     time: formatTime(takenAt),
-    weekday: unbroken(formatWeekday(takenAt, paperLanguage(language))),
+    weekday: unbroken(formatWeekday(takenAt, language)),
     date: formatDate(takenAt),
   });
 }

@@ -6,7 +6,7 @@ import type { Font } from './opentype.ts';
 import { Typeface } from './typeface.ts';
 import type { FontWeight } from './typeface.ts';
 
-/** Be Vietnam Pro in the weights of the paper, with a cache of the glyphs drawn so far. */
+/** Be Vietnam Pro in the weights of the paper, Han characters beside it, with a cache of the glyphs drawn so far. */
 export interface ReceiptFonts {
   readonly weights: Readonly<Record<FontWeight, Typeface>>;
   readonly glyphs: GlyphCache;
@@ -44,13 +44,24 @@ function drawCommonLetters({ weights, glyphs }: ReceiptFonts): void {
   }
 }
 
+/** On thermal paper Han characters of weight 800 run together. */
+const hanWeights = { 500: 500, 700: 700, 800: 700 } as const;
+
 async function loadWeight(weight: FontWeight): Promise<Typeface> {
-  return new Typeface(weight, await Promise.all(subsets.map((subset) => loadSubset(subset, weight))));
+  const [han, ...fonts] = await Promise.all([
+    readFile(new URL(`./han-${hanWeights[weight]}.woff`, import.meta.url)),
+    ...subsets.map((subset) => loadSubset(subset, weight)),
+  ]);
+  // Parsed when the first paper needs them: most never do.
+  return new Typeface(weight, fonts, () => fontOf(han));
 }
 
 async function loadSubset(subset: string, weight: FontWeight): Promise<Font> {
   const file = `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff`;
-  const bytes = await readFile(fileURLToPath(import.meta.resolve(file)));
+  return fontOf(await readFile(fileURLToPath(import.meta.resolve(file))));
+}
+
+function fontOf(bytes: Uint8Array): Font {
   const copy = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(copy).set(bytes);
   return parseFont(copy);

@@ -1,4 +1,5 @@
 import type { Outline, OutlineCommand } from '../raster/outline.ts';
+import { isHan } from './han.ts';
 import type { Font, Glyph } from './opentype.ts';
 
 export type FontWeight = 500 | 700 | 800;
@@ -19,11 +20,14 @@ export class Typeface {
   readonly ascent: number;
   readonly descent: number;
   readonly #subsets: readonly Font[];
+  readonly #loadHan: () => Font;
+  #han: Font | undefined;
   readonly #glyphs = new Map<string, TypefaceGlyph>();
   readonly #sources = new Map<string, { readonly font: Font; readonly glyph: Glyph }>();
   readonly #kerning = new Map<string, number>();
 
-  constructor(weight: FontWeight, subsets: readonly Font[]) {
+  /** @param loadHan called once, for the first Han character; its em square is that of the others */
+  constructor(weight: FontWeight, subsets: readonly Font[], loadHan: () => Font) {
     const [first] = subsets;
     if (first === undefined) throw new Error('a typeface needs at least one font');
     this.weight = weight;
@@ -32,6 +36,15 @@ export class Typeface {
     this.ascent = first.ascender;
     this.descent = -first.descender;
     this.#subsets = subsets;
+    this.#loadHan = loadHan;
+  }
+
+  /** True when every character of the text has a glyph of its own. */
+  writes(text: string): boolean {
+    return Array.from(text).every((character) => {
+      this.glyph(character);
+      return character === '\u00A0' || this.#sources.has(character);
+    });
   }
 
   /** The glyph of one character, or a box where no subset has one. */
@@ -58,9 +71,14 @@ export class Typeface {
     return value;
   }
 
+  get #hanFont(): Font {
+    return (this.#han ??= this.#loadHan());
+  }
+
   #find(character: string): TypefaceGlyph {
     if (character === '\u00A0') return { ...this.glyph(' '), character };
-    for (const font of this.#subsets) {
+    const fonts = isHan(character) ? [this.#hanFont] : this.#subsets;
+    for (const font of fonts) {
       const index = font.charToGlyphIndex(character);
       if (index === 0) continue;
       const glyph = font.glyphs.get(index);

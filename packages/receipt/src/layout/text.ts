@@ -1,3 +1,4 @@
+import { breakable, isHan } from '../fonts/han.ts';
 import type { ReceiptFonts } from '../fonts/load-fonts.ts';
 import { phasesPerDot } from '../raster/glyph-cache.ts';
 import type { Canvas } from './canvas.ts';
@@ -50,8 +51,10 @@ function baselineDots(fonts: ReceiptFonts, style: TextStyle): number {
 }
 
 /**
- * Breaks a text into lines of at most `widthDots`: at line feeds, then at spaces (not at no-break spaces), and inside a
- * word only when it is longer than a line. Never empty; normalises to NFC.
+ * Breaks a text into lines of at most `widthDots`: at line feeds, then at spaces (not at no-break spaces) and between Han
+ * characters, and inside a word only when it is longer than a line. Never empty; normalises to NFC.
+ *
+ * A line in Han characters that says again what the one above it says is left out where the font lacks one of them.
  */
 export function wrapText(
   fonts: ReceiptFonts,
@@ -62,6 +65,7 @@ export function wrapText(
   return text
     .normalize('NFC')
     .split(/\r\n|[\n\r]/)
+    .filter((line, index) => index === 0 || !isHan(line) || fonts.weights[style.weight].writes(line))
     .flatMap((paragraph) => wrapParagraph(fonts, style, paragraph, widthDots));
 }
 
@@ -74,19 +78,26 @@ function wrapParagraph(
   const fits = (candidate: string) => measureText(fonts, style, candidate) <= widthDots;
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/[ \t]+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const { spaced, text } of partsOf(paragraph)) {
+    const longer = line === '' ? text : `${line}${spaced ? ' ' : ''}${text}`;
     if (fits(longer)) {
       line = longer;
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = fits(word) ? [word] : breakWord(fonts, style, word, widthDots);
+    const pieces = fits(text) ? [text] : breakWord(fonts, style, text, widthDots);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
   }
   lines.push(line);
   return lines;
+}
+
+/** What a line may end after, and whether a space stands before it. */
+function partsOf(paragraph: string): readonly { readonly text: string; readonly spaced: boolean }[] {
+  return paragraph
+    .split(/[ \t]+/)
+    .flatMap((word) => breakable(word).map((text, index) => ({ text, spaced: index === 0 })));
 }
 
 /** At least one character a line, however narrow the line is. */
@@ -144,6 +155,9 @@ export function wrapBalanced(
 
 /** Width of the longest part of a text that is not broken as long as it fits. */
 export function longestWordDots(fonts: ReceiptFonts, style: TextStyle, text: string): number {
-  const words = text.normalize('NFC').split(/[ \t\n\r]+/);
+  const words = text
+    .normalize('NFC')
+    .split(/[ \t\n\r]+/)
+    .flatMap(breakable);
   return Math.max(...words.map((word) => measureText(fonts, style, word)));
 }

@@ -3,12 +3,13 @@ import { application, elements, parts, source, status, suggestion } from './elem
 import { errors } from './errors.ts';
 import { hall } from './hall.ts';
 import { phone } from './phone.ts';
+import { receipt } from './receipt.ts';
 import { attachment, catalog, info } from './reading.ts';
 import { shell } from './shell/index.ts';
 import { speech } from './speech.ts';
 import { spoken } from './spoken.ts';
 
-/** Chinese in traditional characters, as the Hoa community of Viet Nam writes it; papers stay Vietnamese. */
+/** Chinese in traditional characters, as the Hoa community of Viet Nam writes it; papers say it under the Vietnamese. */
 export const pack: LanguagePack = {
   application,
   attachment,
@@ -19,6 +20,7 @@ export const pack: LanguagePack = {
   info,
   parts,
   phone,
+  receipt,
   shell,
   source,
   speech,

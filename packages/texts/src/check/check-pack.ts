@@ -9,8 +9,8 @@ export interface PackFinding {
   readonly key: string;
 }
 
-/** On paper only, which stays Vietnamese; and words that only further languages need. */
-const withoutTexts: ReadonlySet<string> = new Set(['receipt', 'spoken']);
+/** Words that only further languages need. */
+const withoutTexts: ReadonlySet<string> = new Set(['spoken']);
 
 /** Up to this many columns in Vietnamese a text may stand on a key or a button, where a longer one is cut. */
 const buttonColumns = 24;
