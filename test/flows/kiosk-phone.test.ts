@@ -78,6 +78,7 @@ test('a half-filled application goes on at the phone to a case code; its link op
   const address = await codeOnScreen(kiosk);
   const { phone, complaints } = await openPhone(address);
   await phone.locator('[data-field="phone"] input').fill('0900000123');
+  await phone.locator('.lintel').getByText('Phường Sài Gòn').waitFor();
   assert.equal(new URL(phone.url()).hash, '');
   await kiosk.press(kiosk.t('carry.arrived'));
   await kiosk.at('start');
@@ -146,6 +147,7 @@ async function sendByPhone(
   await kiosk.at('phone-files');
   const { phone, complaints } = await openPhone(await codeOnScreen(kiosk));
   await phone.getByText(definition.name.vi).first().waitFor();
+  await phone.locator('.lintel').getByText('Phường Sài Gòn').waitFor();
   assert.equal(new URL(phone.url()).hash, '', 'no secret is left in the address bar');
   assert.deepEqual(await axeFindings(phone), []);
   await phone
