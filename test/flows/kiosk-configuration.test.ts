@@ -77,6 +77,9 @@ test('a signed file changes the kiosk between two sessions; one that the screen 
   assert.equal(configuration.version, 12);
   const report = await firstReport(office);
   assert.equal(report.configuration?.refusal?.code, 'did-not-start');
+  // The page beside the kiosk says what only the screen knows.
+  assert.deepEqual(report.waiting?.applications, { count: 0 });
+  assert.ok(report.selfTest?.checks.some(({ subject }) => subject === 'outbox'));
 });
 
 /** What the technician's page is told first. */
