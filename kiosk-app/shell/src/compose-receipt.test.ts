@@ -6,7 +6,7 @@ import { builtInCatalogueFolder, loadDefinitions } from '@motcua/procedures/node
 import { createWizard } from '@motcua/wizard';
 import { composeReceipt } from './compose-receipt.ts';
 import { fakeUnit } from './testing/fake-world.ts';
-import { filledIn } from './testing/walk.ts';
+import { longestReceipt } from './testing/longest-receipt.ts';
 import { annsCard } from './testing/test-kiosk.ts';
 
 const wizard = createWizard(civilStatusExtract, { today: '2026-11-19', unitName: () => fakeUnit.name });
@@ -17,26 +17,7 @@ const householdBusiness =
   loaded.definitions.find(({ id }) => id === 'household-business-and-tax') ?? assert.fail('not there');
 
 /** All that would stand on the paper of a procedure, its longest way. */
-function paperOf(definition: ProcedureDefinition): string {
-  const { id, name, version } = definition;
-  const draft = filledIn(definition);
-  const engine = createWizard(definition, { today: '2026-11-19', unitName: () => fakeUnit.name });
-  const paper = composeReceipt({
-    draft,
-    wizard: engine,
-    result: {
-      caseCode: 'H29.26740-261119-0001',
-      procedure: { id, version, name },
-      unit: { code: '26740', name: fakeUnit.name },
-      submittedAt: '2026-11-19T02:16:00Z',
-      dueAt: '2026-11-19T10:00:00Z',
-      fee: engine.fee(draft),
-      steps: [],
-    },
-    place: 'Kiosk 1',
-  });
-  return JSON.stringify(paper('vi'));
-}
+const paperOf = (definition: ProcedureDefinition): string => JSON.stringify(longestReceipt(definition)('vi'));
 
 /** All that would stand on the paper of somebody who gets it delivered this way. */
 function paperFor(delivery: string): string {

@@ -57,7 +57,7 @@ export const languageChoices = (): readonly { readonly language: Language; reado
     name: new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
   }));
 
-/** The language of papers and of who reads them at a counter: Vietnamese, where theirs is a further one. */
+/** The language in which papers are read at a counter: Vietnamese, where the person's is a further one. */
 export function paperLanguage(language: Language): SourceLanguage {
   return language === 'en' ? 'en' : 'vi';
 }

@@ -39,19 +39,12 @@ const selfTest: NonNullable<TechnicianReport['selfTest']> = {
 if (customElements.get('mc-technician') === undefined) customElements.define('mc-technician', McTechnician);
 
 before(async () => {
-  await Promise.all(
-    ['../../../../../packages/elements/src/styles/tokens.css', './technician.css'].map(
-      (file) =>
-        new Promise((resolve, reject) => {
-          const link = document.createElement('link');
-          link.rel = 'stylesheet';
-          link.href = new URL(file, import.meta.url).href;
-          link.addEventListener('load', resolve);
-          link.addEventListener('error', () => reject(new Error(`not served: ${file}`)));
-          document.head.append(link);
-        }),
-    ),
-  );
+  const files = ['../../../../../packages/elements/src/styles/tokens.css', './technician.css'];
+  const sheets = files.map(async (file) => {
+    const response = await fetch(new URL(file, import.meta.url));
+    return await new CSSStyleSheet().replace(await response.text());
+  });
+  document.adoptedStyleSheets = await Promise.all(sheets);
 });
 afterEach(() => document.body.replaceChildren());
 
