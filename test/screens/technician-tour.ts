@@ -41,6 +41,10 @@ export async function technicianTour(
     await technician.go(section);
     await page.waitForLoadState('networkidle').catch(() => undefined);
     await shoot(section);
+    if (section === 'logs') {
+      await technician.mode.locator('[data-action="square"]').click();
+      await shoot('logs-code');
+    }
     if (section === 'paper') {
       for (const step of [2, 3, 4]) {
         await technician.mode.locator('mc-care-paper .press').last().click();
