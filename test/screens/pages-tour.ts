@@ -16,7 +16,10 @@ export async function pagesTour(office: WardOffice, folder: string): Promise<voi
     await page.goto('about:blank');
     await page.goto(address);
     await page.waitForLoadState('networkidle').catch(() => undefined);
-    if (name === 'officer-desk') await page.locator('[data-code]').first().click();
+    if (name === 'officer-desk') {
+      await page.locator('[data-code]').first().click();
+      await page.locator('mc-timeline').first().waitFor();
+    }
     await page.screenshot({ path: join(folder, `${name}.png`) });
     for (const finding of await axeFindings(page)) console.log(`${name}: ${finding}`);
   }

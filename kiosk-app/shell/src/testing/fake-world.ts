@@ -233,7 +233,11 @@ export class FakeWorld {
 
   #submit(request: SubmissionRequest): Outcome<SubmissionResult> {
     if (this.gateway === 'refuses') {
-      const message = { vi: 'Lệ phí vừa thay đổi. Mời bạn xem lại.', en: 'The fee has just changed.' };
+      const message = {
+        vi: 'Lệ phí vừa thay đổi. Mời bạn xem lại.',
+        en: 'The fee has just changed.',
+        'zh-Hant': '費用剛剛改了，請再看一看。',
+      };
       const problem = { type: '', title: '', status: 409, code: 'fee-changed', message };
       return { code: 'problem', problem };
     }

@@ -18,7 +18,7 @@ export const applicationJourneys: Journeys = {
       await kiosk.at('unanswered');
       machineOf(kiosk, 'submission').send({ type: 'KEEP' });
       await until(
-        () => findMaybe('.fault-picture') !== undefined,
+        () => findMaybe('.status.bad') !== undefined,
         () => 'that it cannot stay here',
       );
       await shown(kiosk, 'unanswered', stop, 'unanswered-full');

@@ -25,6 +25,8 @@ async function technician(kiosk: TestKiosk, stop: Stop): Promise<void> {
   await kiosk.at('start');
   kiosk.actor.send({ type: 'TECHNICIAN' });
   care.entry = { code: 'wrong', attemptsLeft: 4 };
+  await kiosk.at('technician');
+  await keysStand();
   await shown(kiosk, 'technician', stop, 'technician-entry');
   await typeCode();
   await stop('technician-wrong');
@@ -58,11 +60,15 @@ async function technician(kiosk: TestKiosk, stop: Stop): Promise<void> {
   await stop('technician-link-lost');
 }
 
-async function typeCode(): Promise<void> {
+async function keysStand(): Promise<void> {
   await until(
     () => findMaybe('.keys .press') !== undefined,
     () => 'the keys',
   );
+}
+
+async function typeCode(): Promise<void> {
+  await keysStand();
   for (let digit = 0; digit < 6; digit += 1) press('.keys .press');
   await frames(6);
 }
@@ -93,6 +99,6 @@ async function machine(stop: Stop): Promise<void> {
 
 /** Presses one of the keys of a part; -1 is the last. */
 function pressIn(part: string, index: number): void {
-  const keys = find(part).shadowRoot?.querySelectorAll<HTMLElement>('.press') ?? [];
+  const keys = find(part).querySelectorAll<HTMLElement>('.press');
   [...keys].at(index)?.click();
 }
