@@ -7,6 +7,16 @@ export const applicationStyles: readonly CSSResult[] = [
   headingStyles,
   waitingStyles,
   css`
+    .pages {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    /* Unseen and without a height, but laid out: in its place it then needs only to be painted. */
+    .ahead {
+      visibility: hidden;
+      height: 0;
+      overflow: clip;
+    }
     .loading {
       display: grid;
       gap: 18px;

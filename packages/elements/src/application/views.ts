@@ -128,11 +128,13 @@ export function pageView(view: View, ahead: PageState | undefined, handlers: Pag
   const { t, language, filling } = view;
   const { page } = filling;
   const pages = [page, ...(ahead?.definition.id === page?.definition.id ? [] : [ahead])];
-  return html`${repeat(
-      pages.filter((one) => one !== undefined),
-      ({ definition }) => definition.id,
-      (one) => onePage(view, one, one === page ? handlers : undefined),
-    )}
+  return html`<div class="pages">
+      ${repeat(
+        pages.filter((one) => one !== undefined),
+        ({ definition }) => definition.id,
+        (one) => onePage(view, one, one === page ? handlers : undefined),
+      )}
+    </div>
     <div class="actions">
       <mc-button variant="back" .language=${language} @click=${handlers.onBack}
         >${t('application.back')}</mc-button
@@ -151,7 +153,7 @@ function onePage(
 ): TemplateResult {
   const seen = handlers !== undefined;
   return html`<mc-page
-    ?hidden=${!seen}
+    class=${seen ? '' : 'ahead'}
     .language=${language}
     .page=${page}
     .step=${step}
