@@ -52,6 +52,7 @@ async function technician(kiosk: TestKiosk, stop: Stop): Promise<void> {
     );
     await frames(10);
     await stop(`technician-${section}`);
+    if (section === 'logs') await logs(stop);
     if (section === 'paper') await paper(stop);
     if (section === 'screen') await screen(stop);
     if (section === 'machine') await machine(stop);
@@ -71,6 +72,12 @@ async function typeCode(): Promise<void> {
   await keysStand();
   for (let digit = 0; digit < 6; digit += 1) press('.keys .press');
   await frames(6);
+}
+
+async function logs(stop: Stop): Promise<void> {
+  press('[data-action=square]');
+  await frames(2);
+  await stop('technician-logs-code');
 }
 
 async function paper(stop: Stop): Promise<void> {
