@@ -125,7 +125,11 @@ export const sectionStyles = css`
     border: 3px solid #f00;
   }
   .log-code mc-qr {
-    width: 720px;
+    /* Where everything that is touched lies below, it stands above: nobody touches it. */
+    position: var(--mc-care-title, static);
+    top: var(--mc-care-code-top, auto);
+    inset-inline: 0;
+    width: 690px;
     margin: 24px auto 0;
   }
   .ruler {
