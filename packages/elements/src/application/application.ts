@@ -4,26 +4,26 @@ import type { Translate } from '@motcua/texts';
 import { applicationTexts } from '@motcua/texts/elements';
 import type { ApplicationKey } from '@motcua/texts/elements';
 import type { PageState } from '@motcua/wizard';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Upload } from '../attachment/upload.ts';
 import { LetterFirst } from '../base/letter-first.ts';
 import { LocalizedElement } from '../base/localized-element.ts';
 import { frame } from '../frame/frame.ts';
-import type { FrameParts } from '../frame/frame.ts';
 import { frameStyles } from '../frame/frame.styles.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { ApplicationFlow } from './application-flow.ts';
 import type { Phase } from './application-flow.ts';
+import { aroundMiddle, stepLine } from './around.ts';
 import { McStepEvent, McSubmittedEvent } from './application.events.ts';
 import { applicationStyles } from './application.styles.ts';
 import type { Filling } from './filling.ts';
 import { focusOn } from './focus.ts';
 import type { FocusTarget } from './focus.ts';
-import { partOf, stepOf } from './phase.ts';
+import { stepOf } from './phase.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { whenIdle } from './when-idle.ts';
-import { loadingView, pageSide, pageView, summarySide, summaryView, unavailableView } from './views.ts';
+import { loadingView, pageView, summaryView, unavailableView } from './views.ts';
 import type { View } from './views.ts';
 
 /** How long a page may stay as it is before it says that something is being fetched. */
@@ -124,9 +124,8 @@ export class McApplication extends LocalizedElement {
       name:
         filling === undefined ? this.#t('application.title') : this.local(filling.basis.definition.shortName),
       lang: this.language,
-      progress: this.#progress(),
       middle: this.#middle(),
-      ...this.#side(),
+      ...aroundMiddle({ t: this.#t, language: this.language }, this.#flow?.phase),
     });
   }
 
@@ -176,7 +175,7 @@ export class McApplication extends LocalizedElement {
     if (phase.name === 'unavailable') return unavailableView({ t, language }, phase.because, this.#onReload);
     const { filling } = phase;
     const upload = this.upload ?? filling.basis.upload;
-    const view: View = { language, t, filling, step: this.#stepLine(phase), upload };
+    const view: View = { language, t, filling, step: stepLine({ t, language }, phase), upload };
     if (phase.name === 'filling' && filling.place.step === 'summary') {
       return summaryView(view, () => this.#go(() => filling.begin()));
     }
@@ -204,15 +203,6 @@ export class McApplication extends LocalizedElement {
     }
   }
 
-  #side(): Pick<FrameParts, 'side' | 'sideWhere'> {
-    const filling = this.#flow?.filling;
-    if (filling === undefined) return {};
-    const view = { language: this.language, t: this.#t, filling };
-    return filling.place.step === 'summary'
-      ? { side: summarySide(view) }
-      : { side: pageSide(view), sideWhere: 'wide' };
-  }
-
   #page(view: View): TemplateResult {
     const { filling } = view;
     return pageView(view, this.#ahead, {
@@ -237,26 +227,6 @@ export class McApplication extends LocalizedElement {
       if (step !== this.#step) return;
       this.#ahead = this.#filling?.pageAhead;
       this.requestUpdate();
-    });
-  }
-
-  #progress(): TemplateResult | typeof nothing {
-    const phase = this.#flow?.phase;
-    if (phase === undefined || phase.name === 'loading' || phase.name === 'unavailable') return nothing;
-    const { filling } = phase;
-    if (phase.name === 'filling' && filling.place.step === 'summary') return nothing;
-    const names = filling.parts.map((part) => this.#t(`application.part.${part}`));
-    const current = phase.name === 'done' ? names.length + 1 : filling.parts.indexOf(partOf(phase)) + 1;
-    return html`<mc-progress .language=${this.language} .steps=${names} .current=${current}></mc-progress>`;
-  }
-
-  #stepLine(phase: Exclude<Phase, { readonly name: 'loading' | 'unavailable' }>): string {
-    const { parts } = phase.filling;
-    const part = partOf(phase);
-    return this.t('progress.line', {
-      number: parts.indexOf(part) + 1,
-      total: parts.length,
-      name: this.#t(`application.part.${part}`),
     });
   }
 
