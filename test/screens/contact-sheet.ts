@@ -12,7 +12,7 @@ import type { Page } from 'playwright-core';
 import { createServer } from 'vite';
 import type { Plugin } from 'vite';
 import { launchBrowser } from '../support/browser.ts';
-import { makeSheets } from './make-sheets.ts';
+import { makeSheets, takeThumbnail } from './make-sheets.ts';
 import type { Picture } from './make-sheets.ts';
 
 type Look = 'normal' | 'contrast' | 'largest' | 'low-reach';
@@ -49,6 +49,7 @@ try {
   const page = await browser.newPage({ viewport: screenSize, reducedMotion: 'reduce' });
   page.setDefaultTimeout(120_000);
   page.on('pageerror', (error) => console.error(`the page: ${error.message}`));
+  const session = await page.context().newCDPSession(page);
   const pictures: Picture[] = [];
   const findings = new Set<string>();
   await page.exposeFunction('stopAt', async (screen: string) => {
@@ -59,7 +60,7 @@ try {
           findings.add(`${screen} ${language} ${look}: ${kind} “${what}” in ${where}`);
         const file = join(folder, `${screen}-${language}-${look}.jpg`);
         await page.screenshot({ path: file, type: 'jpeg', quality: 70 });
-        pictures.push({ screen, language, look, file });
+        pictures.push({ screen, language, look, thumbnail: await takeThumbnail(session, screenSize) });
       }
     await page.evaluate(() => window.stage.look('vi', 'normal'));
     console.log(`  ${screen}`);

@@ -1,29 +1,38 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import { writeFile } from 'node:fs/promises';
+import type { CDPSession, Page } from 'playwright-core';
 
-/** One screen in one language and look, in a file of its own. */
+/** One screen in one language and look. */
 export interface Picture {
   readonly screen: string;
   readonly language: string;
   readonly look: string;
-  readonly file: string;
+  /** JPEG in Base64, as small as it stands on the sheet. */
+  readonly thumbnail: string;
 }
 
-const thumbnail = { width: 150, height: 267 };
-const quality = 38;
+const thumbnail = { width: 108, height: 192 };
+const quality = 32;
+
+/** Takes the small picture of a screen of this size. */
+export async function takeThumbnail(
+  session: CDPSession,
+  { height, width }: { readonly height: number; readonly width: number },
+): Promise<string> {
+  const scale = thumbnail.width / width;
+  const clip = { x: 0, y: 0, width, height, scale };
+  const { data } = await session.send('Page.captureScreenshot', { format: 'jpeg', quality: 85, clip });
+  return data;
+}
 
 /** Lays pictures out in `FOLDER/contact-sheet-LANGUAGE.webp`: a line for each screen, its looks beside each other. */
 export async function makeSheets(page: Page, pictures: readonly Picture[], folder: string): Promise<void> {
   const screens = [...new Set(pictures.map(({ screen }) => screen))];
   const looks = [...new Set(pictures.map(({ look }) => look))];
   for (const language of new Set(pictures.map((picture) => picture.language))) {
-    const figures = await Promise.all(
-      screens.map(async (screen) => {
-        const ofScreen = pictures.filter((one) => one.screen === screen && one.language === language);
-        const images = await Promise.all(ofScreen.map(({ file }) => image(file)));
-        return `<figure>${images.join('')}<figcaption>${screen}</figcaption></figure>`;
-      }),
-    );
+    const figures = screens.map((screen) => {
+      const ofScreen = pictures.filter((one) => one.screen === screen && one.language === language);
+      return `<figure>${ofScreen.map(image).join('')}<figcaption>${screen}</figcaption></figure>`;
+    });
     const width = 4 * looks.length * (thumbnail.width + 2) + 4 * 12;
     await page.setViewportSize({ width, height: 800 });
     await page.setContent(
@@ -46,7 +55,6 @@ export async function makeSheets(page: Page, pictures: readonly Picture[], folde
   }
 }
 
-async function image(file: string): Promise<string> {
-  const data = (await readFile(file)).toString('base64');
+function image({ thumbnail: data }: Picture): string {
   return `<img src="data:image/jpeg;base64,${data}" width="${thumbnail.width}" height="${thumbnail.height}">`;
 }

@@ -8,6 +8,7 @@ import { translator } from '@motcua/texts';
 import { shellTexts } from '@motcua/texts/shell';
 import type { ShellKey } from '@motcua/texts/shell';
 import { render } from 'lit';
+import type { KeepOutcome } from './ports.ts';
 import { allWell } from './testing/fake-world.ts';
 import { assertAccessible, drawn, openKiosk, useKioskPage } from './testing/kiosk-page.ts';
 import { appears, press, until, writtenOn } from './testing/page.ts';
@@ -87,6 +88,21 @@ it('no gateway when the kiosk starts', async () => {
   });
   await drawn('closed');
   await shows('gateway-lost', 'closed.kind');
+});
+
+it('while an application is put away, the screen goes on saying that it is not handed in', async () => {
+  const kept = Promise.withResolvers<KeepOutcome>();
+  const test = openKiosk(undefined, { ports: { keep: () => kept.promise } });
+  await test.toConsent();
+  test.world.gateway = 'down';
+  test.application.send({ type: 'CONSENT', given: true });
+  test.application.send({ type: 'NEXT' });
+  await drawn('unanswered');
+  press('[data-action=keep]');
+  await appears('.actions mc-button[busy]');
+  assert.equal(test.screen.name, 'unanswered');
+  kept.resolve({ code: 'ok', provisionalNumber: '0612-5536-7354-8508' });
+  await drawn('kept');
 });
 
 it('no room left to keep an application', async () => {

@@ -199,7 +199,8 @@ function screenOfPhoneFiles(phoneFiles: PhoneFilesActor): Screen {
 
 function screenOfSubmission(submission: SubmissionActor): Screen {
   const snapshot = submission.getSnapshot();
-  if (snapshot.matches('unanswered')) return { name: 'unanswered', submission };
+  if (snapshot.matches('unanswered') || snapshot.matches('keeping'))
+    return { name: 'unanswered', submission };
   if (snapshot.matches('refused')) return { name: 'refused', submission };
   if (snapshot.matches('kept')) return { name: 'kept', submission };
   // A retry stays on the screen that already says what is going on.

@@ -9,6 +9,15 @@ import type { Journeys, Stop } from './journey.ts';
 export const applicationJourneys: Journeys = {
   application: { go: application },
   unanswered: { go: unanswered },
+  keeping: {
+    options: () => ({ ports: { keep: never } }),
+    go: async (kiosk, stop) => {
+      await handedIn(kiosk, 'down');
+      await kiosk.at('unanswered');
+      machineOf(kiosk, 'submission').send({ type: 'KEEP' });
+      await shown(kiosk, 'unanswered', stop, 'unanswered-keeping');
+    },
+  },
   full: {
     prepare: (world) => {
       world.keeps = { code: 'storage-full' };

@@ -52,8 +52,8 @@ async function technician(kiosk: TestKiosk, stop: Stop): Promise<void> {
     );
     await frames(10);
     await stop(`technician-${section}`);
-    if (section === 'logs') await logs(stop);
     if (section === 'paper') await paper(stop);
+    if (section === 'logs') await code(stop);
     if (section === 'screen') await screen(stop);
     if (section === 'machine') await machine(stop);
   }
@@ -74,12 +74,6 @@ async function typeCode(): Promise<void> {
   await frames(6);
 }
 
-async function logs(stop: Stop): Promise<void> {
-  press('[data-action=square]');
-  await frames(2);
-  await stop('technician-logs-code');
-}
-
 async function paper(stop: Stop): Promise<void> {
   for (const step of [2, 3, 4]) {
     pressIn('mc-care-paper', -1);
@@ -88,11 +82,21 @@ async function paper(stop: Stop): Promise<void> {
   }
 }
 
+async function code(stop: Stop): Promise<void> {
+  pressIn('mc-care-logs', -1);
+  await until(
+    () => findMaybe('mc-qr') !== undefined,
+    () => 'the log as a code',
+  );
+  await stop('technician-logs-code');
+}
+
 async function screen(stop: Stop): Promise<void> {
   pressIn('mc-care-screen', 0);
   await frames(3);
   await stop('technician-touch-test');
   press('[data-action=cancel]');
+  await frames(3);
   pressIn('mc-care-screen', 1);
   await frames(3);
   await stop('technician-colours');

@@ -10,6 +10,14 @@ import type { Journeys, Stop } from './journey.ts';
 /** What lies over a screen, what helps a person see and hear, and the keys. */
 export const dialogJourneys: Journeys = {
   dialogs: { options: () => ({ extensionCapMs: 60_000 }), go: dialogs },
+  noVoice: {
+    go: async (kiosk, stop) => {
+      await atHome(kiosk);
+      kiosk.actor.send({ type: 'ACCESS' });
+      kiosk.actor.send({ type: 'AIDS', change: { speech: true } });
+      await stop('dialog-access-no-voice');
+    },
+  },
   helpNamed: {
     options: () => ({ places: { ...usualPlaces, named: ['headset', 'keypad'] } }),
     go: async (kiosk, stop) => {

@@ -120,8 +120,10 @@ export const doorJourneys: Journeys = {
   },
   evening: {
     go: async (kiosk, stop) => {
-      await kiosk.at('start');
+      await atHome(kiosk);
       kiosk.actor.send({ type: 'HOURS', phase: 'closed' });
+      await shown(kiosk, 'home', stop, 'home-finishing');
+      kiosk.actor.send({ type: 'WIPE' });
       await shown(kiosk, 'out-of-hours', stop);
     },
   },

@@ -26,8 +26,9 @@ const controlSelector = 'button, input, textarea, a[href], [role=button], [role=
  * else or too small for their words, and a page that is wider than the screen. What scrolls may lie below the edge.
  */
 export function findCut(root: HTMLElement): readonly Cut[] {
-  const dialogs = [...root.querySelectorAll('[role=alertdialog]')];
-  const elements = elementsIn(root).filter(
+  const all = elementsIn(root);
+  const dialogs = all.filter((element) => element.matches('[role=alertdialog], .over'));
+  const elements = all.filter(
     (element) => isSeen(element) && !dialogs.some((dialog) => isBehind(element, dialog)),
   );
   const pieces = elements.flatMap(textPieces);
