@@ -46,7 +46,8 @@ function readingZone(view: View, isTyped: boolean): TemplateResult | typeof noth
   return html`<mc-reading-zone .language=${view.language} .drawn=${view}></mc-reading-zone>`;
 }
 
-function more(view: View): TemplateResult {
+/** Leads to what does not fit; only seen where something does not. */
+export function more(view: View): TemplateResult {
   return html`<div class="more">
     <button type="button" class="pressable" data-action="more" @click=${() => view.showMore()}>
       ${view.t('action.more')}${icon(arrowDown)}

@@ -5,6 +5,7 @@ import type { Pictured } from '@motcua/elements/pictures/fault-scene';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { plainButton } from '../parts/buttons.ts';
+import { more } from '../parts/doorway.ts';
 import { elsewhere } from '../parts/elsewhere.ts';
 import { lintel } from '../parts/lintel.ts';
 import { status } from '../parts/status.ts';
@@ -72,7 +73,7 @@ function noService(
         <div class="wall" aria-hidden="true"></div>
         ${waiting === undefined ? nothing : status({ kind: 'waiting', icon: hourglass, title: waiting, blocks: true })}
       </div>
-      ${action === undefined ? nothing : html`<div class="actions">${action}</div>`}
+      <div>${more(view)}${action === undefined ? nothing : html`<div class="actions">${action}</div>`}</div>
     </main>
   </div>`;
 }
