@@ -1,3 +1,4 @@
+import { afterPaint } from '@motcua/elements/after-paint';
 import { editField, textBeforeCaret } from './edit-field.ts';
 import type { TextBox } from './edit-field.ts';
 import type { McKeyEvent } from './keyboard.events.ts';
@@ -16,11 +17,19 @@ export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void
   const { signal } = detach;
   const suggest = keyboard.suggest?.(field);
   let written = '';
+  let offered: string | undefined;
+  const offer = (): void => {
+    const before = textBeforeCaret(field);
+    if (signal.aborted || before === offered) return;
+    offered = before;
+    keyboard.suggestions = suggest?.(before) ?? [];
+  };
+  // The next letter needs to know at once what it is; what may be offered is looked for after this one is painted.
   const show = (): void => {
     const before = textBeforeCaret(field);
     keyboard.textBeforeCaret = before;
     keyboard.capital = wantsCapital(field, before);
-    keyboard.suggestions = suggest?.(before) ?? [];
+    void afterPaint().then(offer);
   };
   keyboard.addEventListener(
     'mc-key',
@@ -29,6 +38,8 @@ export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void
       // A field without focus shows its answer, trimmed: the space before the next word must not be lost by that.
       const trimmed = field.value !== written && field.value === written.trim();
       if (trimmed) field.value = written;
+      // Two fingers in one frame: what was offered for the text of before would replace the wrong letters.
+      if (press.kind === 'suggestion' && textBeforeCaret(field) !== offered) return;
       editField(field, press);
       written = field.value;
       show();
@@ -41,6 +52,7 @@ export function attachKeyboard(keyboard: McKeyboard, field: TextBox): () => void
   keyboard.layout = layoutOf(field);
   keyboard.offers = suggest !== undefined;
   show();
+  offer();
   return () => detach.abort();
 }
 

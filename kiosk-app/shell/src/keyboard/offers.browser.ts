@@ -59,6 +59,18 @@ it('offers what begins as it was typed; nothing is written until it is pressed',
   assert.equal(field.input.value, 'Nguyễn Văn ');
 });
 
+it('writes nothing that was offered for the text of before the last letter', async () => {
+  const { field, keyboard } = await typingName();
+  await press(keyboard, 'n', 'g', 'u');
+  const offered = key(keyboard, 'Nguyễn');
+  key(keyboard, 'y').click();
+  offered.click();
+  assert.equal(field.input.value, 'nguy');
+  await frames(2);
+  await press(keyboard, 'Nguyễn');
+  assert.equal(field.input.value, 'Nguyễn ');
+});
+
 it('whoever walks along the keys stays on them when the one with the focus gives way', async () => {
   const { keyboard } = await typingName();
   await press(keyboard, 'n', 'g');

@@ -47,6 +47,11 @@ export class McTextField extends TypedField {
     this.suffix = '';
   }
 
+  /** A letter that stands in the box already changes nothing else here. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return changed.size > 1 || !changed.has('value') || this.showsLocked || this.#box()?.value !== this.value;
+  }
+
   protected override render(): TemplateResult {
     if (this.showsLocked) {
       const text = this.kind === 'id-number' ? groupIdNumber(this.value) : this.value;
