@@ -2,6 +2,7 @@ import {
   calendarCheck,
   check,
   circleCheck,
+  clock,
   folderSearch,
   keyboard as keyboardIcon,
   octagonAlert,
@@ -133,7 +134,11 @@ function lookupStatus(view: View, notice: LookupNotice | undefined): TemplateRes
   const { t } = view;
   if (notice !== undefined) {
     const key = lookupKey(notice);
-    return status({ kind: 'bad', icon: octagonAlert, title: t(key), detail: t(`${key}.todo`) });
+    const [title, detail] = [t(key), t(`${key}.todo`)];
+    // It is well kept and comes by itself: nothing is wrong.
+    return notice === 'here' || notice === 'elsewhere'
+      ? status({ kind: 'waiting', icon: clock, title, detail })
+      : status({ kind: 'bad', icon: octagonAlert, title, detail });
   }
   if (scannerState(view) !== 'ready') {
     const title = t(scannerState(view) === 'host-lost' ? 'device.hostLost' : 'device.scannerLost');
