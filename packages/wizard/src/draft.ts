@@ -55,7 +55,9 @@ export function withAnswerAt(
   if (isEmpty(value)) return withoutAnswer(draft, path);
   const before = answerOf(draft, path);
   if (before !== undefined && isSame(before.value, value) && given.provenance === 'typed') return draft;
-  return { ...draft, answers: { ...draft.answers, [path]: { value, provenance: given.provenance } } };
+  const answer: Answer = { value, provenance: given.provenance };
+  // Not by spreading: that has a fast way for few keys and a slow one for many, and each draft has keys of its own.
+  return { ...draft, answers: Object.assign({}, draft.answers, { [path]: answer }) };
 }
 
 /** Removes one answer. */

@@ -238,6 +238,18 @@ test('drafts are never changed in place', () => {
   assert.equal(JSON.stringify(draft), before);
 });
 
+test('a draft from outside whose key means the prototype brings no answers by it', () => {
+  const text = JSON.stringify(ownBirthExtract()).replace(
+    '"answers":{',
+    '"answers":{"__proto__":{"phone":{"value":"0900000123","provenance":"typed"}},',
+  );
+  const draft = wizard.clear(JSON.parse(text) as Draft, 'phone');
+  const after = wizard.answer(draft, 'applicantName', 'Trần Thị Bình');
+  assert.equal(after.answers['applicantName']?.value, 'Trần Thị Bình');
+  assert.deepEqual(codes(after, 'contact'), codes(draft, 'contact'));
+  assert.deepEqual(codes(after, 'contact'), ['phone required']);
+});
+
 test('programs that name no field, or conditions nobody knows, are told so', () => {
   assert.throws(() => wizard.answer(wizard.start('26740'), 'nothing', 'x'), /no field "nothing"/);
   const [page] = civilStatusExtract.pages;
