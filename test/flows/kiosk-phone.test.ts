@@ -199,7 +199,7 @@ async function answer(page: Page, fieldId: string, value: unknown): Promise<void
   );
 }
 
-/** What the square code on the kiosk's screen says to a camera. */
+/** What the QR code on the kiosk's screen says to a camera. */
 async function codeOnScreen(kiosk: Kiosk): Promise<string> {
   const picture = kiosk.page.locator('mc-qr');
   await picture.waitFor();

@@ -9,7 +9,7 @@ export interface PhoneCode {
   readonly steps: readonly string[];
 }
 
-/** A square code for a phone, and how to hold the phone to it. */
+/** A QR code for a phone, and how to hold the phone to it. */
 export function phoneCode({ address, label, steps }: PhoneCode): TemplateResult {
   return html`<div class="phone-code">
     <div class="square">

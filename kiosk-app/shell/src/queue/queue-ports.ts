@@ -24,7 +24,7 @@ export type QueueLines =
 /** A number that somebody has in hand. */
 export interface HeldTicket {
   readonly number: string;
-  /** In its square code. */
+  /** In its QR code. */
   readonly code: string;
   /** RFC 3339. */
   readonly takenAt: string;

@@ -279,7 +279,7 @@ it('the log shows what matters', async () => {
   assert.notInclude(writtenOn(shadow()), 'device-state');
 });
 
-it('the entries that are shown go along on a phone, as one square code', async () => {
+it('the entries that are shown go along on a phone, as one QR code', async () => {
   await enter();
   button('Nhật ký').click();
   await drawnPart('logs');

@@ -1,4 +1,4 @@
-/** In the square code of a procedure's sheet where a phone can do nothing with it. */
+/** In the QR code of a procedure's sheet where a phone can do nothing with it. */
 export const procedureCodeOf = (procedureId: string): string => `P.${procedureId}`;
 
 const id = '(?<id>[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?)';

@@ -49,7 +49,7 @@ const thumb: SVGTemplateResult = svg`
   />
 `;
 
-/** How to hold the card under the scanner: the square code up, into the light. Who shows it says it in words. */
+/** How to hold the card under the scanner: the QR code up, into the light. Who shows it says it in words. */
 export function scanScene(places: KioskPlaces = usualPlaces): TemplateResult {
   return html`<svg viewBox="0 0 952 480" aria-hidden="true">
     <clipPath id="scan-frame"><rect width="952" height="480" rx="16" /></clipPath>

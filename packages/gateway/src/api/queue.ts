@@ -37,7 +37,7 @@ export type QueueTicketState = 'waiting' | 'called' | 'served' | 'absent' | 'lap
 
 /** The answer to a request for a ticket, and `GET /v1/queue-tickets/:code`. A ticket is a number: it names nobody. */
 export interface QueueTicket {
-  /** In its square code: `Q.26740-261122-A012`. */
+  /** In its QR code: `Q.26740-261122-A012`. */
   readonly code: string;
   readonly number: string;
   readonly service: { readonly id: string; readonly name: LocalText };

@@ -96,7 +96,7 @@ export const queueRoutes: FastifyPluginCallbackTypebox<QueueRouteOptions> = (app
         ...common,
         summary: 'Where a ticket is in its line',
         params: Type.Object({
-          code: Type.String({ maxLength: 100, description: '`Q.26740-261122-A012`, as in its square code.' }),
+          code: Type.String({ maxLength: 100, description: '`Q.26740-261122-A012`, as in its QR code.' }),
         }),
         response: { 200: messages.queueTicket, ...problemAnswers },
       },

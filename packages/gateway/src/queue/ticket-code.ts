@@ -22,7 +22,7 @@ export interface TicketPlace {
   readonly number: string;
 }
 
-/** `Q.26740-261122-A012`, in the square code of a ticket; it leads to its place in the line, and to nobody. */
+/** `Q.26740-261122-A012`, in the QR code of a ticket; it leads to its place in the line, and to nobody. */
 export const ticketCodeOf = ({ day, number, unit }: TicketPlace): string =>
   `Q.${unit}-${day.slice(2).replaceAll('-', '')}-${number}`;
 

@@ -11,7 +11,7 @@ export interface TicketInput {
   readonly kioskName: string;
   /** `A012` */
   readonly number: string;
-  /** In the square code: leads to its place in the line. */
+  /** In the QR code: leads to its place in the line. */
   readonly code: string;
   readonly service: LocalText;
   /** Counters that may call it. */

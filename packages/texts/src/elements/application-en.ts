@@ -66,7 +66,7 @@ export const applicationEn: Readonly<Record<keyof typeof applicationVi, string>>
 
   'application.done.title': 'Your application is in',
   'application.done.code': 'Your case code',
-  'application.done.qr': 'Square code with case code {code}',
+  'application.done.qr': 'QR code with case code {code}',
   'application.done.keep': 'Photograph, save or print this page. The code lets you follow your case.',
   'application.done.due': 'Ready before {time}, {weekday} {date}',
   'application.done.dueToday': 'Ready before {time} today',

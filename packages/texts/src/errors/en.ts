@@ -54,12 +54,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'upload-space':
     'The office has no room for files now. Please try later, or bring the papers to the counter.',
   'upload-late': 'Please send the file again. It took too long and was not received.',
-  'handoff-unknown': 'This square code can no longer be used. Please get a new one at the kiosk.',
-  'handoff-token-wrong': 'This square code is not right. Please scan the one on the kiosk again.',
-  'handoff-used': 'This square code has been used. Please get a new one at the kiosk.',
+  'handoff-unknown': 'This QR code can no longer be used. Please get a new one at the kiosk.',
+  'handoff-token-wrong': 'This QR code is not right. Please scan the one on the kiosk again.',
+  'handoff-used': 'This QR code has been used. Please get a new one at the kiosk.',
   'handoff-closed': 'Sending papers has ended. To send more, get a new code at the kiosk.',
   'handoff-full': 'All files have been received. Please look at the screen of the kiosk.',
-  'handoff-expired': 'This square code has expired. Please get a new one at the kiosk.',
+  'handoff-expired': 'This QR code has expired. Please get a new one at the kiosk.',
   'seal-damaged':
     'The waiting application was damaged on its way. The kiosk sends it again; if that takes long, ask an officer.',
   'seal-key-unknown':

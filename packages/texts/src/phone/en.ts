@@ -6,7 +6,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   retry: 'Try again',
 
   'none.title': 'This page did not open correctly',
-  'none.detail': 'Scan the square code on the screen of the kiosk again.',
+  'none.detail': 'Scan the QR code on the screen of the kiosk again.',
 
   'unanswered.title': 'No connection',
   'unanswered.detail': 'Check the network of your phone, then tap Try again.',

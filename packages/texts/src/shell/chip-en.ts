@@ -15,7 +15,7 @@ export const chipEn: Readonly<Record<keyof typeof chipVi, string>> = {
   'chip.step.portrait': 'Fetch the picture',
   'chip.step.done': 'done',
   'chip.step.now': 'under way',
-  'chip.skip': 'Skip, use the square code',
+  'chip.skip': 'Skip, use the QR code',
   'chip.skipTyped': 'Skip, type instead',
 
   'chip.number.title': 'What is your ID card number?',

@@ -46,7 +46,7 @@ export const submissionEn: Readonly<Record<keyof typeof submissionVi, string>> =
   'done.title': 'All handed in',
   'done.lead': 'Received at {time}',
   'done.code': 'Case code',
-  'done.qr': 'Square code of case code {code}',
+  'done.qr': 'QR code of case code {code}',
   'done.printing': 'Printing your receipt',
   'done.printed': 'Your receipt is printed',
   'done.next': 'What happens next',

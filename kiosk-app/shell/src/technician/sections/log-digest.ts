@@ -22,7 +22,7 @@ export interface LogDigest {
 }
 
 /**
- * The newest of these entries (oldest first, as the log has them), so short that one square code holds them. There is
+ * The newest of these entries (oldest first, as the log has them), so short that one QR code holds them. There is
  * nothing of a person in it, as there is nothing in the log.
  */
 export function logDigest(events: readonly LogRecord[], { kiosk }: { readonly kiosk: string }): LogDigest {

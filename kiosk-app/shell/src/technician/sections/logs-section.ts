@@ -24,7 +24,7 @@ export class McCareLogs extends CareSection {
   declare kiosk: string;
   declare protected filter: Filter;
   declare protected exported: LogExport | undefined;
-  /** The last entries stand there as a square code. */
+  /** The last entries stand there as a QR code. */
   declare protected hasCode: boolean;
 
   constructor() {
