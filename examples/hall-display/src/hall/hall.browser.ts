@@ -1,4 +1,6 @@
 import type { QueueCall, QueueDisplay } from '@motcua/client';
+import { translator } from '@motcua/texts';
+import { hallTexts } from '@motcua/texts/hall';
 import { assert } from 'chai';
 import 'axe-core/axe.js';
 import type { AxeResults } from 'axe-core';
@@ -164,7 +166,7 @@ it('says in words that the connection is gone, keeps the number, and comes back 
   await shows(display, '.number', 'A012');
   hall.isCutOff = true;
   hall.wake();
-  await shows(display, '.state', 'Mất kết nối');
+  await shows(display, '.state', translator(hallTexts, 'vi')('hall.silent'));
   assert.equal(text(display, '.number'), 'A012');
   hall.calls = [call(2, 'A013', 1), ...hall.calls];
   hall.isCutOff = false;

@@ -46,7 +46,7 @@ export class Trial {
     return outcome.value;
   }
 
-  /** Whether it holds soon, looked at on each change that `watch` tells of. */
+  /** Whether it holds soon, looked at on each change that `watch` tells of; it may have passed again by then. */
   async becomes(watch: (look: () => void) => () => void, holds: () => boolean): Promise<boolean> {
     const held = Promise.withResolvers<void>();
     const look = (): void => {
@@ -54,9 +54,9 @@ export class Trial {
     };
     const stop = watch(look);
     look();
-    await this.#settled(held.promise);
+    const seen = await this.#settled(held.promise);
     stop();
-    return holds();
+    return seen !== undefined;
   }
 
   /** Whether it holds soon, for what only a look can tell. */
