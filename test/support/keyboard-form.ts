@@ -56,6 +56,10 @@ export class KeyboardForm {
   }
 
   async #fillItem(group: FieldState, item: ItemState): Promise<void> {
+    // The page drawn ahead may have a group with an item of the same name.
+    const open = this.#page.locator(
+      `[data-field="${group.id}"] [aria-labelledby="name-${item.key}"] .fields`,
+    );
     const isThere = await this.#page.locator(`[data-field="${group.id}"] [data-item="${item.key}"]`).count();
     if (isThere === 0) {
       await this.#keys.tabTo(
@@ -63,14 +67,14 @@ export class KeyboardForm {
         ({ field, name }) => field === group.id && name.startsWith('Thêm'),
       );
       await this.#page.keyboard.press('Enter');
-    } else if ((await this.#page.locator(`[aria-labelledby="name-${item.key}"] .fields`).count()) === 0) {
+    } else if ((await open.count()) === 0) {
       await this.#keys.tabTo(
         `item ${item.key}`,
         ({ field, name }) => field === group.id && name.startsWith('Sửa') && name.endsWith(` ${item.number}`),
       );
       await this.#page.keyboard.press('Enter');
     }
-    await this.#page.locator(`[aria-labelledby="name-${item.key}"] .fields`).waitFor({ timeout: 10_000 });
+    await open.waitFor({ timeout: 10_000 });
     for (const field of item.fields) await this.#fill(field);
     await this.#keys.tabTo(
       `the end of item ${item.key}`,
