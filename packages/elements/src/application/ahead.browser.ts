@@ -49,6 +49,18 @@ it('keeps its element when it becomes the page in question, and draws the one af
   await until(() => pagesOf(pilot).length === 2);
 });
 
+it('of an application that starts anew nothing stays drawn', async () => {
+  const pilot = openApplication(new FakeGateway());
+  pilot.element.begun = true;
+  await until(() => pagesOf(pilot).length === 2);
+  await pilot.answer('applicantName', 'Nguyễn Văn An');
+  const drawn: number[] = [];
+  pilot.element.addEventListener('mc-step', () => drawn.push(pagesOf(pilot).length));
+  pilot.element.setAttribute('unit', '26743');
+  await until(() => drawn.length > 0);
+  assert.deepEqual(drawn, [1]);
+});
+
 it('says nothing of what is missing on a page that was only drawn ahead', async () => {
   const pilot = await openWithTwo();
   pilot.press('Tiếp tục');
