@@ -4,9 +4,8 @@ import type { ProcedureDefinition } from '@motcua/procedures';
 import { civilStatusExtract } from '@motcua/procedures/catalogue';
 import { builtInCatalogueFolder, loadDefinitions } from '@motcua/procedures/node';
 import { createWizard } from '@motcua/wizard';
-import { composeReceipt } from './compose-receipt.ts';
 import { fakeUnit } from './testing/fake-world.ts';
-import { longestReceipt } from './testing/longest-receipt.ts';
+import { longestReceipt, receiptOf } from './testing/longest-receipt.ts';
 import { annsCard } from './testing/test-kiosk.ts';
 
 const wizard = createWizard(civilStatusExtract, { today: '2026-11-19', unitName: () => fakeUnit.name });
@@ -24,21 +23,7 @@ function paperFor(delivery: string): string {
   let draft = wizard.prefill(wizard.start('26740'), 'id-card-qr', annsCard);
   const answers = { kind: 'birth', subject: 'me', delivery, postalAddress: '5 Lê Duẩn', phone: '0900000123' };
   for (const [field, value] of Object.entries(answers)) draft = wizard.answer(draft, field, value);
-  const paper = composeReceipt({
-    draft,
-    wizard,
-    result: {
-      caseCode: 'H29.26740-261119-0001',
-      procedure: { id: 'civil-status-extract', version: '1.0.0', name: civilStatusExtract.name },
-      unit: { code: '26740', name: fakeUnit.name },
-      submittedAt: '2026-11-19T02:16:00Z',
-      dueAt: '2026-11-19T10:00:00Z',
-      fee: wizard.fee(draft),
-      steps: [],
-    },
-    place: 'Kiosk 1',
-  });
-  return JSON.stringify(paper('vi'));
+  return JSON.stringify(receiptOf(wizard, draft)('vi'));
 }
 
 test('collected at the counter: pay there, and what to bring', () => {

@@ -2,15 +2,16 @@ import type { ProcedureDefinition } from '@motcua/procedures';
 import type { ReceiptDocument } from '@motcua/receipt/compose';
 import type { Language } from '@motcua/texts';
 import { createWizard } from '@motcua/wizard';
+import type { Draft, Wizard } from '@motcua/wizard';
 import { composeReceipt } from '../compose-receipt.ts';
 import { fakeUnit } from './fake-world.ts';
 import { filledIn } from './walk.ts';
 
-/** What would stand on the paper of a procedure, its longest way. */
-export function longestReceipt(procedure: ProcedureDefinition): (language: Language) => ReceiptDocument {
-  const { id, name, version } = procedure;
-  const draft = filledIn(procedure);
-  const wizard = createWizard(procedure, { today: '2026-11-19', unitName: () => fakeUnit.name });
+type Receipt = (language: Language) => ReceiptDocument;
+
+/** What would stand on the paper of a draft that has been handed in. */
+export function receiptOf(wizard: Wizard, draft: Draft): Receipt {
+  const { id, name, version } = wizard.definition;
   return composeReceipt({
     draft,
     wizard,
@@ -25,4 +26,10 @@ export function longestReceipt(procedure: ProcedureDefinition): (language: Langu
     },
     place: 'Kiosk 1',
   });
+}
+
+/** The same of a procedure's longest way. */
+export function longestReceipt(procedure: ProcedureDefinition): Receipt {
+  const wizard = createWizard(procedure, { today: '2026-11-19', unitName: () => fakeUnit.name });
+  return receiptOf(wizard, filledIn(procedure));
 }

@@ -32,3 +32,8 @@ export function askEarly(element: Element, send: typeof fetch = (...call) => fet
   };
   Object.assign(element, { fetch: fetchOnce });
 }
+
+/** Asks for each `<mc-application>` that is in the page now. */
+export function askEarlyForAll(): void {
+  for (const element of document.querySelectorAll('mc-application')) askEarly(element);
+}

@@ -1,4 +1,4 @@
 // Imported first, so that the gateway is asked before anything else of the script runs.
-import { askEarly } from './ask-early.ts';
+import { askEarlyForAll } from './ask-early.ts';
 
-for (const element of document.querySelectorAll('mc-application')) askEarly(element);
+askEarlyForAll();

@@ -1,14 +1,14 @@
 // The one script of a website: `<script type="module" src="motcua.js">`. Importing it has effects on purpose.
 import { fontFiles } from '../styles/fonts.files.ts';
 import { declareFonts } from '../styles/fonts.ts';
-import { askEarly } from './ask-early.ts';
+import { askEarlyForAll } from './ask-early.ts';
 import { fontsLater } from './fonts-later.ts';
 import { loadOnSight } from './load-on-sight.ts';
 
 fontsLater(() => declareFonts(fontFiles));
 loadOnSight({
   'mc-application': () => {
-    for (const element of document.querySelectorAll('mc-application')) askEarly(element);
+    askEarlyForAll();
     return import('../application/application.define.ts');
   },
   'mc-catalog': () => import('../catalog/catalog.define.ts'),
