@@ -36,10 +36,11 @@ test('property: noise neither throws nor keeps what comes after it from being he
     fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => {
       const messages = new BoardMessages();
       messages.push(noise);
-      assert.deepEqual(messages.push(Uint8Array.of(0xf7, 0x93, 0x01, 0x01)), [
-        { kind: 'port', port: 3, pins: 0x81 },
-      ]);
+      // The noise may have begun to say that the board started: then the end of that comes first.
+      const heard = messages.push(Uint8Array.of(0xf7, 0x93, 0x01, 0x01));
+      assert.deepEqual(heard.at(-1), { kind: 'port', port: 3, pins: 0x81 });
+      assert.ok(heard.slice(0, -1).every((message) => message.kind === 'started'));
     }),
-    { numRuns: 5000 },
+    { numRuns: 5000, examples: [[Uint8Array.of(0xf0, 0x79)]] },
   );
 });
