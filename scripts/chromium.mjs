@@ -1,6 +1,29 @@
 // Plain JavaScript: bootstrap.mjs runs on any Node >= 20 before Node 24 is there.
 import { existsSync } from 'node:fs';
 
+/**
+ * Pages of the browser's own window, for suggestions below the address bar: loaded with every window, at the expense of
+ * the page that is tried or measured. The others are those that Playwright turns off: of two lists the last one counts.
+ */
+const disabledFeatures = [
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Flags for tests: no sandbox (CI runs as root), nothing that looks for the internet, and sound as in a kiosk. */
 export const chromiumArguments = [
   '--no-sandbox',
@@ -11,6 +34,7 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  `--disable-features=${disabledFeatures.join(',')}`,
   '--autoplay-policy=no-user-gesture-required',
 ];
 

@@ -20,7 +20,7 @@ export interface Contestant {
 const box = ':is(input, textarea)';
 
 const ours: Pick<Contestant, 'control' | 'date'> = {
-  control: ({ id }) => ['mc-application', 'mc-page', `[data-field="${id}"]`, box],
+  control: ({ id }) => ['mc-application', 'mc-page:not(.ahead, .left)', `[data-field="${id}"]`, box],
   date: 'three-boxes',
 };
 

@@ -14,7 +14,8 @@
  *   measured in the same run, and reported without a limit.
  * - Step change: from the click to the frame with the next step's first field, both changes on average.
  * - Slowest key: of all keys typed into the text fields, the one whose median over the rounds is the longest, from the
- *   key to the end of the next frame. What a loaded machine adds to one key in one round does not count.
+ *   key until the next frame is on the screen (Event Timing). What a loaded machine adds to one key in one round does
+ *   not count; the worst key of a round is printed beside it.
  */
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -51,8 +52,7 @@ interface Round {
   readonly interactiveMs: number;
   readonly stepMs: number;
   readonly keysMs: readonly number[];
-  /** The longest of all key events in this round, as the browser itself has it. */
-  readonly worstEventMs: number;
+  readonly worstKeyMs: number;
 }
 
 await using cleanup = new AsyncDisposableStack();
@@ -181,9 +181,7 @@ async function measure({ browser, server }: Place, contestant: Contestant, polic
       if (index < steps.length - 1) changes.push(await orLate(walk.next(index), late));
     }
     await walk.settled();
-    const [keysMs, keyEvents] = await page.evaluate<readonly [number[], number[]]>(
-      '[formsBench.keys, formsBench.keyEvents]',
-    );
+    const keysMs = await page.evaluate<readonly number[]>('formsBench.keys()');
     const allScriptsKb = scriptsKb();
     await walk.send();
     await orLate(arrived, late);
@@ -193,7 +191,7 @@ async function measure({ browser, server }: Place, contestant: Contestant, polic
       interactiveMs,
       stepMs: changes.reduce((sum, change) => sum + change, 0) / changes.length,
       keysMs,
-      worstEventMs: Math.max(16, ...keyEvents),
+      worstKeyMs: Math.max(...keysMs),
     };
   } finally {
     await context.close();
@@ -208,7 +206,20 @@ async function open(
   const [first] = steps[0]?.fields ?? [];
   if (first === undefined) throw new Error('the form is empty');
   await context.addInitScript(`(${install.toString()})(${JSON.stringify(contestant.control(first))})`);
-  return { context, page: await context.newPage() };
+  const page = await context.newPage();
+  await showWhole(page);
+  return { context, page };
+}
+
+/**
+ * The window with its bars is as high as the page is said to be: of the page's lower end nothing is ever on the screen,
+ * and a key typed there waits for a frame that something else brings.
+ */
+async function showWhole(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  const { windowId } = await devTools.send('Browser.getWindowForTarget');
+  await devTools.send('Browser.setWindowBounds', { windowId, bounds: { width: 1280, height: 1100 } });
+  await devTools.detach();
 }
 
 async function orLate<Value>(work: Promise<Value>, late: AbortSignal): Promise<Value> {
@@ -239,7 +250,7 @@ function conclude(): void {
       stepMs: median((round) => round.stepMs),
       slowestKeyMs: Math.max(...keys),
       medianKeyMs: percentile(keys, 0.5),
-      worstEventMs: median((round) => round.worstEventMs),
+      worstKeyMs: median((round) => round.worstKeyMs),
     };
   });
   print([
@@ -250,7 +261,7 @@ function conclude(): void {
     'step',
     'slowest key',
     'median key',
-    'worst event',
+    'worst key',
     'policy',
   ]);
   for (const row of rows) {
@@ -262,7 +273,7 @@ function conclude(): void {
       row.stepMs.toFixed(1),
       row.slowestKeyMs.toFixed(1),
       row.medianKeyMs.toFixed(1),
-      row.worstEventMs.toFixed(0),
+      row.worstKeyMs.toFixed(0),
       row.works ? 'works' : `no: ${row.violations} violations`,
     ]);
   }

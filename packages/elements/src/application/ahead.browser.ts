@@ -4,6 +4,8 @@ import type { ApplicationPilot } from '../testing/application-pilot.ts';
 import { FakeGateway } from '../testing/fake-gateway.ts';
 import { deep, textOf, type, until } from '../testing/screen.ts';
 import './application.define.ts';
+import { shopPage, shopWith } from '../testing/shop.ts';
+import { showAhead } from './show-ahead.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -47,6 +49,76 @@ it('keeps its element when it becomes the page in question, and draws the one af
   assert.isTrue(isSeen(second));
   assert.isFalse(first?.isConnected);
   await until(() => pagesOf(pilot).length === 2);
+});
+
+/** At the first question, answered, with the second one drawn behind it. */
+async function openAnswered(): Promise<ApplicationPilot> {
+  const pilot = await openWithTwo();
+  await pilot.fillApplicant();
+  await pilot.element.updateComplete;
+  return pilot;
+}
+
+it('shows it in the turn of the press, with the focus on its question, and draws after the frame', async () => {
+  const pilot = await openAnswered();
+  const [first, second] = pagesOf(pilot);
+  pilot.press('Tiếp tục');
+  assert.isFalse(isSeen(first));
+  assert.isTrue(isSeen(second));
+  await Promise.resolve();
+  assert.equal(second?.shadowRoot?.activeElement, deep(second ?? pilot.element, 'h1'));
+  assert.isTrue(first?.isConnected, 'nothing is drawn yet');
+  await pilot.element.updateComplete;
+  assert.deepEqual(pagesOf(pilot), [second ?? pilot.element]);
+});
+
+it('takes an answer that comes before it is drawn', async () => {
+  const pilot = await openAnswered();
+  const [, second] = pagesOf(pilot);
+  pilot.press('Tiếp tục');
+  deep(second ?? pilot.element, '[data-field=kind]', 'input[value=birth]')?.click();
+  await pilot.sees('Bạn cần trích lục nào?');
+  pilot.press('Tiếp tục');
+  await pilot.sees('Bạn xin trích lục cho ai?');
+});
+
+it('a second press in the same turn leaves the page that nobody has seen yet alone', async () => {
+  const pilot = await openAnswered();
+  pilot.press('Tiếp tục');
+  pilot.press('Tiếp tục');
+  await pilot.sees('Bạn cần trích lục nào?');
+  assert.notInclude(pilot.text, 'Chỗ này còn trống');
+});
+
+it('who goes back in the same turn sees the page that was left', async () => {
+  const pilot = await openAnswered();
+  const [first] = pagesOf(pilot);
+  pilot.press('Tiếp tục');
+  pilot.press('Quay lại');
+  await pilot.element.updateComplete;
+  assert.isTrue(isSeen(first));
+  assert.equal(pilot.question, 'Thông tin của bạn');
+  await until(() => pagesOf(pilot).length === 2);
+});
+
+it('is not shown before it is drawn where answers since have changed it', async () => {
+  const draft = shopWith({ rented: 'own' });
+  const root = document.createElement('div');
+  const [left, ahead] = [document.createElement('mc-page'), document.createElement('mc-page')];
+  left.page = shopPage(draft, 'shop');
+  ahead.page = shopPage(draft, 'papers');
+  ahead.className = 'ahead';
+  root.append(left, ahead);
+  document.body.append(root);
+  await ahead.updateComplete;
+  assert.isFalse(
+    showAhead(root, shopPage(shopWith({ rented: 'rented' }), 'papers')),
+    'another field is asked for',
+  );
+  assert.isFalse(showAhead(root, shopPage(draft, 'shop')), 'another page comes');
+  assert.equal(ahead.className, 'ahead');
+  assert.isTrue(showAhead(root, shopPage(draft, 'papers')));
+  assert.deepEqual([left.className, ahead.className], ['left', '']);
 });
 
 it('of an application that starts anew nothing stays drawn', async () => {

@@ -17,6 +17,9 @@ export const applicationStyles: readonly CSSResult[] = [
       height: 0;
       overflow: clip;
     }
+    .left {
+      display: none;
+    }
     .loading {
       display: grid;
       gap: 18px;

@@ -22,6 +22,7 @@ import { focusOn } from './focus.ts';
 import type { FocusTarget } from './focus.ts';
 import { stepOf } from './phase.ts';
 import { LeaveGuard } from './leave-guard.ts';
+import { showAhead } from './show-ahead.ts';
 import { whenIdle } from './when-idle.ts';
 import { loadingView, pageView, summaryView, unavailableView } from './views.ts';
 import type { View } from './views.ts';
@@ -74,6 +75,8 @@ export class McApplication extends LocalizedElement {
   #focusNext: FocusTarget | undefined;
   /** The page that probably comes next, drawn unseen while the person answers this one. */
   #ahead: PageState | undefined;
+  /** It has been shown by a step, and is not drawn anew yet. */
+  #shown = false;
   readonly #letters = new LetterFirst(this, this);
   readonly #guard = new LeaveGuard();
 
@@ -131,6 +134,11 @@ export class McApplication extends LocalizedElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#shown) {
+      this.#shown = false;
+      // Gone, unless the person has gone back to it in the meantime.
+      this.renderRoot.querySelector('mc-page.left')?.classList.remove('left');
+    }
     const phase = this.#flow?.phase;
     this.#guard.active = this.isConnected && phase?.name !== 'done' && this.#filling?.touched === true;
     if (phase !== undefined) this.#tellStep(phase);
@@ -209,11 +217,16 @@ export class McApplication extends LocalizedElement {
       onAnswer: ({ fieldId, value }) => this.#change(() => filling.answer(fieldId, value)),
       onBack: () => this.#go(() => filling.back()),
       onNext: () => {
-        if (this.renderRoot.querySelector('mc-page')?.holdForFiles() === true) return;
+        const { renderRoot } = this;
+        if (this.#shown || renderRoot.querySelector('mc-page')?.holdForFiles() === true) return;
         // The next question first.
         setTimeout(() => void this.#loadLateViews(), patienceMs);
-        const left = filling.next();
-        this.#focusNext = left.code === 'moved' ? 'heading' : 'errors';
+        const target = filling.next().code === 'moved' ? 'heading' : 'errors';
+        this.#shown = target === 'heading' && showAhead(renderRoot, filling.page);
+        if (this.#shown) {
+          this.#letters.hold();
+          void focusOn(this, target);
+        } else this.#focusNext = target;
         this.requestUpdate();
       },
       unitSuggestions: filling.basis.suggestions?.(filling),

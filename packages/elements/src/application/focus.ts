@@ -7,9 +7,8 @@ export type FocusTarget = 'heading' | 'errors' | { readonly fieldId: string };
 
 /** Moves the focus within the element; a screen reader then reads what is new. */
 export async function focusOn(host: LitElement, target: FocusTarget): Promise<void> {
-  await host.updateComplete;
   const find = (selector: string): HTMLElement | null => host.renderRoot.querySelector<HTMLElement>(selector);
-  const page = host.renderRoot.querySelector<McPage>('mc-page');
+  const page = host.renderRoot.querySelector<McPage>('mc-page:not(.left)');
   if (typeof target === 'object') {
     if (page === null) find('mc-consent')?.focus();
     else await page.focusField(target.fieldId);

@@ -132,7 +132,7 @@ export function pageView(view: View, ahead: PageState | undefined, handlers: Pag
       ${repeat(
         pages.filter((one) => one !== undefined),
         ({ definition }) => definition.id,
-        (one) => onePage(view, one, one === page ? handlers : undefined),
+        (one) => onePage(view, one, handlers, one === page),
       )}
     </div>
     <div class="actions">
@@ -145,13 +145,13 @@ export function pageView(view: View, ahead: PageState | undefined, handlers: Pag
     </div>`;
 }
 
-/** @param handlers none for a page that is not seen: it has nothing to say, and nothing about it changes */
+/** @param seen one that is not has nothing to say, and nothing about it changes; it listens, for it may be shown any time */
 function onePage(
   { language, filling, step, upload }: View,
   page: PageState,
-  handlers: PageHandlers | undefined,
+  handlers: PageHandlers,
+  seen: boolean,
 ): TemplateResult {
-  const seen = handlers !== undefined;
   return html`<mc-page
     class=${seen ? '' : 'ahead'}
     .language=${language}
@@ -159,12 +159,12 @@ function onePage(
     .step=${step}
     .errors=${seen ? sentences(filling.shownErrors(), language) : nothingSaid}
     .notes=${seen ? feeNotes(filling) : nothingSaid}
-    .unitLookup=${handlers?.unitLookup}
-    .unitSuggestions=${handlers?.unitSuggestions}
+    .unitLookup=${seen ? handlers.unitLookup : undefined}
+    .unitSuggestions=${seen ? handlers.unitSuggestions : undefined}
     .unitName=${filling.unitName}
     .upload=${upload}
-    @mc-answer=${handlers?.onAnswer}
-    @mc-submit=${handlers?.onNext}
+    @mc-answer=${handlers.onAnswer}
+    @mc-submit=${handlers.onNext}
   ></mc-page>`;
 }
 

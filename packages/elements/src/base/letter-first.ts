@@ -24,10 +24,15 @@ export class LetterFirst implements ReactiveController {
     this.#where.removeEventListener('input', this.#onInput, true);
   }
 
+  /** Lets what stands in the document now be painted before anything is drawn, as for a letter. */
+  hold(): void {
+    this.painted ??= afterPaint().then(() => (this.painted = undefined));
+  }
+
   readonly #onInput = (event: Event): void => {
     const [box] = event.composedPath();
     const written =
       box instanceof HTMLTextAreaElement || (box instanceof HTMLInputElement && box.type === 'text');
-    if (written) this.painted ??= afterPaint().then(() => (this.painted = undefined));
+    if (written) this.hold();
   };
 }
