@@ -131,7 +131,7 @@ export const applicationStyles: readonly CSSResult[] = [
       justify-self: center;
     }
     .code {
-      font-weight: 800;
+      font-weight: var(--_weight-display);
       font-size: calc(22 * var(--_px));
       line-height: calc(32 * var(--_px));
       font-variant-numeric: tabular-nums;

@@ -23,7 +23,7 @@ import type { FocusTarget } from './focus.ts';
 import { stepOf } from './phase.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { showAhead } from './show-ahead.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenSettled } from './when-settled.ts';
 import { loadingView, pageView, summaryView, unavailableView } from './views.ts';
 import type { View } from './views.ts';
 
@@ -216,27 +216,29 @@ export class McApplication extends LocalizedElement {
     return pageView(view, this.#ahead, {
       onAnswer: ({ fieldId, value }) => this.#change(() => filling.answer(fieldId, value)),
       onBack: () => this.#go(() => filling.back()),
-      onNext: () => {
-        const { renderRoot } = this;
-        if (this.#shown || renderRoot.querySelector('mc-page')?.holdForFiles() === true) return;
-        // The next question first.
-        setTimeout(() => void this.#loadLateViews(), patienceMs);
-        const target = filling.next().code === 'moved' ? 'heading' : 'errors';
-        this.#shown = target === 'heading' && showAhead(renderRoot, filling.page);
-        if (this.#shown) {
-          this.#letters.hold();
-          void focusOn(this, target);
-        } else this.#focusNext = target;
-        this.requestUpdate();
-      },
+      onNext: () => this.#next(filling),
       unitSuggestions: filling.basis.suggestions?.(filling),
       unitLookup: (query, signal) => this.#flow?.findUnits(filling, query, signal) ?? Promise.resolve([]),
     });
   }
 
+  #next(filling: Filling): void {
+    const { renderRoot } = this;
+    if (this.#shown || renderRoot.querySelector('mc-page')?.holdForFiles() === true) return;
+    // The next question first.
+    setTimeout(() => void this.#loadLateViews(), patienceMs);
+    const target = filling.next().code === 'moved' ? 'heading' : 'errors';
+    this.#shown = target === 'heading' && showAhead(renderRoot, filling.page);
+    if (this.#shown) {
+      this.#letters.hold();
+      void focusOn(this, target);
+    } else this.#focusNext = target;
+    this.requestUpdate();
+  }
+
   /** Once the page of `step` has been shown and there is nothing else to do. */
   #drawAhead(step: string): void {
-    whenIdle(() => {
+    whenSettled(() => {
       if (step !== this.#step) return;
       this.#ahead = this.#filling?.pageAhead;
       this.requestUpdate();

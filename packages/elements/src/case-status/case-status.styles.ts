@@ -18,7 +18,7 @@ export const caseStatusStyles: CSSResult = css`
     gap: 2px;
   }
   .code {
-    font-weight: 800;
+    font-weight: var(--_weight-display);
     font-size: calc(21 * var(--_px));
     line-height: calc(30 * var(--_px));
     font-variant-numeric: tabular-nums;

@@ -40,7 +40,7 @@ const feeStyles = css`
   .total dd {
     font-size: var(--mc-fact, calc(26 * var(--_px)));
     line-height: var(--mc-fact-lh, calc(34 * var(--_px)));
-    font-weight: 800;
+    font-weight: var(--_weight-display);
   }
 `;
 

@@ -77,7 +77,7 @@ export const factStyles: CSSResult = css`
   .facts .fact {
     font-size: var(--mc-fact, calc(26 * var(--_px)));
     line-height: var(--mc-fact-lh, calc(36 * var(--_px)));
-    font-weight: 800;
+    font-weight: var(--_weight-display);
     letter-spacing: -0.01em;
   }
   .facts .condition {

@@ -59,7 +59,7 @@ export const progressStyles: CSSResult = css`
   }
   .now .number {
     color: var(--_on-sun);
-    font-weight: 800;
+    font-weight: var(--_weight-display);
   }
   @media (forced-colors: active) {
     li {

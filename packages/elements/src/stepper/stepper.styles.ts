@@ -46,7 +46,7 @@ export const stepperStyles: CSSResult = css`
     text-align: center;
     font-size: var(--mc-number, calc(36 * var(--_px)));
     line-height: var(--mc-number-lh, calc(48 * var(--_px)));
-    font-weight: 800;
+    font-weight: var(--_weight-display);
     font-variant-numeric: tabular-nums;
   }
   .limit {

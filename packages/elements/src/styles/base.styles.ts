@@ -44,6 +44,9 @@ export const valueStyles: CSSResult = css`
     --_on-danger: var(--mc-on-danger, #fff);
     --_font: var(--mc-font, 'Be Vietnam Pro', system-ui, sans-serif);
 
+    /* Each weight is a font of its own to be fetched: on a website there are three of them. */
+    --_weight-display: var(--mc-weight-display, 700);
+
     --_px: max(1px, 0.0625rem);
     --_small: var(--mc-small, calc(16 * var(--_px)));
     --_small-lh: var(--mc-small-lh, calc(24 * var(--_px)));

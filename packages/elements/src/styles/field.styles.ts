@@ -49,7 +49,7 @@ export const fieldStyles: CSSResult = css`
     box-shadow: inset 0 0 0 var(--_field-line) var(--_line-control);
     font-size: var(--mc-field-text, calc(20 * var(--_px)));
     line-height: 1.32;
-    font-weight: 500;
+    font-weight: var(--mc-weight-typed, 400);
   }
   .suffix {
     padding-inline-end: var(--_inset);
