@@ -153,6 +153,22 @@ it('draws nothing ahead of the review, nor while an answer is being changed', as
   assert.lengthOf(pagesOf(pilot), 1);
 });
 
+it('paints the summary and the first question before it draws what stands beside them', async () => {
+  const pilot = openApplication(new FakeGateway());
+  const panels = (): number => pilot.element.shadowRoot?.querySelectorAll('.side .panel').length ?? 0;
+  const drawn: number[] = [];
+  pilot.element.addEventListener('mc-step', () => drawn.push(panels()));
+  await pilot.sees('Bản sao trích lục hộ tịch');
+  await until(() => panels() === 1);
+  pilot.press('Bắt đầu');
+  await until(() => panels() === 2);
+  await until(() => pagesOf(pilot).length === 2);
+  await pilot.fillApplicant();
+  pilot.press('Tiếp tục');
+  await pilot.sees('Bạn cần trích lục nào?');
+  assert.deepEqual(drawn, [0, 0, 2], 'summary, first question, second question');
+});
+
 it('paints a letter before it draws what the letter changes', async () => {
   const pilot = await openWithTwo();
   const name = pilot.field('applicantName');

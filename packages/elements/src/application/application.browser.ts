@@ -19,7 +19,7 @@ it('leads from the summary to the case code', async () => {
 
   await pilot.sees('Bản sao trích lục hộ tịch');
   assert.include(pilot.text, '8.000 đ');
-  assert.include(pilot.text, '281/2016/TT-BTC');
+  await until(() => pilot.text.includes('281/2016/TT-BTC'));
   await pilot.fillAll();
   for (const shown of ['Nguyễn Văn An', '20/05/1999', 'Khai sinh', 'Tổng cộng'])
     assert.include(pilot.text, shown);

@@ -3,7 +3,6 @@ import { translator } from '@motcua/texts';
 import type { Translate } from '@motcua/texts';
 import { applicationTexts } from '@motcua/texts/elements';
 import type { ApplicationKey } from '@motcua/texts/elements';
-import type { PageState } from '@motcua/wizard';
 import { nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Upload } from '../attachment/upload.ts';
@@ -17,13 +16,13 @@ import type { Phase } from './application-flow.ts';
 import { aroundMiddle, stepLine } from './around.ts';
 import { McStepEvent, McSubmittedEvent } from './application.events.ts';
 import { applicationStyles } from './application.styles.ts';
+import { DrawnLater } from './drawn-later.ts';
 import type { Filling } from './filling.ts';
 import { focusOn } from './focus.ts';
 import type { FocusTarget } from './focus.ts';
 import { stepOf } from './phase.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { showAhead } from './show-ahead.ts';
-import { whenSettled } from './when-settled.ts';
 import { loadingView, pageView, summaryView, unavailableView } from './views.ts';
 import type { View } from './views.ts';
 
@@ -73,10 +72,9 @@ export class McApplication extends LocalizedElement {
   /** The gateway takes its time: until then nothing is drawn that would be gone at once. */
   #slow = false;
   #focusNext: FocusTarget | undefined;
-  /** The page that probably comes next, drawn unseen while the person answers this one. */
-  #ahead: PageState | undefined;
   /** It has been shown by a step, and is not drawn anew yet. */
   #shown = false;
+  readonly #later = new DrawnLater(this);
   readonly #letters = new LetterFirst(this, this);
   readonly #guard = new LeaveGuard();
 
@@ -113,6 +111,7 @@ export class McApplication extends LocalizedElement {
     this.#flow?.pause();
     this.#flow = this.#newFlow();
     this.#step = '';
+    this.#later.reset();
     this.#flow?.start();
     setTimeout(() => {
       this.#slow = true;
@@ -128,7 +127,7 @@ export class McApplication extends LocalizedElement {
         filling === undefined ? this.#t('application.title') : this.local(filling.basis.definition.shortName),
       lang: this.language,
       middle: this.#middle(),
-      ...aroundMiddle({ t: this.#t, language: this.language }, this.#flow?.phase),
+      ...aroundMiddle({ t: this.#t, language: this.language }, this.#flow?.phase, this.#later.painted),
     });
   }
 
@@ -213,7 +212,7 @@ export class McApplication extends LocalizedElement {
 
   #page(view: View): TemplateResult {
     const { filling } = view;
-    return pageView(view, this.#ahead, {
+    return pageView(view, this.#later.ahead, {
       onAnswer: ({ fieldId, value }) => this.#change(() => filling.answer(fieldId, value)),
       onBack: () => this.#go(() => filling.back()),
       onNext: () => this.#next(filling),
@@ -234,15 +233,6 @@ export class McApplication extends LocalizedElement {
       void focusOn(this, target);
     } else this.#focusNext = target;
     this.requestUpdate();
-  }
-
-  /** Once the page of `step` has been shown and there is nothing else to do. */
-  #drawAhead(step: string): void {
-    whenSettled(() => {
-      if (step !== this.#step) return;
-      this.#ahead = this.#filling?.pageAhead;
-      this.requestUpdate();
-    });
   }
 
   /** A step that somebody asked for: the focus follows it. */
@@ -302,11 +292,10 @@ export class McApplication extends LocalizedElement {
     const step = stepOf(phase);
     if (step === this.#step) return;
     this.#step = step;
-    this.#ahead = undefined;
+    this.#later.at(step, phase.name === 'filling' ? phase.filling : undefined);
     if (step === 'unanswered') return;
     if (phase.name === 'loading' || phase.name === 'unavailable') return;
     const place = phase.name === 'filling' ? phase.filling.place : undefined;
-    if (place?.step === 'page') this.#drawAhead(step);
     if (place === undefined) this.dispatchEvent(new McStepEvent(phase.name === 'done' ? 'done' : 'sending'));
     else this.dispatchEvent(new McStepEvent(place.step, place.step === 'page' ? place.pageId : undefined));
   }

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FrameParts } from '../frame/frame.ts';
 import type { Phase } from './application-flow.ts';
+import type { Filling } from './filling.ts';
 import { partOf } from './phase.ts';
 import { pageSide, summarySide } from './views.ts';
 
@@ -14,12 +15,24 @@ interface Words {
   readonly t: Translate<ApplicationKey>;
 }
 
-/** What stands above and beside the middle: how far one is, and what is being done. */
+/** What stands beside: on the summary the law, beside a question what is being done. */
+export type Beside = 'summary' | 'question';
+
+export function besideOf({ place }: Filling): Beside {
+  return place.step === 'summary' ? 'summary' : 'question';
+}
+
+/**
+ * What stands above and beside the middle: how far one is, and what is being done.
+ *
+ * @param painted the middle that has been painted: until it has been, what is beside it only keeps its place free
+ */
 export function aroundMiddle(
   words: Words,
   phase: Phase | undefined,
+  painted: Beside | undefined,
 ): Pick<FrameParts, 'progress' | 'side' | 'sideWhere'> {
-  return { progress: progress(words, phase), ...side(words, phase) };
+  return { progress: progress(words, phase), ...side(words, phase, painted) };
 }
 
 function progress({ language, t }: Words, phase: Phase | undefined): TemplateResult | typeof nothing {
@@ -31,12 +44,19 @@ function progress({ language, t }: Words, phase: Phase | undefined): TemplateRes
   return html`<mc-progress .language=${language} .steps=${names} .current=${current}></mc-progress>`;
 }
 
-function side(words: Words, phase: Phase | undefined): Pick<FrameParts, 'side' | 'sideWhere'> {
+function side(
+  words: Words,
+  phase: Phase | undefined,
+  painted: Beside | undefined,
+): Pick<FrameParts, 'side' | 'sideWhere'> {
   if (phase?.name !== 'filling') return {};
   const { filling } = phase;
-  return filling.place.step === 'summary'
-    ? { side: summarySide({ ...words, filling }) }
-    : { side: pageSide({ ...words, filling }), sideWhere: 'wide' };
+  const beside = besideOf(filling);
+  const draw = beside === 'summary' ? summarySide : pageSide;
+  return {
+    side: beside === painted ? draw({ ...words, filling }) : html``,
+    ...(beside === 'question' ? { sideWhere: 'wide' } : {}),
+  };
 }
 
 /** `Bước 2 trên 4 · Nội dung đơn` */

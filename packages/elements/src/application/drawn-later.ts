@@ -1,0 +1,56 @@
+import type { PageState } from '@motcua/wizard';
+import type { ReactiveControllerHost } from 'lit';
+import { afterPaint } from '../base/after-paint.ts';
+import { besideOf } from './around.ts';
+import type { Beside } from './around.ts';
+import type { Filling } from './filling.ts';
+import { whenSettled } from './when-settled.ts';
+
+/** What is drawn once the question is on the screen: what stands beside it, and the page that comes next. */
+export class DrawnLater {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  #step = '';
+  #painted: Beside | undefined;
+  #ahead: PageState | undefined;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.#host = host;
+  }
+
+  /** The middle that has been painted, so that what is beside it may follow. */
+  get painted(): Beside | undefined {
+    return this.#painted;
+  }
+
+  /** The page that probably comes next, drawn unseen while the person answers this one. */
+  get ahead(): PageState | undefined {
+    return this.#ahead;
+  }
+
+  /** Another application. */
+  reset(): void {
+    this.#step = '';
+    this.#painted = undefined;
+    this.#ahead = undefined;
+  }
+
+  /** A step has just been drawn. @param filling none when there is nothing to fill in any more, or not yet */
+  at(step: string, filling: Filling | undefined): void {
+    this.#step = step;
+    this.#ahead = undefined;
+    if (filling === undefined) return;
+    if (this.#painted !== besideOf(filling)) void afterPaint().then(() => this.#drawBeside(filling));
+    if (filling.place.step === 'page') whenSettled(() => this.#drawAhead(step, filling));
+  }
+
+  #drawBeside(filling: Filling): void {
+    this.#painted = besideOf(filling);
+    this.#host.requestUpdate();
+  }
+
+  #drawAhead(step: string, filling: Filling): void {
+    if (step !== this.#step) return;
+    this.#ahead = filling.pageAhead;
+    this.#host.requestUpdate();
+  }
+}
