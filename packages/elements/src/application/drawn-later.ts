@@ -1,10 +1,9 @@
 import type { PageState } from '@motcua/wizard';
 import type { ReactiveControllerHost } from 'lit';
-import { afterPaint } from '../base/after-paint.ts';
 import { besideOf } from './around.ts';
 import type { Beside } from './around.ts';
 import type { Filling } from './filling.ts';
-import { whenSettled } from './when-settled.ts';
+import { whenIdle, whenSettled } from './when-idle.ts';
 
 /** What is drawn once the question is on the screen: what stands beside it, and the page that comes next. */
 export class DrawnLater {
@@ -17,7 +16,7 @@ export class DrawnLater {
     this.#host = host;
   }
 
-  /** The middle that has been painted, so that what is beside it may follow. */
+  /** The middle that is on the screen, so that what is beside it may follow. */
   get painted(): Beside | undefined {
     return this.#painted;
   }
@@ -39,7 +38,7 @@ export class DrawnLater {
     this.#step = step;
     this.#ahead = undefined;
     if (filling === undefined) return;
-    if (this.#painted !== besideOf(filling)) void afterPaint().then(() => this.#drawBeside(filling));
+    if (this.#painted !== besideOf(filling)) whenIdle(() => this.#drawBeside(filling));
     if (filling.place.step === 'page') whenSettled(() => this.#drawAhead(step, filling));
   }
 
