@@ -55,6 +55,9 @@ it('keeps its element when it becomes the page in question, and draws the one af
 async function openAnswered(): Promise<ApplicationPilot> {
   const pilot = await openWithTwo();
   await pilot.fillApplicant();
+  const [, ahead] = pagesOf(pilot);
+  // Its last field.
+  await until(() => deep(ahead ?? pilot.element, '[data-field=copies]', 'button'));
   await pilot.element.updateComplete;
   return pilot;
 }

@@ -18,7 +18,7 @@ interface Words {
 /** What stands beside: on the summary the law, beside a question what is being done. */
 export type Beside = 'summary' | 'question';
 
-export function besideOf({ place }: Filling): Beside {
+export function besideOf({ place }: Pick<Filling, 'place'>): Beside {
   return place.step === 'summary' ? 'summary' : 'question';
 }
 

@@ -5,6 +5,9 @@ import type { Beside } from './around.ts';
 import type { Filling } from './filling.ts';
 import { whenIdle, whenSettled } from './when-idle.ts';
 
+/** Where the person is, and what comes next. */
+type Ahead = Pick<Filling, 'place' | 'pageAhead'>;
+
 /** What is drawn once the question is on the screen: what stands beside it, and the page that comes next. */
 export class DrawnLater {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -34,7 +37,7 @@ export class DrawnLater {
   }
 
   /** A step has just been drawn. @param filling none when there is nothing to fill in any more, or not yet */
-  at(step: string, filling: Filling | undefined): void {
+  at(step: string, filling: Ahead | undefined): void {
     this.#step = step;
     this.#ahead = undefined;
     if (filling === undefined) return;
@@ -42,14 +45,17 @@ export class DrawnLater {
     if (filling.place.step === 'page') whenSettled(() => this.#drawAhead(step, filling));
   }
 
-  #drawBeside(filling: Filling): void {
+  #drawBeside(filling: Ahead): void {
     this.#painted = besideOf(filling);
     this.#host.requestUpdate();
   }
 
-  #drawAhead(step: string, filling: Filling): void {
-    if (step !== this.#step) return;
-    this.#ahead = filling.pageAhead;
+  /** Field by field, each when there is nothing else to do: a key that comes in between waits for one field at most. */
+  #drawAhead(step: string, filling: Ahead, fields = 1): void {
+    const page = step === this.#step ? filling.pageAhead : undefined;
+    if (page === undefined) return;
+    this.#ahead = { ...page, fields: page.fields.slice(0, fields) };
     this.#host.requestUpdate();
+    if (fields < page.fields.length) whenIdle(() => this.#drawAhead(step, filling, fields + 1));
   }
 }
