@@ -72,7 +72,7 @@ export class McApplication extends LocalizedElement {
   /** The gateway takes its time: until then nothing is drawn that would be gone at once. */
   #slow = false;
   #focusNext: FocusTarget | undefined;
-  /** It has been shown by a step, and is not drawn anew yet. */
+  /** A step has shown the page that was drawn ahead, and nothing is drawn anew yet. */
   #shown = false;
   readonly #later = new DrawnLater(this);
   readonly #letters = new LetterFirst(this, this);
