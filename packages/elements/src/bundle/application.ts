@@ -3,7 +3,6 @@
 import './ask-now.ts';
 import '../application/application.define.ts';
 import { fontFiles } from '../styles/fonts.files.ts';
-import { declareFonts } from '../styles/fonts.ts';
 import { fontsLater } from './fonts-later.ts';
 
-fontsLater(() => declareFonts(fontFiles));
+fontsLater(fontFiles);

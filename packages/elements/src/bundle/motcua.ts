@@ -1,11 +1,10 @@
 // The one script of a website: `<script type="module" src="motcua.js">`. Importing it has effects on purpose.
 import { fontFiles } from '../styles/fonts.files.ts';
-import { declareFonts } from '../styles/fonts.ts';
 import { askEarlyForAll } from './ask-early.ts';
 import { fontsLater } from './fonts-later.ts';
 import { loadOnSight } from './load-on-sight.ts';
 
-fontsLater(() => declareFonts(fontFiles));
+fontsLater(fontFiles);
 loadOnSight({
   'mc-application': () => {
     askEarlyForAll();

@@ -11,6 +11,9 @@ const family = 'Be Vietnam Pro';
 const vietnameseRange =
   'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB';
 
+/** The weights that the components' own rules ask for on a website. */
+const drawn = [400, 600, 700];
+
 /**
  * Tells the document where Be Vietnam Pro is; the browser loads a part when a letter of it is drawn.
  *
@@ -19,20 +22,41 @@ const vietnameseRange =
  * call adds nothing. Until the files are there, and where they never come, the next family of `--mc-font` is drawn.
  */
 export function declareFonts(files: readonly FontFiles[], fonts: FontFaceSet = document.fonts): void {
+  for (const face of facesOf(files, fonts)) fonts.add(face);
+}
+
+/**
+ * The same in two steps: with each font that arrives, a browser lays the whole page out anew. Here the weights that are
+ * drawn are fetched first, and what is returned puts them all up at once. A file that does not come is left out of that.
+ */
+export async function fetchFonts(
+  files: readonly FontFiles[],
+  fonts: FontFaceSet = document.fonts,
+): Promise<() => void> {
+  const faces = facesOf(files, fonts);
+  await Promise.allSettled(
+    faces.filter(({ weight }) => drawn.includes(Number(weight))).map((face) => face.load()),
+  );
+  return () => {
+    for (const face of faces) if (face.status !== 'error') fonts.add(face);
+  };
+}
+
+/** Of each weight that the document lacks, its parts. */
+function facesOf(files: readonly FontFiles[], fonts: FontFaceSet): readonly FontFace[] {
   const known = new Set(
     Array.from(fonts)
       .filter((face) => face.family.replaceAll(/["']/g, '') === family)
       .map((face) => face.weight),
   );
-  for (const { weight, latin, vietnamese } of files) {
-    if (known.has(String(weight))) continue;
-    const face = (url: string, unicodeRange?: string): FontFace =>
-      new FontFace(family, `url("${url}") format("woff2")`, {
-        weight: String(weight),
-        display: 'swap',
-        ...(unicodeRange === undefined ? {} : { unicodeRange }),
-      });
-    fonts.add(face(latin));
-    fonts.add(face(vietnamese, vietnameseRange));
-  }
+  return files
+    .filter(({ weight }) => !known.has(String(weight)))
+    .flatMap(({ weight, latin, vietnamese }) => [
+      faceOf(latin, { weight: String(weight) }),
+      faceOf(vietnamese, { weight: String(weight), unicodeRange: vietnameseRange }),
+    ]);
+}
+
+function faceOf(url: string, descriptors: FontFaceDescriptors): FontFace {
+  return new FontFace(family, `url("${url}") format("woff2")`, { display: 'swap', ...descriptors });
 }
