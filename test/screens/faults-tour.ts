@@ -3,6 +3,7 @@ import { fillForm } from '../support/answers.ts';
 import { cards } from '../support/cards.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { fontsShown } from './fonts-shown.ts';
 
 const printerFaults = [
   ['paper-low', 'run-low', 'load-paper'],
@@ -20,7 +21,7 @@ export async function faultsTour(
   const { page } = kiosk;
   const { panel } = office;
   const shoot = async (name: string): Promise<void> => {
-    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await fontsShown(page);
     await page.screenshot({ path: join(folder, `faults-${language}-${name}.png`) });
   };
   const pictured = (fault: string): Promise<void> =>

@@ -3,6 +3,7 @@ import { fillForm } from '../support/answers.ts';
 import { cards } from '../support/cards.ts';
 import { Kiosk } from '../support/kiosk.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { fontsShown } from './fonts-shown.ts';
 
 /** From the door to the receipt and its case, with the card's mishaps on the way. */
 export async function kioskTour(
@@ -13,7 +14,7 @@ export async function kioskTour(
   const { page } = kiosk;
   let number = 0;
   const shoot = async (name: string): Promise<void> => {
-    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await fontsShown(page);
     number += 1;
     await page.screenshot({
       path: join(folder, `kiosk-${language}-${String(number).padStart(2, '0')}-${name}.png`),

@@ -4,6 +4,7 @@ import { sampleConfiguration } from '@motcua/kiosk-config/testing';
 import { launchBrowser } from '../support/browser.ts';
 import { openConfiguredKiosk } from '../support/configured-kiosk.ts';
 import { Kiosk } from '../support/kiosk.ts';
+import { fontsShown } from './fonts-shown.ts';
 
 const never = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
 
@@ -24,7 +25,7 @@ export async function openingTour(folder: string): Promise<void> {
   const kiosk = await Kiosk.open(browser, office.screen, 'vi');
   const { page } = kiosk;
   const shoot = async (name: string): Promise<void> => {
-    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await fontsShown(page);
     await page.screenshot({ path: join(folder, `opening-${name}.png`) });
   };
   await office.logged('configuration-in-use', 1);

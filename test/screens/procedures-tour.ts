@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Kiosk } from '../support/kiosk.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { fontsShown } from './fonts-shown.ts';
 
 /** Home, search, list, and the information of what this kiosk takes and does not take. */
 export async function proceduresTour(
@@ -10,7 +11,7 @@ export async function proceduresTour(
   const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
   const { page } = kiosk;
   const shoot = async (name: string): Promise<void> => {
-    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await fontsShown(page);
     await page.screenshot({ path: join(folder, `procedures-${language}-${name}.png`) });
   };
   await kiosk.at('start');

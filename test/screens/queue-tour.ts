@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kiosk } from '../support/kiosk.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { fontsShown } from './fonts-shown.ts';
 
 const television = { width: 1920, height: 1080 };
 
@@ -15,7 +16,7 @@ export async function queueTour(
   const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
   const { page } = kiosk;
   const shoot = async (name: string): Promise<void> => {
-    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await fontsShown(page);
     await page.screenshot({ path: join(folder, `queue-${language}-${name}.png`) });
   };
   const enter = async (): Promise<void> => {

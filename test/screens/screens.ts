@@ -12,6 +12,7 @@ import type { WardOffice } from '../support/ward-office.ts';
 import { accessTour } from './access-tour.ts';
 import { careTour } from './care-tour.ts';
 import { faultsTour } from './faults-tour.ts';
+import { fontsShown } from './fonts-shown.ts';
 import { kioskTour } from './kiosk-tour.ts';
 import { openingTour } from './opening-tour.ts';
 import { pagesTour } from './pages-tour.ts';
@@ -25,7 +26,7 @@ const [folder = '.cache/screens', ...wanted] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate('document.fonts.ready.then(() => 1)');
+  await fontsShown(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 

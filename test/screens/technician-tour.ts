@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Kiosk } from '../support/kiosk.ts';
 import { Technician } from '../support/technician.ts';
 import type { WardOffice } from '../support/ward-office.ts';
+import { fontsShown } from './fonts-shown.ts';
 
 const sections = ['devices', 'paper', 'network', 'logs', 'sound', 'screen', 'machine'] as const;
 
@@ -14,7 +15,7 @@ export async function technicianTour(
   const kiosk = await Kiosk.open(office.browser, office.demo.kiosk, language);
   const { page } = kiosk;
   const shoot = async (name: string): Promise<void> => {
-    await page.evaluate('document.fonts.ready.then(() => 1)');
+    await fontsShown(page);
     const look = contrast ? '-contrast' : '';
     await page.screenshot({ path: join(folder, `technician-${language}${look}-${name}.png`) });
   };

@@ -27,9 +27,9 @@ export const progressStyles: CSSResult = css`
     display: var(--mc-progress-number-display, grid);
     place-items: center;
     width: calc(2 * var(--_block));
-    font-size: calc(1.14 * var(--_block));
+    font-size: round(1.14 * var(--_block), 1px);
     line-height: 1;
-    font-weight: 700;
+    font-weight: 600;
     color: var(--_on-accent-soft);
   }
   .number .icon {
@@ -59,7 +59,6 @@ export const progressStyles: CSSResult = css`
   }
   .now .number {
     color: var(--_on-sun);
-    font-weight: var(--_weight-display);
   }
   @media (forced-colors: active) {
     li {

@@ -42,7 +42,7 @@ export const valueStyles: CSSResult = css`
     --_danger: var(--mc-danger, #8f1d12);
     --_danger-soft: var(--mc-danger-soft, #fbe6df);
     --_on-danger: var(--mc-on-danger, #fff);
-    --_font: var(--mc-font, 'Be Vietnam Pro', system-ui, sans-serif);
+    --_font: var(--mc-font, var(--mc-typeface, system-ui), sans-serif);
 
     /* Each weight is a font of its own to be fetched: on a website there are three of them. */
     --_weight-display: var(--mc-weight-display, 700);

@@ -23,6 +23,7 @@ const drawn = [400, 600, 700];
  */
 export function declareFonts(files: readonly FontFiles[], fonts: FontFaceSet = document.fonts): void {
   for (const face of facesOf(files, fonts)) fonts.add(face);
+  name();
 }
 
 /**
@@ -39,7 +40,18 @@ export async function fetchFonts(
   );
   return () => {
     for (const face of faces) if (face.status !== 'error') fonts.add(face);
+    name();
   };
+}
+
+let named: CSSStyleSheet | undefined;
+
+/** From now on the components ask for the family: one that is asked for and not there is looked for at each size. */
+function name(): void {
+  if (named !== undefined) return;
+  named = new CSSStyleSheet();
+  named.replaceSync(`:root { --mc-typeface: '${family}', system-ui; }`);
+  document.adoptedStyleSheets.push(named);
 }
 
 /** Of each weight that the document lacks, its parts. */
