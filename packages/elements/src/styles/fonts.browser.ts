@@ -16,6 +16,11 @@ it('declares both parts of a weight, once, and loads neither before it is drawn'
   declareFonts(files);
   assert.deepEqual(states(), ['400 unloaded', '400 unloaded']);
   assert.include(ours()[1]?.unicodeRange, 'U+1EA0-1EF9');
+  assert.include(
+    getComputedStyle(document.documentElement).getPropertyValue('--mc-typeface'),
+    'Be Vietnam Pro',
+    'the components ask for it from now on',
+  );
 });
 
 it('leaves a weight that the page has declared to the page', () => {
