@@ -172,6 +172,26 @@ it('paints the summary and the first question before it draws what stands beside
   assert.deepEqual(drawn, [0, 0, 2], 'summary, first question, second question');
 });
 
+for (const width of [360, 1100]) {
+  it(`draws how far one is after the first question, and nothing moves (${width} px)`, async () => {
+    const pilot = openApplication(new FakeGateway());
+    pilot.element.style.width = `${width}px`;
+    const openingAt = (): number | undefined => deep(pilot.element, '.opening')?.getBoundingClientRect().top;
+    const progress = (): HTMLElement | undefined => deep(pilot.element, 'mc-progress');
+    await pilot.sees('Bản sao trích lục hộ tịch');
+    const first = Promise.withResolvers<number | undefined>();
+    pilot.element.addEventListener('mc-step', () => {
+      assert.isUndefined(progress());
+      first.resolve(openingAt());
+    });
+    pilot.press('Bắt đầu');
+    const before = await first.promise;
+    await until(() => deep(pilot.element, 'mc-progress', 'ol'));
+    assert.equal(openingAt(), before);
+    assert.isAbove(before ?? 0, 0);
+  });
+}
+
 it('paints a letter before it draws what the letter changes', async () => {
   const pilot = await openWithTwo();
   const name = pilot.field('applicantName');

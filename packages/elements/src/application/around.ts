@@ -32,13 +32,18 @@ export function aroundMiddle(
   phase: Phase | undefined,
   painted: Beside | undefined,
 ): Pick<FrameParts, 'progress' | 'side' | 'sideWhere'> {
-  return { progress: progress(words, phase), ...side(words, phase, painted) };
+  return { progress: progress(words, phase, painted), ...side(words, phase, painted) };
 }
 
-function progress({ language, t }: Words, phase: Phase | undefined): TemplateResult | typeof nothing {
+function progress(
+  { language, t }: Words,
+  phase: Phase | undefined,
+  painted: Beside | undefined,
+): TemplateResult | typeof nothing {
   if (phase === undefined || phase.name === 'loading' || phase.name === 'unavailable') return nothing;
   const { filling } = phase;
   if (phase.name === 'filling' && filling.place.step === 'summary') return nothing;
+  if (painted !== 'question') return html``;
   const names = filling.parts.map((part) => t(`application.part.${part}`));
   const current = phase.name === 'done' ? names.length + 1 : filling.parts.indexOf(partOf(phase)) + 1;
   return html`<mc-progress .language=${language} .steps=${names} .current=${current}></mc-progress>`;

@@ -44,8 +44,9 @@ export const frameStyles: CSSResult = css`
     font-weight: 600;
     text-wrap: balance;
   }
-  .lintel mc-progress {
+  .lintel .transom {
     grid-column: 1 / -1;
+    min-height: calc(2 * var(--mc-block, calc(14 * var(--_px))));
   }
   .opening {
     flex: 1;
@@ -133,7 +134,7 @@ export const frameStyles: CSSResult = css`
     .lintel .name {
       font-size: calc(20 * var(--_px));
     }
-    .lintel mc-progress {
+    .lintel .transom {
       grid-column: 3;
     }
     .opening {

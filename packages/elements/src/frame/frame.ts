@@ -5,7 +5,7 @@ export interface FrameParts {
   /** What the element is for, in its lintel. */
   readonly name: string;
   readonly lang: string;
-  /** The transom; nothing where there are no steps. */
+  /** The transom; nothing where there are no steps, empty where its place is kept free. */
   readonly progress?: TemplateResult | typeof nothing;
   readonly middle: TemplateResult;
   /** Beside the middle where there is room, below it elsewhere unless `sideWhere` is `wide`. */
@@ -27,7 +27,11 @@ export function frame(parts: FrameParts): TemplateResult {
     <div class="lintel">
       ${mark}
       <p class="name">${parts.name}</p>
-      ${parts.progress ?? nothing}
+      ${
+        parts.progress === undefined || parts.progress === nothing
+          ? nothing
+          : html`<div class="transom">${parts.progress}</div>`
+      }
     </div>
     <div class="opening">
       <div class="middle">${parts.middle}</div>
