@@ -29,16 +29,18 @@ it('leaves a weight that the page has declared to the page', () => {
   assert.equal(ours().length, 1);
 });
 
-it('fetches what is drawn, and leaves out a file that does not come', async () => {
+it('fetches what is drawn, leaves out a file that does not come, and puts nothing up twice', async () => {
   const font = new URL(
     '../../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2',
     import.meta.url,
   ).href;
-  const putUp = await fetchFonts([
+  const some = [
     { weight: 400, latin: font, vietnamese: 'data:font/woff2,broken' },
     { weight: 800, latin: font, vietnamese: font },
-  ]);
+  ];
+  // As two scripts of ours in one page would.
+  const both = await Promise.all([fetchFonts(some), fetchFonts(some)]);
   assert.deepEqual(states(), []);
-  putUp();
+  for (const putUp of both) putUp();
   assert.deepEqual(states(), ['400 loaded', '800 unloaded', '800 unloaded']);
 });

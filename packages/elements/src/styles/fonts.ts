@@ -39,7 +39,9 @@ export async function fetchFonts(
     faces.filter(({ weight }) => drawn.includes(Number(weight))).map((face) => face.load()),
   );
   return () => {
-    for (const face of faces) if (face.status !== 'error') fonts.add(face);
+    // Another script of ours may have been quicker.
+    const known = weightsIn(fonts);
+    for (const face of faces) if (face.status !== 'error' && !known.has(face.weight)) fonts.add(face);
     name();
   };
 }
@@ -56,17 +58,21 @@ function name(): void {
 
 /** Of each weight that the document lacks, its parts. */
 function facesOf(files: readonly FontFiles[], fonts: FontFaceSet): readonly FontFace[] {
-  const known = new Set(
-    Array.from(fonts)
-      .filter((face) => face.family.replaceAll(/["']/g, '') === family)
-      .map((face) => face.weight),
-  );
+  const known = weightsIn(fonts);
   return files
     .filter(({ weight }) => !known.has(String(weight)))
     .flatMap(({ weight, latin, vietnamese }) => [
       faceOf(latin, { weight: String(weight) }),
       faceOf(vietnamese, { weight: String(weight), unicodeRange: vietnameseRange }),
     ]);
+}
+
+function weightsIn(fonts: FontFaceSet): ReadonlySet<string> {
+  return new Set(
+    Array.from(fonts)
+      .filter((face) => face.family.replaceAll(/["']/g, '') === family)
+      .map((face) => face.weight),
+  );
 }
 
 function faceOf(url: string, descriptors: FontFaceDescriptors): FontFace {
