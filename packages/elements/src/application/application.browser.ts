@@ -123,6 +123,14 @@ it('moves the focus to the question of each step, but takes none when it loads',
   await until(() => focused()?.textContent?.trim() === 'Bản sao trích lục hộ tịch');
 });
 
+it('moves the focus at once while the views of the review are still on their way', async () => {
+  const pilot = openApplication(new FakeGateway());
+  await pilot.sees('Bản sao trích lục hộ tịch');
+  Object.assign(pilot.element, { late: 'loading' });
+  pilot.press('Bắt đầu');
+  await until(() => focused()?.textContent?.trim() === 'Thông tin của bạn');
+});
+
 it('never ticks the consent, and does not send without it', async () => {
   const gateway = new FakeGateway();
   const pilot = openApplication(gateway);

@@ -20,7 +20,7 @@ import { DrawnLater } from './drawn-later.ts';
 import type { Filling } from './filling.ts';
 import { focusOn } from './focus.ts';
 import type { FocusTarget } from './focus.ts';
-import { stepOf } from './phase.ts';
+import { needsLateViews, stepOf } from './phase.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { showAhead } from './show-ahead.ts';
 import { loadingView, pageView, summaryView, unavailableView } from './views.ts';
@@ -106,7 +106,7 @@ export class McApplication extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.late === undefined && this.#filling?.place.step === 'review') void this.#loadLateViews();
+    if (this.late === undefined && needsLateViews(this.#flow?.phase)) void this.#loadLateViews();
     if (!changed.has('procedure') && !changed.has('gateway') && !changed.has('unit')) return;
     this.#flow?.pause();
     this.#flow = this.#newFlow();
@@ -141,7 +141,7 @@ export class McApplication extends LocalizedElement {
     const phase = this.#flow?.phase;
     this.#guard.active = this.isConnected && phase?.name !== 'done' && this.#filling?.touched === true;
     if (phase !== undefined) this.#tellStep(phase);
-    if (this.late !== 'loading') void this.#moveFocus();
+    if (this.late !== 'loading' || !needsLateViews(phase)) void this.#moveFocus();
   }
 
   get #t(): Translate<ApplicationKey> {
