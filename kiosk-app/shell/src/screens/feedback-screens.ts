@@ -1,5 +1,6 @@
 import { icon } from '@motcua/elements/icon';
 import { check } from '@motcua/elements/icons';
+import { doorstep } from '@motcua/elements/pictures/doorstep';
 import type { FeedbackReason, FeedbackScore } from '@motcua/client';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -81,7 +82,8 @@ export function feedbackThanksScreen(view: View, covered: boolean, feedback: Fee
           <p class="lead">${t('feedback.thanksLead')}</p>
         </div>
       </div>
-      ${takeCard(view)}`,
+      ${takeCard(view)}
+      <div class="doorstep">${doorstep()}</div>`,
     actions: mainButton(t('feedback.done'), () => feedback.send({ type: 'SKIP' }), check),
   });
 }
