@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { CSSResult, LitElement } from 'lit';
 import * as elements from '../index.ts';
+import { drawnWeights } from './fonts.ts';
 
 /** What a component's own rules ask for; `--mc-weight-…` of a page may ask for others. */
 function weightsOf(element: typeof LitElement): readonly string[] {
@@ -22,4 +23,5 @@ it('no component on a website needs more than three weights of the font: each is
   );
   assert.isAbove(components.length, 10);
   assert.sameMembers([...new Set(components.flatMap(weightsOf))], ['400', '600', '700']);
+  assert.deepEqual(drawnWeights, [400, 600, 700], 'those are fetched before the font is put up');
 });
